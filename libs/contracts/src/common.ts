@@ -14,8 +14,18 @@ export const Instant = z.iso.datetime();
 export const FlagParam = z.enum(['true', 'false', '1', '0']).transform((v) => v === 'true' || v === '1');
 
 export const ById = z.strictObject({ id: IdParam });
-export const BySlug = z.strictObject({ slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(80) });
-export const ByHandle = z.strictObject({ handle: z.string().regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/).max(60) });
+export const BySlug = z.strictObject({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(80),
+});
+export const ByHandle = z.strictObject({
+  handle: z
+    .string()
+    .regex(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/)
+    .max(60),
+});
 
 export const pageLimits = { min: 1, max: 100, default: 20 } as const;
 /** Fields that every list takes. */
@@ -67,7 +77,11 @@ export const line = (min: number, max: number) =>
     .max(max)
     .refine((s) => !/[\p{Cc}\u2028\u2029]/u.test(s), 'control_character');
 /** Plain text of several lines. */
-export const lines = (max: number) => z.string().max(max).refine((s) => !s.includes('\0'), 'control_character');
+export const lines = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((s) => !s.includes('\0'), 'control_character');
 
 /** An RFC 9457 problem: every error has this shape. */
 export const Problem = z

@@ -53,6 +53,5 @@ type Field<K extends string, S> = S extends z.ZodType
     : { [k in K]: In<S> }
   : Record<never, never>;
 /** What a caller sends: only the parts that the route declares. */
-export type CallOf<T> = T extends Route<infer P, infer Q, infer B, infer _R>
-  ? Field<'params', P> & Field<'query', Q> & Field<'body', B>
-  : never;
+export type CallOf<T> =
+  T extends Route<infer P, infer Q, infer B, infer _R> ? Field<'params', P> & Field<'query', Q> & Field<'body', B> : never;

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { ById, Id, Instant, lines, listOf, pageOf, paging, RichText } from './common';
+import { PersonRef } from './people';
+import { route } from './route';
+import { SpaceRef } from './spaces';
+
+export const entryKinds = [
+  'idea',
+  'page',
+  'topic',
+  'question',
+  'answer',
+  'post',
+  'watch_item',
+  'case',
+  'challenge',
+  'event',
+  'poll',
+  'announcement',
+] as const;
+export const EntryKind = z.enum(entryKinds);
+export type EntryKind = (typeof entryKinds)[number];
+
+export const reactionKinds = ['like', 'useful', 'inspiring', 'concern'] as const;
+export const ReactionKind = z.enum(reactionKinds);
+export type ReactionKind = (typeof reactionKinds)[number];
+
+/** How many of each, and which are the viewer's. `concern` is a count; its reasons have their own list. */
+export const Reactions = z
+  .object({ like: z.int(), useful: z.int(), inspiring: z.int(), concern: z.int(), mine: z.array(ReactionKind) })
+  .meta({ id: 'Reactions' });
+export type Reactions = z.output<typeof Reactions>;
+
+export const EntryRef = z
+  .object({ id: Id, kind: EntryKind, title: z.string(), url: z.string(), state: z.string() })
+  .meta({ id: 'EntryRef' });
+export type EntryRef = z.output<typeof EntryRef>;
+
+/** What every entry has, whatever its kind. */
+export const Entry = EntryRef.extend({
+  space: SpaceRef,
+  author: PersonRef,
+  body: RichText,
+  createdAt: Instant,
+  updatedAt: Instant,
+  votes: z.int().nullable(),
+  comments: z.int(),
+  reactions: Reactions,
+  viewer: z.object({ voted: z.boolean(), following: z.boolean(), readAt: Instant.nullable(), lastReadCommentId: Id.nullable() }),
+  can: z.object({ comment: z.boolean(), vote: z.boolean(), react: z.boolean(), edit: z.boolean() }),
+}).meta({ id: 'Entry' });
+export type Entry = z.output<typeof Entry>;
+
+export const Revision = z
+  .object({ number: z.int(), title: z.string(), body: RichText, author: PersonRef, at: Instant })
+  .meta({ id: 'Revision' });
+export type Revision = z.output<typeof Revision>;
+
+export const linkTypes = ['inspired_by', 'derived_from', 'merged_into', 'becomes', 'evidence', 'mentions', 'related'] as const;
+export const Link = z
+  .object({ type: z.enum(linkTypes), direction: z.enum(['from', 'to']), entry: EntryRef, at: Instant })
+  .meta({ id: 'Link' });
+export type Link = z.output<typeof Link>;
+
+export const Concern = z.object({ person: PersonRef, reason: z.string(), at: Instant }).meta({ id: 'Concern' });
+const ReactionParams = z.strictObject({ ...ById.shape, kind: ReactionKind });
+const concernReason = { min: 10, max: 1000 } as const;
+export const entryLimits = { title: { min: 10, max: 120 }, concernReason } as const;
+/** Only `concern` takes a body, and must. */
+export const ReactionInput = z.strictObject({ reason: lines(concernReason.max).optional() }).optional();
+export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(-1)]).optional() }).optional();
+export const Voted = z.object({ votes: z.int().nullable(), viewer: z.object({ voted: z.boolean() }) }).meta({ id: 'Voted' });
+
+export const entries = {
+  get: route({ method: 'GET', path: '/entries/:id', summary: 'What every entry has', params: ById, reply: Entry }),
+  vote: route({
+    method: 'PUT',
+    path: '/entries/:id/vote',
+    summary: 'Vote once; again changes nothing',
+    params: ById,
+    body: VoteInput,
+    reply: Voted,
+  }),
+  unvote: route({ method: 'DELETE', path: '/entries/:id/vote', summary: 'Take the vote back', params: ById, reply: Voted, status: 200 }),
+  react: route({
+    method: 'PUT',
+    path: '/entries/:id/reactions/:kind',
+    summary: 'React',
+    params: ReactionParams,
+    body: ReactionInput,
+    reply: Reactions,
+  }),
+  unreact: route({
+    method: 'DELETE',
+    path: '/entries/:id/reactions/:kind',
+    summary: 'Take a reaction back',
+    params: ReactionParams,
+    reply: Reactions,
+    status: 200,
+  }),
+  concerns: route({
+    method: 'GET',
+    path: '/entries/:id/concerns',
+    summary: 'Reasons of concerns, for author, facilitators and jury',
+    params: ById,
+    reply: listOf(Concern),
+  }),
+  follow: route({
+    method: 'PUT',
+    path: '/entries/:id/follow',
+    summary: 'Follow',
+    params: ById,
+    reply: z.object({ following: z.boolean() }),
+  }),
+  unfollow: route({
+    method: 'DELETE',
+    path: '/entries/:id/follow',
+    summary: 'Stop following',
+    params: ById,
+    reply: z.object({ following: z.boolean() }),
+    status: 200,
+  }),
+  read: route({
+    method: 'PUT',
+    path: '/entries/:id/read',
+    summary: 'Keep how far I have read',
+    params: ById,
+    body: z.strictObject({ lastCommentId: Id.optional() }).optional(),
+  }),
+  revisions: route({
+    method: 'GET',
+    path: '/entries/:id/revisions',
+    summary: 'Earlier versions, newest first',
+    params: ById,
+    query: z.strictObject(paging),
+    reply: pageOf(Revision),
+  }),
+  links: route({
+    method: 'GET',
+    path: '/entries/:id/links',
+    summary: 'Where it comes from and what it became',
+    params: ById,
+    reply: listOf(Link),
+  }),
+  followers: route({
+    method: 'GET',
+    path: '/entries/:id/followers',
+    summary: 'Who follows',
+    params: ById,
+    query: z.strictObject(paging),
+    reply: pageOf(PersonRef),
+  }),
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Id } from './common';
+import { route } from './route';
+
+/** One server-sent event: it names what changed; the browser asks again for what it may see. */
+export const LiveMessage = z
+  .object({
+    type: z.enum(['entry', 'comment', 'notifications', 'space', 'session']),
+    entryId: Id.optional(),
+    commentId: Id.optional(),
+    spaceId: Id.optional(),
+    /** The past-tense name of the event, such as `idea.voted`. */
+    event: z.string().optional(),
+  })
+  .meta({ id: 'LiveMessage' });
+export type LiveMessage = z.output<typeof LiveMessage>;
+
+export const stream = {
+  open: route({ method: 'GET', path: '/stream', summary: 'Live changes, as server-sent events', transport: 'stream', reply: LiveMessage }),
+};
