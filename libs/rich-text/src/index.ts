@@ -1,0 +1,19 @@
+/**
+ * @ruche/rich-text: everything about a document that needs no editor library, for every part of the browser and the server.
+ *
+ * Light by contract: nothing imported from here may import TipTap, ProseMirror or markdown-it (`weight.spec.ts` checks it).
+ * `@ruche/rich-text/schema` has the editor's extensions and `validate`, `@ruche/rich-text/markdown` Markdown in and out.
+ */
+export * from './document';
+export { fileIdsOf, imagesOf } from './files';
+export { HANDLE } from './handles';
+export { escapeHtml, type HtmlOptions, toHtml } from './html';
+export { inspect } from './inspect';
+export { LIMITS } from './limits';
+export { fileIdOf, isAppPath, isExternal, isSafeHref } from './links';
+export { handlesIn, type MentionedPerson, type MentionRef, mentionHref, mentionsOf, withMentions } from './mentions';
+export { excerpt, isEmpty, mentionText, plainText } from './plain-text';
+export type { Problem, ProblemCode } from './problem';
+export { renderDoc, type Visitor } from './render';
+export { isStorable, toStorable } from './storable';
+export { childrenOf, nodesOf } from './walk';
