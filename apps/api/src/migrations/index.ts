@@ -1,0 +1,28 @@
+import { Platform1764000000001 } from './0001-platform';
+import { People1764000000002 } from './0002-people';
+import { Spaces1764000000003 } from './0003-spaces';
+import { Entries1764000000004 } from './0004-entries';
+import { Ideas1764000000005 } from './0005-ideas';
+import { Notifications1764000000006 } from './0006-notifications';
+import { Search1764000000007 } from './0007-search';
+import { SearchEngine1764000000008 } from './0008-search-engine';
+import { FileUses1764000000009 } from './0009-file-uses';
+import { AuditLogNames1764000000010 } from './0010-audit-log-names';
+import { Activity1764000000011 } from './0011-activity';
+import { ReadPaths1764000000012 } from './0012-read-paths';
+
+/** In the order they run; one that has landed is never edited. */
+export const migrations = [
+  Platform1764000000001,
+  People1764000000002,
+  Spaces1764000000003,
+  Entries1764000000004,
+  Ideas1764000000005,
+  Notifications1764000000006,
+  Search1764000000007,
+  SearchEngine1764000000008,
+  FileUses1764000000009,
+  AuditLogNames1764000000010,
+  Activity1764000000011,
+  ReadPaths1764000000012,
+];

@@ -1,0 +1,75 @@
+import { ApiToken } from './core/accounts/api-token.entity';
+import { OneTimeLink } from './core/accounts/one-time-link.entity';
+import { Session } from './core/accounts/session.entity';
+import { AuditEntry } from './core/audit/audit-entry.entity';
+import { Comment, CommentRevision } from './core/comments';
+import { Contribution, Entry, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Attachment } from './core/files/attachment.entity';
+import { StoredFile } from './core/files/stored-file.entity';
+import { Link } from './core/links/link.entity';
+import { Person } from './core/people';
+import { Setting } from './core/settings/setting.entity';
+import { Membership, Space, SpaceRequest } from './core/spaces';
+import { EntryTheme } from './core/themes/entry-theme.entity';
+import { Theme } from './core/themes/theme.entity';
+import { Exposure } from './core/votes/exposure.entity';
+import { Reaction } from './core/votes/reaction.entity';
+import { Vote } from './core/votes/vote.entity';
+import { IdeaRow } from './features/ideas/idea.entity';
+import { IdeaMerge } from './features/ideas/idea-merge.entity';
+import { IdeaTransition } from './features/ideas/idea-transition.entity';
+import { migrations } from './migrations';
+import type { Schema } from './platform/database/data-source';
+import { ConsumedEvent } from './platform/events/consumed-event.entity';
+import { DomainEventRow } from './platform/events/domain-event.entity';
+import { IdempotencyRow } from './platform/http/idempotency.entity';
+import { RateLimitRow } from './platform/http/rate-limit.entity';
+import { RequestCountRow } from './platform/http/request-count.entity';
+import { SearchDocumentRow } from './platform/search/search-document.entity';
+import { SearchWordRow } from './platform/search/search-word.entity';
+import { NotificationRow } from './projections/notifications/notification.entity';
+import { NotificationCause } from './projections/notifications/notification-cause.entity';
+
+/** Every table that this version expects; a spec compares it with what the migrations make. */
+export const schema: Schema = {
+  entities: [
+    DomainEventRow,
+    ConsumedEvent,
+    IdempotencyRow,
+    RateLimitRow,
+    RequestCountRow,
+    SearchDocumentRow,
+    SearchWordRow,
+    Setting,
+    AuditEntry,
+    Person,
+    StoredFile,
+    Session,
+    ApiToken,
+    OneTimeLink,
+    Space,
+    Membership,
+    SpaceRequest,
+    Theme,
+    Entry,
+    EntryTheme,
+    Contribution,
+    Revision,
+    Follow,
+    ReadState,
+    Comment,
+    CommentRevision,
+    Mention,
+    Attachment,
+    Link,
+    Vote,
+    Exposure,
+    Reaction,
+    IdeaRow,
+    IdeaTransition,
+    IdeaMerge,
+    NotificationRow,
+    NotificationCause,
+  ],
+  migrations,
+};
