@@ -1,0 +1,53 @@
+import type { Locale, Role } from '@ruche/contracts';
+import type { Principal } from '../../platform/auth/access';
+
+/** The person who asks, with all that rights are judged by; read anew for every request. */
+export interface Actor extends Principal {
+  role: Role;
+  handle: string;
+  name: string;
+  locale: Locale;
+  timeZone: string;
+  /** Spaces whose content this person reads. */
+  readable: number[];
+  /** Spaces where this person is owner, facilitator or global facilitator. */
+  facilitated: number[];
+  /** Spaces this person is in, whatever as. */
+  joined: number[];
+}
+
+export const isGuest = (actor: Actor): boolean => actor.role === 'guest';
+export const reads = (actor: Actor, spaceId: number): boolean => actor.readable.includes(spaceId);
+export const facilitates = (actor: Actor, spaceId: number): boolean => actor.facilitated.includes(spaceId);
+
+/** The columns of an actor, for a statement in which the table `people` is called `p`. */
+export const ACTOR_COLUMNS = `p.id, p.role, p.handle, p.name, p.locale, p.time_zone,
+  ARRAY(SELECT r.space_id FROM space_readers r WHERE r.person_id = p.id ORDER BY 1) AS readable,
+  ARRAY(SELECT f.space_id FROM space_facilitators f WHERE f.person_id = p.id ORDER BY 1) AS facilitated,
+  ARRAY(SELECT m.space_id FROM memberships m WHERE m.person_id = p.id ORDER BY 1) AS joined`;
+
+export interface ActorRow {
+  id: number;
+  role: Role;
+  handle: string;
+  name: string;
+  locale: Locale;
+  time_zone: string;
+  readable: (number | string)[];
+  facilitated: (number | string)[];
+  joined: (number | string)[];
+}
+
+export const asActor = (row: ActorRow, scope: 'read' | 'write' = 'write', sessionId: number | null = null): Actor => ({
+  id: row.id,
+  role: row.role,
+  handle: row.handle,
+  name: row.name,
+  locale: row.locale,
+  timeZone: row.time_zone,
+  scope,
+  sessionId,
+  readable: row.readable.map(Number),
+  facilitated: row.facilitated.map(Number),
+  joined: row.joined.map(Number),
+});

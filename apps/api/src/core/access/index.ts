@@ -1,0 +1,4 @@
+export * from './actor';
+export * from './audience';
+export * from './permissions';
+export * from './visibility';

@@ -1,0 +1,25 @@
+import type { Params } from '../../platform/database/params';
+import type { Actor } from './actor';
+
+/**
+ * The one condition of who reads an entry, as SQL. Every list, count, search, feed and export reads through it.
+ *
+ * The space must be readable to the person; then either the entry is for all readers of the space, or it is their own,
+ * or it is for facilitators and they are one there.
+ * @param entry what the statement calls the table `entries`
+ */
+export function visibleTo(actor: Actor, params: Params, entry = 'e'): string {
+  const me = params.add(actor.id);
+  return `(${entry}.space_id = ANY(${params.add(actor.readable)}::bigint[]) AND (
+      (${entry}.audience = 'space' AND ${entry}.deleted_at IS NULL)
+      OR (${entry}.audience IN ('facilitators', 'authors') OR ${entry}.deleted_at IS NOT NULL)
+        AND (${writtenBy(me, entry)} OR (${entry}.audience <> 'authors' AND ${entry}.space_id = ANY(${params.add(actor.facilitated)}::bigint[])))))`;
+}
+
+/** The part of it that lists of published things need: cheaper, and served by the sorting indexes. */
+export const publishedTo = (actor: Actor, params: Params, entry = 'e'): string =>
+  `(${entry}.space_id = ANY(${params.add(actor.readable)}::bigint[]) AND ${entry}.audience = 'space' AND ${entry}.deleted_at IS NULL)`;
+
+/** True for the author and the co-authors. */
+export const writtenBy = (me: string, entry = 'e'): string =>
+  `(${entry}.author_id = ${me} OR EXISTS (SELECT 1 FROM contributions own WHERE own.entry_id = ${entry}.id AND own.person_id = ${me} AND own.role = 'co_author'))`;

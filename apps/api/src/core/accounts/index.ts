@@ -1,0 +1,5 @@
+export * from './credentials';
+export * from './invitation-letter';
+export * from './letter-writer';
+export * from './one-time-links';
+export * from './session.service';

@@ -1,0 +1,29 @@
+import { Entity, Index, type Relation } from 'typeorm';
+import { At, CreatedAt, Identity, Int, Int8, Json, References, Text } from '../../platform/database/columns';
+import { Entry } from '../entries/entry.entity';
+import { Person } from '../people/person.entity';
+
+@Entity('comments')
+@Index('comments_entry_ix', ['entryId', 'createdAt', 'id'])
+@Index('comments_best_ix', ['entryId', 'best', 'id'])
+@Index(['authorId'])
+@Index(['parentId'])
+export class Comment {
+  @Identity() id!: number;
+  @Int8() entryId!: number;
+  @References(() => Entry, 'entryId') entry?: Relation<Entry>;
+  @Int8({ nullable: true }) parentId!: number | null;
+  @References(() => Comment, 'parentId', 'RESTRICT') parent?: Relation<Comment>;
+  @Int8() authorId!: number;
+  @References(() => Person, 'authorId', 'RESTRICT') author?: Relation<Person>;
+  @Json() body!: Record<string, unknown>;
+  @Text() text!: string;
+  @Int({ default: 0 }) replyCount!: number;
+  /** How many found it useful: the sort "best". */
+  @Int({ default: 0 }) best!: number;
+  @Int({ default: 0 }) revisionCount!: number;
+  @CreatedAt() createdAt!: Date;
+  @At({ nullable: true }) editedAt!: Date | null;
+  @At({ nullable: true }) deletedAt!: Date | null;
+  @Int8({ nullable: true }) deletedById!: number | null;
+}

@@ -1,0 +1,25 @@
+import { defineEvent } from '../../platform/events/domain-event';
+
+interface OnComment {
+  actorId: number;
+  entryId: number;
+  spaceId: number;
+  commentId: number;
+}
+const where = ({ actorId, entryId, spaceId, commentId }: OnComment) => ({ actorId, entryId, spaceId, commentId });
+
+/** `mentionIds`: people mentioned for the first time by this save, all of whom may read the entry. */
+export const commentCreated = defineEvent('comment.created', (c: OnComment & { parentId: number | null; mentionIds: number[] }) => ({
+  ...where(c),
+  payload: { parentId: c.parentId, mentionIds: c.mentionIds },
+}));
+export const commentEdited = defineEvent('comment.edited', (c: OnComment & { mentionIds: number[] }) => ({
+  ...where(c),
+  payload: { mentionIds: c.mentionIds },
+}));
+export const commentDeleted = defineEvent('comment.deleted', (c: OnComment) => ({ ...where(c), payload: {} }));
+export const commentRestored = defineEvent('comment.restored', (c: OnComment) => ({ ...where(c), payload: {} }));
+export const commentReacted = defineEvent('comment.reacted', (c: OnComment & { kind: string; on: boolean }) => ({
+  ...where(c),
+  payload: { kind: c.kind, on: c.on },
+}));

@@ -1,0 +1,3 @@
+export * from './comment.entity';
+export * from './comment-revision.entity';
+export * from './comments.events';

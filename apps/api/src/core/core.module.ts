@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { Identify, Permissions } from '../platform/auth/access';
+import { RolePermissions } from './access';
+import { accounts } from './accounts/accounts.module';
+import { Sessions } from './accounts/sessions';
+import { admin } from './admin/admin.module';
+import { Audit } from './audit/audit';
+import { commentsPart } from './comments/comments.module';
+import { entriesPart } from './entries/entries.module';
+import { files } from './files/files.module';
+import { live } from './live/live.module';
+import { mail } from './mail/mail.module';
+import { people } from './people/people.module';
+import { spaces } from './spaces/spaces.module';
+import { themes } from './themes/themes.module';
+
+/** What every feature stands on. Each part names its own providers and controllers. */
+const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live];
+
+@Global()
+@Module({
+  controllers: parts.flatMap((part) => part.controllers),
+  providers: [
+    Sessions,
+    Audit,
+    { provide: Identify, useExisting: Sessions },
+    { provide: Permissions, useClass: RolePermissions },
+    ...parts.flatMap((part) => part.providers),
+  ],
+  exports: [Sessions, Audit, Identify, Permissions, ...parts.flatMap((part) => part.providers)],
+})
+export class CoreModule {}

@@ -1,0 +1,22 @@
+import { defineEvent } from '../../platform/events/domain-event';
+
+interface OnEntry {
+  actorId: number | null;
+  entryId: number;
+  spaceId: number;
+}
+const where = ({ actorId, entryId, spaceId }: OnEntry) => ({ actorId, entryId, spaceId });
+
+/** Text, title, themes, state or audience changed; `mentionIds`: people mentioned for the first time who may read it. */
+export const entryChanged = defineEvent('entry.changed', (e: OnEntry & { mentionIds?: number[] }) => ({
+  ...where(e),
+  payload: { mentionIds: e.mentionIds ?? [] },
+}));
+export const entryDeleted = defineEvent('entry.deleted', (e: OnEntry) => ({ ...where(e), payload: {} }));
+export const entryRestored = defineEvent('entry.restored', (e: OnEntry) => ({ ...where(e), payload: {} }));
+export const entryVoted = defineEvent('entry.voted', (e: OnEntry & { on: boolean }) => ({ ...where(e), payload: { on: e.on } }));
+export const entryReacted = defineEvent('entry.reacted', (e: OnEntry & { kind: string; on: boolean }) => ({
+  ...where(e),
+  payload: { kind: e.kind, on: e.on },
+}));
+export const entryFollowed = defineEvent('entry.followed', (e: OnEntry & { on: boolean }) => ({ ...where(e), payload: { on: e.on } }));

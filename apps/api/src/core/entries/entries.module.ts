@@ -1,0 +1,11 @@
+import type { Part } from '../../platform/part';
+import { Reactions, Votes } from '../votes';
+import { EntriesController } from './entries.controller';
+import { EntriesService } from './entries.service';
+import { Follows } from './follows';
+import { Kinds } from './kind-rules';
+
+export const entriesPart: Part = {
+  controllers: [EntriesController],
+  providers: [EntriesService, Votes, Reactions, Follows, Kinds],
+};

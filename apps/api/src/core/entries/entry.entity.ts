@@ -1,0 +1,52 @@
+import type { EntryKind } from '@ruche/contracts';
+import { Column, Entity, Index, type Relation } from 'typeorm';
+import { At, CreatedAt, Identity, Int, Int8, Json, References, Text } from '../../platform/database/columns';
+import { StoredFile } from '../files/stored-file.entity';
+import { Person } from '../people/person.entity';
+import { Space } from '../spaces/space.entity';
+
+/** Who, of those who read the space, reads the entry. Kept in step with the state by whoever changes it. */
+export type Audience = 'space' | 'facilitators' | 'authors';
+
+/** One row for everything that people publish; what one kind alone has stands in its own table. */
+@Entity('entries')
+@Index('entries_published_ix', { synchronize: false })
+@Index('entries_trend_ix', { synchronize: false })
+@Index('entries_support_ix', { synchronize: false })
+@Index('entries_comments_ix', { synchronize: false })
+@Index('entries_state_ix', { synchronize: false })
+@Index('entries_picture_ix', { synchronize: false })
+@Index('entries_space_published_ix', { synchronize: false })
+@Index('entries_space_trend_ix', { synchronize: false })
+@Index('entries_least_seen_ix', { synchronize: false })
+@Index('entries_author_ix', ['authorId', 'kind', 'id'])
+@Index('entries_space_ix', ['spaceId', 'kind', 'id'])
+export class Entry {
+  @Identity() id!: number;
+  @Text() kind!: EntryKind;
+  @Int8() spaceId!: number;
+  @References(() => Space, 'spaceId', 'RESTRICT') space?: Relation<Space>;
+  @Int8() authorId!: number;
+  @References(() => Person, 'authorId', 'RESTRICT') author?: Relation<Person>;
+  @Text() title!: string;
+  @Json() body!: Record<string, unknown>;
+  @Text() text!: string;
+  @Text() state!: string;
+  @Text() audience!: Audience;
+  @Int8({ nullable: true }) pictureFileId!: number | null;
+  @References(() => StoredFile, 'pictureFileId', 'SET NULL') picture?: Relation<StoredFile>;
+  @Int({ default: 0 }) voteCount!: number;
+  @Int({ default: 0 }) commentCount!: number;
+  @Int({ default: 0 }) concernCount!: number;
+  @Int({ default: 0 }) exposureCount!: number;
+  /** Wilson lower bound of votes among those who saw it. */
+  @Column({ type: 'double precision', default: 0 }) support!: number;
+  /** log2 of the decayed sum of signals since 2026-01-01: its order never changes. Source: product ranking, Trending. */
+  @Column({ type: 'double precision', default: '-1000000000' }) trend!: number;
+  @Int({ default: 1 }) version!: number;
+  @CreatedAt() createdAt!: Date;
+  @At({ default: () => 'now()' }) updatedAt!: Date;
+  /** When it first left its authors' hands. */
+  @At({ nullable: true }) publishedAt!: Date | null;
+  @At({ nullable: true }) deletedAt!: Date | null;
+}

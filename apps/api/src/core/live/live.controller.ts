@@ -1,0 +1,26 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import { stream } from '@ruche/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Can, Viewer } from '../../platform/auth/access';
+import { credentialOf } from '../../platform/auth/access.guard';
+import { tokenHash } from '../../platform/auth/tokens';
+import { Endpoint } from '../../platform/http/endpoint';
+import type { Actor } from '../access';
+import { LiveFeed } from './live-feed';
+import { LiveStreams } from './live-streams';
+
+@Controller()
+export class LiveController {
+  constructor(
+    private readonly streams: LiveStreams,
+    private readonly feed: LiveFeed,
+  ) {}
+
+  @Endpoint(stream.open)
+  @Can('session:own')
+  open(@Viewer() viewer: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    if (request.method === 'HEAD') return void reply.type('text/event-stream').send();
+    this.streams.open(viewer, tokenHash(credentialOf(request)?.value ?? ''), reply);
+    this.feed.opened(viewer.id);
+  }
+}

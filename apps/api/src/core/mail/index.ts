@@ -1,0 +1,2 @@
+export * from './letter-text';
+export * from './post';

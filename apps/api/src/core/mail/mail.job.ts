@@ -1,0 +1,20 @@
+import type { Job } from '../../platform/events/consumer';
+import { BackgroundJob } from '../../platform/events/workers';
+import { Mailer } from '../../platform/mail/mailer';
+import { MAIL_QUEUE, type MailOrder, Post } from './post';
+
+/** Writes and sends one mail; tried again when the mail server does not answer. */
+@BackgroundJob()
+export class MailJob implements Job<MailOrder> {
+  readonly name = MAIL_QUEUE;
+
+  constructor(
+    private readonly post: Post,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async run({ letter, ids }: MailOrder): Promise<void> {
+    const mail = await this.post.letter(letter).write(ids);
+    if (mail) await this.mailer.send(mail);
+  }
+}

@@ -1,0 +1,5 @@
+import type { Part } from '../../platform/part';
+import { MailJob } from './mail.job';
+import { Post } from './post';
+
+export const mail: Part = { controllers: [], providers: [Post, MailJob] };

@@ -1,0 +1,32 @@
+import { row, type Tx } from '../../platform/database/database';
+
+const MAX = 40;
+/** Last parts of addresses below `/people` that no person may have. */
+const RESERVED = new Set(['mentionable']);
+
+/** `Zoé d'Artagnan` → `zoe-d-artagnan`. */
+export function slugOf(text: string, max = MAX): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, max)
+    .replace(/-+$/, '');
+}
+
+/** A handle that nobody has yet, made from the name. */
+export async function newHandle(tx: Tx, name: string): Promise<string> {
+  const wanted = slugOf(name).replace(/-/g, '.') || 'membre';
+  const base = RESERVED.has(wanted) ? `${wanted}.1` : wanted;
+  const taken = await row<{ n: number }>(
+    tx,
+    `SELECT coalesce(max(coalesce(nullif(substring(handle FROM length($1) + 2), '')::int, 1)), 0) AS n FROM people
+      WHERE handle = $1 OR (left(handle, length($1) + 1) = $1 || '-' AND substring(handle FROM length($1) + 2) ~ '^[0-9]{1,6}$')`,
+    [base],
+  );
+  return taken?.n ? `${base}-${taken.n + 1}` : base;
+}

@@ -1,0 +1,33 @@
+import type { Locale, Role } from '@ruche/contracts';
+import { Entity, Index, type Relation } from 'typeorm';
+import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+import { StoredFile } from '../files/stored-file.entity';
+
+@Entity('people')
+@Index('people_name_ix', ['name', 'id'])
+@Index('people_search_ix', { synchronize: false })
+@Index('people_avatar_ix', { synchronize: false })
+export class Person {
+  @Identity() id!: number;
+  @Text({ unique: true }) handle!: string;
+  /** Lower case. */
+  @Text({ unique: true }) email!: string;
+  @Text() name!: string;
+  @Text({ default: '' }) title!: string;
+  @Text({ default: '' }) department!: string;
+  @Text({ default: '' }) site!: string;
+  @Text({ default: '' }) bio!: string;
+  @Text({ default: 'member' }) role!: Role;
+  @Text({ default: 'fr' }) locale!: Locale;
+  @Text({ default: 'Europe/Paris' }) timeZone!: string;
+  @Bool(true) active!: boolean;
+  @Bool(false) demo!: boolean;
+  @Text({ nullable: true }) passwordHash!: string | null;
+  @Int8({ nullable: true }) avatarFileId!: number | null;
+  @References(() => StoredFile, 'avatarFileId', 'SET NULL') avatarFile?: Relation<StoredFile>;
+  /** Every credential older than this is void. */
+  @At({ default: () => 'now()' }) credentialsValidAfter!: Date;
+  @Int({ default: 1 }) version!: number;
+  @At({ nullable: true }) lastSeenAt!: Date | null;
+  @CreatedAt() createdAt!: Date;
+}

@@ -1,0 +1,15 @@
+import { Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { CreatedAt, References, Text } from '../../platform/database/columns';
+import { Person } from '../people/person.entity';
+import { Space } from './space.entity';
+
+@Entity('join_requests')
+@Index(['personId'])
+export class SpaceRequest {
+  @PrimaryColumn({ type: 'bigint' }) spaceId!: number;
+  @References(() => Space, 'spaceId') space?: Relation<Space>;
+  @PrimaryColumn({ type: 'bigint' }) personId!: number;
+  @References(() => Person, 'personId') person?: Relation<Person>;
+  @Text({ default: '' }) message!: string;
+  @CreatedAt() createdAt!: Date;
+}

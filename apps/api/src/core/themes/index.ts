@@ -1,0 +1,3 @@
+export * from './entry-theme.entity';
+export * from './entry-themes';
+export * from './theme.entity';
