@@ -1,0 +1,6 @@
+export * from './ideas.events';
+export { IdeasModule } from './ideas.module';
+export { ideasById, ideasToVote } from './ideas.queries';
+export { type ImportOptions, importIdeas } from './import-ideas';
+export { importStages } from './import-rows';
+export { audienceAt } from './stages';
