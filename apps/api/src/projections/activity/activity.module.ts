@@ -1,0 +1,5 @@
+import type { Part } from '../../platform/part';
+import { HomeController } from './home.controller';
+import { HomeService } from './home.service';
+
+export const activity: Part = { controllers: [HomeController], providers: [HomeService] };

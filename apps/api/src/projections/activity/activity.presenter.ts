@@ -1,0 +1,33 @@
+import type { Activity } from '@ruche/contracts';
+import { excerpt } from '@ruche/rich-text';
+import { commentCreated } from '../../core/comments';
+import { presentEntryRef } from '../../core/entries';
+import { presentRef } from '../../core/people';
+import { membershipChanged } from '../../core/spaces';
+import type { ActivityRow } from './activity.queries';
+
+const WORDS = 200;
+/** From these an idea is seen for the first time. */
+const beforeOpen = ['submitted', 'needs_work', 'draft'];
+
+export function presentActivity(row: ActivityRow): Activity {
+  const entry = row.entry && presentEntryRef(row.entry);
+  const verb = verbOf(row);
+  return {
+    id: row.id,
+    verb,
+    actor: row.actor && presentRef(row.actor),
+    entry,
+    space: row.space,
+    excerpt: row.comment_text === null ? '' : excerpt(row.comment_text, WORDS),
+    stage: verb === 'opened' || verb === 'moved' ? row.to_stage : null,
+    url: entry ? entry.url + (row.comment_id ? `#comment-${row.comment_id}` : '') : `/spaces/${row.space.slug}`,
+    at: row.created_at.toISOString(),
+  };
+}
+
+function verbOf({ type, from_stage, to_stage }: ActivityRow): Activity['verb'] {
+  if (type === commentCreated.type) return 'commented';
+  if (type === membershipChanged.type) return 'joined';
+  return to_stage === 'open' && beforeOpen.includes(from_stage ?? '') ? 'opened' : 'moved';
+}

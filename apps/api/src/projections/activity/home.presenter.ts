@@ -1,0 +1,32 @@
+import type { Duty, Home, IdeaSummary } from '@ruche/contracts';
+import { urlOf } from '../../core/entries';
+import { presentRef } from '../../core/people';
+import type { DutyRow, HomeRow, NewsRow } from './home.queries';
+import { dutyOrder, dutyPlaces, minutesFor } from './home.rules';
+
+export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
+  duties: dutyOrder.filter((kind) => row.duties[kind].n > 0).map((kind) => presentDuty(kind, row.duties[kind])),
+  toVote,
+  news: row.news.map(presentNews),
+  chain: row.chain,
+  firstSteps: presentSteps(row.steps),
+});
+
+/** One thing has its own address and title; several the list where they stand. */
+function presentDuty(kind: Duty['kind'], { n, id, title, slug }: DutyRow): Duty {
+  const one = slug ? `/spaces/${slug}?tab=members` : id !== null && title !== null ? urlOf('idea', id, title) : null;
+  return { kind, count: n, minutes: minutesFor(kind, n), url: one ?? dutyPlaces[kind], title };
+}
+
+const presentNews = ({ id, title, doc, text, author, at }: NewsRow): Home['news'][number] => ({
+  id,
+  title,
+  body: { doc, text },
+  author: presentRef(author),
+  at: new Date(at).toISOString(),
+});
+
+const presentSteps = (done: HomeRow['steps']): Home['firstSteps'] => {
+  const steps = (['picture', 'vote', 'comment', 'follow'] as const).map((key) => ({ key, done: done[key] }));
+  return steps.every((step) => step.done) ? [] : steps;
+};

@@ -1,0 +1,24 @@
+import type { Duty } from '@ruche/contracts';
+
+/** Minutes for one, and how many make a sitting: nobody is asked for an hour of votes. */
+const pace: Record<Duty['kind'], { minutes: number; sitting: number }> = {
+  review: { minutes: 3, sitting: 10 },
+  answer_request: { minutes: 1, sitting: 10 },
+  rework: { minutes: 10, sitting: 3 },
+  vote: { minutes: 1, sitting: 10 },
+  finish_draft: { minutes: 5, sitting: 3 },
+};
+
+export const minutesFor = (kind: Duty['kind'], count: number): number => pace[kind].minutes * Math.min(count, pace[kind].sitting);
+
+/** Others wait for the first, the last can wait. */
+export const dutyOrder: readonly Duty['kind'][] = ['review', 'answer_request', 'rework', 'vote', 'finish_draft'];
+
+/** Where the whole of a duty stands, when it is more than one thing. */
+export const dutyPlaces: Record<Duty['kind'], string> = {
+  review: '/ideas?tab=review',
+  answer_request: '/spaces',
+  rework: '/ideas?tab=review&mine=1',
+  vote: '/ideas?needsVotes=1',
+  finish_draft: '/ideas?tab=drafts',
+};

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Activity, Home, Page, Paging } from '@ruche/contracts';
+import type { Actor } from '../../core/access';
+import { ideasToVote } from '../../features/ideas';
+import { Clock } from '../../platform/clock/clock';
+import { CONFIG, type Config } from '../../platform/config/config';
+import { Database } from '../../platform/database/database';
+import { Cursors, scopeOf } from '../../platform/http/cursor';
+import { presentActivity } from './activity.presenter';
+import { findActivity } from './activity.queries';
+import { presentHome } from './home.presenter';
+import { findHome } from './home.queries';
+
+const IDEAS_TO_VOTE = 4;
+
+/** What a person comes back to: what waits for them, and what happened where they are. */
+@Injectable()
+export class HomeService {
+  constructor(
+    private readonly db: Database,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'COMPANY_TIME_ZONE'>,
+  ) {}
+
+  /** Two statements. */
+  async home(actor: Actor): Promise<Home> {
+    const moment = { now: this.clock.now(), timeZone: this.config.COMPANY_TIME_ZONE };
+    const [row, toVote] = await Promise.all([findHome(this.db, actor, moment), ideasToVote(this.db, actor, IDEAS_TO_VOTE)]);
+    return presentHome(row, toVote);
+  }
+
+  /** Latest first. @throws 400 `bad_cursor` */
+  async activity(actor: Actor, paging: Paging): Promise<Page<Activity>> {
+    const scope = scopeOf('activity', paging, actor.id);
+    const rows = await findActivity(this.db, actor, paging.limit, this.cursors.read<[number]>(scope, paging.cursor)?.[0]);
+    return this.cursors.page(scope, rows, paging.limit, (row) => [row.id], presentActivity);
+  }
+}

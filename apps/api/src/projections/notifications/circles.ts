@@ -1,0 +1,77 @@
+import type { NotificationType, notificationClasses, notificationReasons } from '@ruche/contracts';
+import { Params } from '../../platform/database/params';
+
+export type Reason = (typeof notificationReasons)[number];
+export type NotificationClass = (typeof notificationClasses)[number];
+
+/** Strongest first: a person with several reasons is told once, with the first of them. */
+export const strength: readonly Reason[] = [
+  'mentioned',
+  'replied_to',
+  'merged_author',
+  'author',
+  'following',
+  'facilitator',
+  'voted',
+  'requester',
+  'added',
+];
+
+/** People who hear of something for one reason, about one object. */
+export interface Circle {
+  reason: Reason;
+  type: NotificationType;
+  class: NotificationClass;
+  /** A statement of one column: their ids. */
+  people: (params: Params) => string;
+  /** The entry that they are told of; left out: the space. */
+  entryId?: number;
+  /** Who did it, when it is not the actor of the event. */
+  byId?: number;
+}
+
+type People = Circle['people'];
+export const these =
+  (ids: readonly number[]): People =>
+  (params) =>
+    `SELECT unnest(${params.add(ids)}::bigint[])`;
+
+/** Author and co-authors: they always follow. */
+export const authorsOf =
+  (entryId: number): People =>
+  (params) => {
+    const id = params.add(entryId);
+    return `SELECT author_id FROM entries WHERE id = ${id}
+    UNION ALL SELECT person_id FROM contributions WHERE entry_id = ${id} AND role = 'co_author'`;
+  };
+export const followersOf =
+  (entryId: number): People =>
+  (params) =>
+    `SELECT person_id FROM follows WHERE entry_id = ${params.add(entryId)}`;
+export const votersOf =
+  (entryId: number): People =>
+  (params) =>
+    `SELECT person_id FROM votes WHERE entry_id = ${params.add(entryId)} AND value = 1`;
+export const authorOfComment =
+  (commentId: number): People =>
+  (params) =>
+    `SELECT author_id FROM comments WHERE id = ${params.add(commentId)}`;
+
+/** Owners and facilitators by membership. */
+export const appointedIn =
+  (spaceId: number): People =>
+  (params) =>
+    `SELECT person_id FROM memberships WHERE space_id = ${params.add(spaceId)} AND role IN ('owner', 'facilitator')`;
+
+/** Those who facilitate a space; admins, who could as well, only where nobody else is left to. */
+export const facilitatorsOf =
+  (spaceId: number, actorId: number | null): People =>
+  (params) => {
+    const space = params.add(spaceId);
+    return `SELECT person_id FROM (
+      SELECT f.person_id, rank() OVER (ORDER BY p.role = 'admin' AND m.person_id IS NULL) AS turn
+        FROM space_facilitators f JOIN people p ON p.id = f.person_id
+        LEFT JOIN memberships m ON m.space_id = f.space_id AND m.person_id = f.person_id AND m.role IN ('owner', 'facilitator')
+       WHERE f.space_id = ${space} AND f.person_id IS DISTINCT FROM ${params.add(actorId)}::bigint) AS those
+    WHERE turn = 1`;
+  };

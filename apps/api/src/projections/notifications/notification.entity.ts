@@ -1,0 +1,39 @@
+import type { NotificationType, notificationClasses, notificationReasons } from '@ruche/contracts';
+import { Column, Entity, Index, type Relation } from 'typeorm';
+import { Comment } from '../../core/comments';
+import { Entry } from '../../core/entries';
+import { Person } from '../../core/people';
+import { Space } from '../../core/spaces';
+import { At, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+
+/** One line in somebody's bell; unread ones about the same thing grow together. */
+@Entity('notifications')
+@Index('notifications_person_ix', ['personId', 'updatedAt', 'id'])
+@Index('notifications_unread_ix', { synchronize: false })
+@Index('notifications_group_uq', { synchronize: false })
+@Index(['entryId'])
+@Index(['commentId'])
+export class NotificationRow {
+  @Identity() id!: number;
+  @Int8() personId!: number;
+  @References(() => Person, 'personId') person?: Relation<Person>;
+  @Text() type!: NotificationType;
+  @Text() class!: (typeof notificationClasses)[number];
+  @Text() reason!: (typeof notificationReasons)[number];
+  /** Same type, object and reader: same group. */
+  @Text() groupKey!: string;
+  @Int8({ nullable: true }) entryId!: number | null;
+  @References(() => Entry, 'entryId') entry?: Relation<Entry>;
+  @Int8({ nullable: true }) commentId!: number | null;
+  @References(() => Comment, 'commentId') comment?: Relation<Comment>;
+  @Int8({ nullable: true }) spaceId!: number | null;
+  @References(() => Space, 'spaceId') space?: Relation<Space>;
+  @Text({ nullable: true }) stage!: string | null;
+  @Text({ default: '' }) excerpt!: string;
+  /** Latest first, at most 3 kept. */
+  @Column({ type: 'bigint', array: true, default: '{}' }) actorIds!: number[];
+  @Int({ default: 1 }) actorCount!: number;
+  @CreatedAt() createdAt!: Date;
+  @At({ default: () => 'now()' }) updatedAt!: Date;
+  @At({ nullable: true }) readAt!: Date | null;
+}

@@ -1,0 +1,127 @@
+import { commentCreated, commentDeleted, commentEdited, commentRestored } from '../../core/comments';
+import { entryChanged, entryDeleted } from '../../core/entries';
+import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
+import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
+import { row, rows, type Tx } from '../../platform/database/database';
+import type { Consumer } from '../../platform/events/consumer';
+import type { StoredEvent } from '../../platform/events/domain-event';
+import { EventConsumer } from '../../platform/events/workers';
+import { these } from './circles';
+import { holdObjects } from './objects';
+import { type CommentSubject, loadCommentSubject, loadEntrySubject } from './subjects';
+import { tell } from './tell';
+import * as tellings from './tellings';
+import * as withdraw from './withdraw';
+
+type Story = (tx: Tx, event: StoredEvent) => Promise<void>;
+type InSpace = StoredEvent & { spaceId: number };
+
+/** Fills the bells: decides from each event who hears of it, and takes back what no longer stands. */
+@EventConsumer()
+export class NotificationsConsumer implements Consumer {
+  readonly name = 'notifications';
+  private readonly stories = new Map<string, Story>([
+    [commentCreated.type, commented],
+    [commentEdited.type, commentChanged],
+    [commentRestored.type, commentBack],
+    [commentDeleted.type, (tx, { entryId = 0, commentId = 0 }) => withdraw.ofComment(tx, entryId, commentId)],
+    [entryChanged.type, entryMentions],
+    [entryDeleted.type, (tx, { entryId = 0 }) => withdraw.ofEntry(tx, entryId)],
+    [ideaMoved.type, moved],
+    [ideaMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
+    [ideaUnmerged.type, unmerged],
+    [joinRequested.type, requested],
+    [joinAnswered.type, answered],
+    [membershipChanged.type, arrived],
+  ]);
+  readonly events = [...this.stories.keys()].map((type) => ({ type }));
+
+  /** Events about one object follow each other, so that groups grow in order. */
+  async handle(tx: Tx, event: StoredEvent): Promise<void> {
+    const { intoId } = event.payload as { intoId?: number };
+    await holdObjects(tx, event.entryId ? [`e${event.entryId}`, ...(intoId ? [`e${intoId}`] : [])] : [`s${event.spaceId}`]);
+    await this.stories.get(event.type)?.(tx, event);
+  }
+}
+
+async function commented(tx: Tx, event: StoredEvent): Promise<void> {
+  const comment = await subjectOf(tx, event);
+  if (comment) await tell(tx, event, tellings.ofComment(comment, these(mentionIdsOf(event))));
+}
+
+/** Its words may have been taken back: what is told of it says the new ones. */
+async function commentChanged(tx: Tx, event: StoredEvent): Promise<void> {
+  const comment = await subjectOf(tx, event);
+  if (!comment) return;
+  await rows(
+    tx,
+    `UPDATE notifications n SET excerpt = coalesce((SELECT own.words FROM unnest($3::bigint[], $4::text[]) AS own(person_id, words) WHERE own.person_id = n.person_id AND n.type = 'mention'), $2)
+      WHERE n.comment_id = $1`,
+    [comment.id, comment.excerpt, [...comment.paragraphs.keys()], [...comment.paragraphs.values()]],
+  );
+  const fresh = mentionIdsOf(event);
+  if (fresh.length) await tell(tx, event, tellings.ofEdit(comment, fresh));
+}
+
+async function commentBack(tx: Tx, event: StoredEvent): Promise<void> {
+  const comment = await subjectOf(tx, event);
+  if (comment)
+    await tell(
+      tx,
+      event,
+      tellings.ofComment(comment, (params) => `SELECT person_id FROM mentions WHERE comment_id = ${params.add(comment.id)}`),
+    );
+}
+
+async function entryMentions(tx: Tx, event: StoredEvent): Promise<void> {
+  const fresh = mentionIdsOf(event);
+  const entry = fresh.length ? await loadEntrySubject(tx, event.entryId ?? 0) : undefined;
+  if (entry) await tell(tx, event, tellings.ofEntry(event, entry, fresh));
+}
+
+/** To and from `merged` are told by the merge itself. */
+async function moved(tx: Tx, event: StoredEvent): Promise<void> {
+  const { from, to } = event.payload as { from: string; to: string };
+  if (from === 'merged' || to === 'merged') return;
+  const entry = await loadEntrySubject(tx, event.entryId ?? 0);
+  if (entry) await tell(tx, event, tellings.ofMove(event, entry));
+}
+
+async function unmerged(tx: Tx, event: StoredEvent): Promise<void> {
+  const { intoId } = event.payload as { intoId: number };
+  await withdraw.ofMerge(tx, event.entryId ?? 0, intoId);
+  const entry = await loadEntrySubject(tx, event.entryId ?? 0);
+  if (entry) await tell(tx, event, tellings.ofMerge(event, entry.state));
+}
+
+async function requested(tx: Tx, event: StoredEvent): Promise<void> {
+  const { spaceId, actorId } = event as InSpace;
+  const request = await row<{ message: string }>(tx, 'SELECT message FROM join_requests WHERE space_id = $1 AND person_id = $2', [
+    spaceId,
+    actorId,
+  ]);
+  if (request && actorId) await tell(tx, event, tellings.ofRequest(spaceId, actorId, request.message));
+}
+
+async function answered(tx: Tx, event: StoredEvent): Promise<void> {
+  const { personId, accepted } = event.payload as { personId: number; accepted: boolean };
+  const { spaceId } = event as InSpace;
+  await withdraw.ofRequest(tx, spaceId, personId);
+  await tell(tx, event, tellings.ofAnswer(spaceId, personId, accepted));
+}
+
+/** The event that made the membership: a change of role is no arrival. */
+async function arrived(tx: Tx, event: StoredEvent): Promise<void> {
+  const { personId } = event.payload as { personId: number };
+  const { spaceId } = event as InSpace;
+  await withdraw.ofRequest(tx, spaceId, personId);
+  const fresh = await row(
+    tx,
+    `SELECT 1 FROM memberships WHERE space_id = $1 AND person_id = $2 AND abs(extract(epoch FROM created_at - $3::timestamptz)) < 1`,
+    [spaceId, personId, event.createdAt],
+  );
+  if (fresh) await tell(tx, event, tellings.ofArrival(event, spaceId, personId));
+}
+
+const subjectOf = (tx: Tx, event: StoredEvent): Promise<CommentSubject | undefined> => loadCommentSubject(tx, event.commentId ?? 0);
+const mentionIdsOf = (event: StoredEvent): number[] => (event.payload as { mentionIds?: number[] }).mentionIds ?? [];

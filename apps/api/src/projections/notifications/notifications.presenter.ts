@@ -1,0 +1,27 @@
+import type { Notification } from '@ruche/contracts';
+import { presentEntryRef } from '../../core/entries';
+import { presentRef } from '../../core/people';
+import type { NotificationView } from './notifications.queries';
+
+export const presentNotification = (row: NotificationView): Notification => ({
+  id: row.id,
+  type: row.type,
+  class: row.class,
+  reason: row.reason,
+  actors: row.actors.map(presentRef),
+  actorCount: row.actor_count,
+  entry: row.entry && presentEntryRef(row.entry),
+  space: row.space,
+  url: linkOf(row),
+  excerpt: row.excerpt,
+  stage: row.stage,
+  at: row.updated_at.toISOString(),
+  readAt: row.read_at?.toISOString() ?? null,
+});
+
+/** The comment, the entry, or the space. */
+function linkOf({ entry, space, comment_id, type, reason }: NotificationView): string {
+  if (entry) return presentEntryRef(entry).url + (comment_id ? `#comment-${comment_id}` : '');
+  if (!space) return '/';
+  return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;
+}

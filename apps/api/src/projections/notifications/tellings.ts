@@ -1,0 +1,99 @@
+import type { IdeaStage } from '@ruche/contracts';
+import { excerpt } from '@ruche/rich-text';
+import type { StoredEvent } from '../../platform/events/domain-event';
+import { appointedIn, authorOfComment, authorsOf, type Circle, facilitatorsOf, followersOf, these, votersOf } from './circles';
+import type { CommentSubject, EntrySubject } from './subjects';
+import type { Telling } from './tell';
+
+const WORDS = 200;
+/** Stages that those who voted hear of. */
+const heardByVoters: readonly string[] = ['shortlisted', 'declined', 'funded'];
+
+/** People mentioned, the author of what it answers, the authors of the entry, its followers. */
+export const ofComment = (comment: CommentSubject, mentioned: Circle['people']): Telling => {
+  const where = { entryId: comment.entryId, byId: comment.authorId };
+  const circles: Circle[] = [
+    { reason: 'mentioned', type: 'mention', class: 'direct', people: mentioned, ...where },
+    { reason: 'author', type: 'comment', class: 'direct', people: authorsOf(comment.entryId), ...where },
+    { reason: 'following', type: 'comment', class: 'followed', people: followersOf(comment.entryId), ...where },
+  ];
+  if (comment.parentId)
+    circles.push({ reason: 'replied_to', type: 'reply', class: 'direct', people: authorOfComment(comment.parentId), ...where });
+  return { circles, commentId: comment.id, excerpt: comment.excerpt, paragraphs: comment.paragraphs };
+};
+
+/** People whom an edit of a comment mentions for the first time. */
+export const ofEdit = (comment: CommentSubject, mentionIds: readonly number[]): Telling => ({
+  circles: [
+    { reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), entryId: comment.entryId, byId: comment.authorId },
+  ],
+  commentId: comment.id,
+  excerpt: comment.excerpt,
+  paragraphs: comment.paragraphs,
+});
+
+/** People whom the text of an entry mentions for the first time. It is its authors' text, whoever opened it to its readers. */
+export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[]): Telling => ({
+  circles: [
+    { reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), entryId: entry.id, byId: writerOf(event, entry) },
+  ],
+  excerpt: entry.excerpt,
+  paragraphs: entry.paragraphs,
+});
+
+const writerOf = ({ actorId }: StoredEvent, { authorIds }: EntrySubject): number | undefined =>
+  authorIds.find((id) => id === actorId) ?? authorIds[0];
+
+/** Authors, whatever they have muted; followers; on some stages voters or facilitators. */
+export const ofMove = (event: StoredEvent, entry: EntrySubject): Telling => {
+  const { to, reason } = event.payload as { to: IdeaStage; reason: string | null };
+  const circle = (c: Pick<Circle, 'reason' | 'class' | 'people'>): Circle => ({ ...c, type: 'stage', entryId: entry.id });
+  const circles = [
+    circle({ reason: 'author', class: 'direct', people: authorsOf(entry.id) }),
+    circle({ reason: 'following', class: 'followed', people: followersOf(entry.id) }),
+  ];
+  if (to === 'submitted')
+    circles.push(circle({ reason: 'facilitator', class: 'direct', people: facilitatorsOf(entry.spaceId, event.actorId) }));
+  if (heardByVoters.includes(to)) circles.push(circle({ reason: 'voted', class: 'followed', people: votersOf(entry.id) }));
+  return { circles, stage: to, excerpt: excerpt(reason ?? '', WORDS) };
+};
+
+/** The authors and followers of what was merged, the authors of what it was merged into. */
+export const ofMerge = (event: StoredEvent, stage: string): Telling => {
+  const { intoId, reason } = event.payload as { intoId: number; reason?: string | null };
+  const fromId = event.entryId as number;
+  return {
+    circles: [
+      { reason: 'merged_author', type: 'merge', class: 'direct', people: authorsOf(fromId), entryId: fromId },
+      { reason: 'author', type: 'merge', class: 'direct', people: authorsOf(intoId), entryId: intoId },
+      { reason: 'following', type: 'merge', class: 'followed', people: followersOf(fromId), entryId: fromId },
+    ],
+    stage,
+    excerpt: excerpt(reason ?? '', WORDS),
+  };
+};
+
+/** Somebody asks to join: those who answer. */
+export const ofRequest = (spaceId: number, personId: number, message: string): Telling => ({
+  circles: [{ reason: 'facilitator', type: 'join_request', class: 'direct', people: facilitatorsOf(spaceId, personId) }],
+  spaceId,
+  excerpt: excerpt(message, WORDS),
+});
+
+/** Whoever asked hears the answer. */
+export const ofAnswer = (spaceId: number, personId: number, accepted: boolean): Telling => ({
+  circles: [{ reason: 'requester', type: accepted ? 'joined' : 'join_request', class: 'direct', people: these([personId]) }],
+  spaceId,
+  stage: accepted ? 'accepted' : 'refused',
+  excerpt: '',
+});
+
+/** Whoever was added by somebody else hears so; whoever came by themself is seen by the space's owners and facilitators. */
+export const ofArrival = (event: StoredEvent, spaceId: number, personId: number): Telling => ({
+  circles:
+    event.actorId === personId
+      ? [{ reason: 'facilitator', type: 'joined', class: 'community', people: appointedIn(spaceId) }]
+      : [{ reason: 'added', type: 'joined', class: 'direct', people: these([personId]) }],
+  spaceId,
+  excerpt: '',
+});

@@ -1,0 +1,62 @@
+import { rows, type Tx } from '../../platform/database/database';
+import { tellBells } from './tell';
+
+const WORDS = 200;
+/** A text on one line, cut. */
+const cut = (text: string): string =>
+  `(SELECT CASE WHEN length(line) > ${WORDS} THEN rtrim(left(line, ${WORDS - 1})) || '…' ELSE line END FROM (SELECT regexp_replace(trim(${text}), '\\s+', ' ', 'g') AS line) AS one)`;
+
+/** What a comment caused: it was deleted. */
+export const ofComment = (tx: Tx, entryId: number, commentId: number): Promise<void> =>
+  withdraw(tx, 'n.entry_id = $1 AND c.comment_id = $2', [entryId, commentId]);
+
+/** Everything about an entry: it was deleted. */
+export const ofEntry = (tx: Tx, entryId: number): Promise<void> => withdraw(tx, 'n.entry_id = $1', [entryId]);
+
+/** What merging an idea caused: it was undone. */
+export const ofMerge = (tx: Tx, fromId: number, intoId: number): Promise<void> =>
+  withdraw(
+    tx,
+    `n.entry_id IN ($1, $2) AND n.type = 'merge' AND c.event_id IN (SELECT d.id FROM domain_events d WHERE d.entry_id = $1 AND d.type = 'idea.merged')`,
+    [fromId, intoId],
+  );
+
+/** What a request to join caused: it no longer stands. */
+export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<void> =>
+  withdraw(
+    tx,
+    `n.space_id = $1 AND n.type = 'join_request' AND n.reason = 'facilitator' AND c.actor_id = $2
+       AND n.person_id IN (SELECT f.person_id FROM space_facilitators f WHERE f.space_id = $1)
+       AND NOT EXISTS (SELECT 1 FROM join_requests j WHERE j.space_id = $1 AND j.person_id = $2)`,
+    [spaceId, personId],
+  );
+
+/** Takes causes back; a group left with none goes, another becomes what it would be without them. At most three statements. */
+async function withdraw(tx: Tx, which: string, values: number[]): Promise<void> {
+  const gone = await rows<{ notification_id: number; person_id: number }>(
+    tx,
+    `DELETE FROM notification_causes c USING notifications n WHERE n.id = c.notification_id AND ${which} RETURNING c.notification_id, c.person_id`,
+    values,
+  );
+  if (gone.length === 0) return;
+  await rows(tx, REGROUP, [[...new Set(gone.map((g) => g.notification_id))]]);
+  await tellBells(
+    tx,
+    gone.map((g) => g.person_id),
+  );
+}
+
+/** Groups as their remaining causes make them: actors latest first, the words of the last. */
+const REGROUP = `WITH kept AS (
+    SELECT c.notification_id, c.event_id, c.actor_id, c.comment_id FROM notification_causes c WHERE c.notification_id = ANY($1::bigint[])),
+  emptied AS (DELETE FROM notifications n WHERE n.id = ANY($1::bigint[]) AND NOT EXISTS (SELECT 1 FROM kept k WHERE k.notification_id = n.id)),
+  actors AS (
+    SELECT notification_id, (array_agg(actor_id ORDER BY last DESC))[1:3] AS ids, count(*)::int AS n
+      FROM (SELECT notification_id, actor_id, max(event_id) AS last FROM kept WHERE actor_id IS NOT NULL GROUP BY 1, 2) AS each GROUP BY 1),
+  last AS (
+    SELECT DISTINCT ON (k.notification_id) k.notification_id, k.comment_id, d.payload, d.created_at FROM kept k JOIN domain_events d ON d.id = k.event_id
+     ORDER BY k.notification_id, k.event_id DESC)
+  UPDATE notifications n SET actor_ids = coalesce(a.ids, '{}'), actor_count = coalesce(a.n, 0), comment_id = l.comment_id, updated_at = l.created_at,
+         stage = CASE WHEN n.type = 'stage' THEN l.payload->>'to' ELSE n.stage END,
+         excerpt = coalesce((SELECT ${cut('co.text')} FROM comments co WHERE co.id = l.comment_id), l.payload->>'reason', '')
+    FROM last l LEFT JOIN actors a ON a.notification_id = l.notification_id WHERE n.id = l.notification_id`;

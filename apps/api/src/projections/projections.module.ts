@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { activity } from './activity/activity.module';
+import { notifications } from './notifications/notifications.module';
+import { search } from './search/search.module';
+
+/** What follows from events. Each part names its own providers and controllers. */
+const parts = [activity, notifications, search];
+
+@Module({
+  controllers: parts.flatMap((part) => part.controllers),
+  providers: parts.flatMap((part) => part.providers),
+})
+export class ProjectionsModule {}

@@ -1,0 +1,2 @@
+export { anyDrift, type Drift } from './indexing';
+export { indexEntries, rebuildSearch, verifySearch } from './rebuild';

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { InputOf, SearchHit, SearchPage, SearchQuery, search } from '@ruche/contracts';
+import { type Actor, audienceTokens } from '../../core/access';
+import { Database } from '../../platform/database/database';
+import { Cursors, scopeOf } from '../../platform/http/cursor';
+import { SearchEngine, type SearchPosition } from '../../platform/search/search-engine';
+import { presentFacets, presentHits, presentTotal } from './search.presenter';
+import { archivedSpaces, readHits } from './search.queries';
+
+const DAY_MS = 86_400_000;
+const noFacets = { kind: {}, space: {}, author: {} };
+/** What was found, and whether a stand-in found it. */
+export interface Found<T> {
+  reply: T;
+  degraded: boolean;
+}
+
+/** Asks the engine, then reads its hits again: an index may be late, what a person may read is not. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly db: Database,
+    private readonly engine: SearchEngine,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** @throws BadRequest on a cursor of another search */
+  async find(actor: Actor, query: SearchQuery): Promise<Found<SearchPage>> {
+    const scope = scopeOf('search', query, actor.id);
+    const answer = await this.engine.search({
+      q: query.q,
+      audience: await this.tokens(actor, query.space),
+      kinds: query.kind,
+      spaceId: query.space,
+      themeId: query.theme,
+      authorId: query.author,
+      from: query.from ? new Date(query.from) : undefined,
+      to: query.to ? new Date(new Date(query.to).getTime() + DAY_MS) : undefined,
+      limit: query.limit,
+      after: this.cursors.read<SearchPosition>(scope, query.cursor),
+      facets: true,
+      prefix: true,
+    });
+    const rows = await readHits(this.db, actor, answer.hits, answer.facets);
+    const items = presentHits(answer.hits, rows);
+    const last = answer.hits.at(-1);
+    const reply = {
+      items,
+      nextCursor: answer.more && last ? this.cursors.write(scope, last.position) : null,
+      facets: presentFacets(answer.facets, rows),
+      total: presentTotal(answer.total, answer.hits.length - items.length),
+      corrected: answer.corrected,
+    };
+    return { reply, degraded: answer.degraded ?? false };
+  }
+
+  /** Titles that have all of the words, the last of which may go on. */
+  async suggest(actor: Actor, { q, kind, limit }: InputOf<typeof search.suggest>['query']): Promise<Found<{ items: SearchHit[] }>> {
+    if (q === '') return { reply: { items: [] }, degraded: false };
+    const { hits, degraded } = await this.engine.search({
+      q,
+      audience: await this.tokens(actor),
+      kinds: kind,
+      limit,
+      facets: false,
+      prefix: true,
+      titlesOnly: true,
+    });
+    return { reply: { items: presentHits(hits, await readHits(this.db, actor, hits, noFacets)) }, degraded: degraded ?? false };
+  }
+
+  /** What the searcher holds, less what only archived spaces give, unless it is asked for by name. */
+  private async tokens(actor: Actor, spaceId?: number): Promise<string[]> {
+    const left = new Set(
+      (await archivedSpaces(this.db, actor)).filter((id) => id !== spaceId).flatMap((id) => [`space:${id}`, `facilitators:${id}`]),
+    );
+    return audienceTokens(actor).filter((token) => !left.has(token));
+  }
+}
