@@ -1,0 +1,22 @@
+import { announcementsAt } from './announcements';
+import { ideasAt } from './ideas';
+import { peopleAt } from './people';
+import { spacesAt } from './spaces';
+import { themes } from './themes';
+import type { DemoCompany } from './types';
+
+export { drawSvg } from './drawings';
+export type * from './types';
+
+/** Maison Alvéole on the day `now`: the same company for the same instant, everything within the 90 days before it. */
+export function buildDemo(now: Date): DemoCompany {
+  const spaces = spacesAt(now);
+  return {
+    name: 'Maison Alvéole',
+    people: peopleAt(now),
+    themes: [...themes],
+    spaces,
+    ideas: ideasAt(now, spaces),
+    announcements: announcementsAt(now),
+  };
+}

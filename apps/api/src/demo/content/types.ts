@@ -1,0 +1,140 @@
+import type { Drawing, PortraitDrawing } from './drawing-spec';
+import type { PersonKey, SpaceKey, Stage, ThemeKey } from './keys';
+
+export type { Drawing, PortraitDrawing, SceneDrawing } from './drawing-spec';
+export type { PersonKey, SpaceKey, Stage, ThemeKey } from './keys';
+
+export type Language = 'fr' | 'en';
+export type ReactionKind = 'like' | 'useful' | 'inspiring';
+
+export interface DemoPerson {
+  key: PersonKey;
+  /** `<handle>@ruche.test` */
+  email: string;
+  handle: string;
+  name: string;
+  role: 'admin' | 'facilitator' | 'member' | 'guest';
+  department: string;
+  site: string;
+  title: string;
+  locale: Language;
+  timeZone: string;
+  bio: string;
+  skills: string[];
+  status: 'active' | 'inactive';
+  picture?: PortraitDrawing;
+  joinedAt: Date;
+  /** For the inactive: nothing of theirs is later. */
+  leftAt?: Date;
+}
+
+export interface DemoTheme {
+  key: ThemeKey;
+  parent?: ThemeKey;
+  labels: { fr: string; en: string };
+  synonyms: string[];
+}
+
+export type SpaceRole = 'owner' | 'facilitator' | 'member' | 'guest';
+export interface DemoMember {
+  person: PersonKey;
+  role: SpaceRole;
+  joinedAt: Date;
+}
+export interface DemoSpace {
+  key: SpaceKey;
+  slug: string;
+  /** The company space: the first migration made it. */
+  builtIn?: true;
+  name: string;
+  purpose: string;
+  visibility: 'open' | 'listed' | 'hidden';
+  /** Markdown. */
+  charter?: string;
+  colour: string;
+  createdAt: Date;
+  members: DemoMember[];
+}
+
+export interface DemoTransition {
+  to: Stage;
+  by: PersonKey;
+  at: Date;
+  reason?: string;
+  /** Who decided with `by` where two persons must: the budget holder of `funded`. */
+  with?: PersonKey;
+}
+export interface DemoVote {
+  person: PersonKey;
+  at: Date;
+}
+export interface DemoReaction {
+  person: PersonKey;
+  kind: ReactionKind;
+}
+export interface DemoComment {
+  key: string;
+  author: PersonKey;
+  at: Date;
+  /** Markdown. */
+  body: string;
+  /** Key of a comment that comes earlier in the list. */
+  parent?: string;
+  reactions: DemoReaction[];
+}
+
+export interface DemoIdea {
+  key: string;
+  space: SpaceKey;
+  author: PersonKey;
+  coAuthors: PersonKey[];
+  title: string;
+  /** Markdown. */
+  body: string;
+  problem?: string;
+  audience?: string;
+  channels: string[];
+  goal?: string;
+  /** Cents. */
+  cost?: { amount: number; currency: 'EUR' };
+  kpi?: string;
+  themes: ThemeKey[];
+  language: Language;
+  /** When the draft was made; `draft` itself is not in `transitions`. */
+  createdAt: Date;
+  /** Oldest first; the stage is the last `to`, or `draft`. */
+  transitions: DemoTransition[];
+  /** Of a merged idea: those it had; its target counts them too. */
+  votes: DemoVote[];
+  exposures: DemoVote[];
+  /** Oldest first. */
+  comments: DemoComment[];
+  reactions: DemoReaction[];
+  concerns: { person: PersonKey; reason: string }[];
+  follows: PersonKey[];
+  mergedInto?: string;
+  picture?: Drawing;
+}
+
+/** News of the home page: kind `announcement`, company space. */
+export interface DemoAnnouncement {
+  key: string;
+  title: string;
+  /** Markdown. */
+  body: string;
+  at: Date;
+  author: PersonKey;
+  language: Language;
+}
+
+export interface DemoCompany {
+  name: string;
+  people: DemoPerson[];
+  themes: DemoTheme[];
+  /** The company space first. */
+  spaces: DemoSpace[];
+  /** Oldest first; a merged idea may come before its target. */
+  ideas: DemoIdea[];
+  /** Newest first. */
+  announcements: DemoAnnouncement[];
+}
