@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { comments, entries, ideas, spaces } from '@ruche/contracts';
+import { Dispatcher } from '../platform/events/dispatcher';
+import { Registry } from '../platform/events/registry';
+import { drainJobs } from '../testing/jobs';
+import { freshDatabase } from '../testing/postgres';
+import { useApiOn } from './use-api-on';
+import { aWorld, freshIdea, type World } from './world';
+
+const api = useApiOn(freshDatabase);
+
+/** All rows of the projections, without what only says when. */
+async function derived(): Promise<string> {
+  const tables = ['notifications', 'notification_causes', 'search_documents', 'search_words'];
+  const parts = await Promise.all(
+    tables.map((t) =>
+      api.db.rows(
+        `SELECT to_jsonb(x) - ARRAY['id', 'notification_id', 'created_at', 'updated_at', 'vector'] AS row FROM ${t} x ORDER BY 1`,
+      ),
+    ),
+  );
+  return JSON.stringify(parts);
+}
+
+describe('every consumer and job', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld(api);
+    const { member, owner, author, outsider, facilitator } = world.people;
+    const id = { params: { id: String(world.idea.id) } };
+    await api.as(member).call(ideas.vote, id);
+    const comment = await api
+      .as(member)
+      .call(comments.create, { ...id, body: { body: { markdown: `Bravo @${author.handle} et @${owner.handle}` } } });
+    await api.as(author).call(comments.create, { ...id, body: { body: { markdown: 'Merci' }, parentId: comment.id } });
+    await api
+      .as(member)
+      .call(comments.update, { params: { id: String(comment.id) }, body: { body: { markdown: `Bravo à tous, @${owner.handle}` } } });
+    await api.as(member).call(comments.remove, { params: { id: String(comment.id) } });
+    await api.as(owner).call(entries.follow, id);
+    const other = await freshIdea(api, world);
+    await api.as(owner).call(ideas.merge, { params: { id: String(other.id) }, body: { intoId: world.idea.id } });
+    await api
+      .as(owner)
+      .call(spaces.setMember, { params: { slug: world.space.slug, personId: String(outsider.id) }, body: { role: 'member' } });
+    await api.as(facilitator).call(spaces.create, { body: { name: 'Une place pour les essais' } });
+    await drainJobs(api);
+  }, 60_000);
+
+  it('handles the same event again without a second effect', async () => {
+    const before = await derived();
+    const registry = api.app.get(Registry);
+    const events = await api.db.rows<{ id: number; type: string }>('SELECT id, type FROM domain_events ORDER BY id');
+    expect(events.length).toBeGreaterThan(8);
+    for (const { id, type } of events) for (const queue of registry.interested(type)) await api.app.get(Dispatcher).consume(queue, id);
+    expect(await derived()).toBe(before);
+  });
+
+  it('ends in the same state when the note of what was handled is lost', async () => {
+    const before = await derived();
+    const registry = api.app.get(Registry);
+    await api.db.rows('DELETE FROM consumed_events');
+    const events = await api.db.rows<{ id: number; type: string }>('SELECT id, type FROM domain_events ORDER BY id');
+    for (const { id, type } of events) for (const queue of registry.interested(type)) await api.app.get(Dispatcher).consume(queue, id);
+    await drainJobs(api);
+    expect(await derived()).toBe(before);
+  });
+
+  it('has something to hear, and every scheduled job runs twice without harm', async () => {
+    const registry = api.app.get(Registry);
+    for (const consumer of registry.consumers.values()) expect(consumer.events.length).toBeGreaterThan(0);
+    for (const job of registry.jobs.values()) if (job.cron) await job.run({});
+    await drainJobs(api);
+    const before = await derived();
+    for (const job of registry.jobs.values()) if (job.cron) for (const _ of [1, 2]) await job.run({});
+    await drainJobs(api);
+    expect(await derived()).toBe(before);
+  });
+});

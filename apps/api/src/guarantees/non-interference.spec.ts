@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { comments, entries, ideas, spaces } from '@ruche/contracts';
+import fc from 'fast-check';
+import { anIdea } from '../features/ideas/ideas.factory';
+import { BootChecks } from '../platform/http/boot-checks';
+import { aPerson, aSpace, companySpace, type TestPerson } from '../testing/factories';
+import { drainJobs } from '../testing/jobs';
+import { freshDatabase } from '../testing/postgres';
+import { useApiOn } from './use-api-on';
+import { aPicture, aWorld, freshIdea, type World } from './world';
+
+const api = useApiOn(freshDatabase);
+const RUNS = Number(process.env['RUCHE_LONG_RUNS'] ?? 3);
+const silent = new Set(['/stream', '/metrics', '/health/live', '/health/ready', '/me/sessions', '/docs', '/docs.css', '/openapi.json']);
+const words = ['parrainage', 'campagne', 'secret', 'livreur', 'école'];
+
+/** Something that people whom the viewer cannot see do where the viewer cannot look. */
+type Step = {
+  what: 'idea' | 'comment' | 'vote' | 'rename' | 'member' | 'mention' | 'file' | 'draft' | 'submit' | 'delete' | 'react' | 'edit';
+  word: string;
+};
+const step: fc.Arbitrary<Step> = fc.record({
+  what: fc.constantFrom('idea', 'comment', 'vote', 'rename', 'member', 'mention', 'file', 'draft', 'submit', 'delete', 'react', 'edit'),
+  word: fc.constantFrom(...words),
+});
+
+describe('what somebody cannot see', () => {
+  let w: World;
+  let visible: { id: number };
+  let viewers: TestPerson[];
+  let insider: TestPerson;
+
+  beforeAll(async () => {
+    w = await aWorld(api);
+    const company = await companySpace(api);
+    visible = await anIdea(api, { title: 'Le parrainage de l’école du quartier', body: 'Une campagne avec nos livreurs.' });
+    for (const word of words) await anIdea(api, { title: `Une campagne : ${word} partout` });
+    await api
+      .as(w.people.outsider)
+      .call(comments.create, { params: { id: String(visible.id) }, body: { body: { markdown: 'Un livreur par école ?' } } });
+    insider = await aPerson(api, { in: [company, w.space] });
+    viewers = [w.people.outsider, w.people.guest, await aPerson(api, { in: await aSpace(api, { visibility: 'listed' }) })];
+    await drainJobs(api);
+  }, 60_000);
+
+  it('changes no byte of any answer they get', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const before = await Promise.all(viewers.map(everything));
+        for (const s of steps) await perform(s);
+        await drainJobs(api);
+        const after = await Promise.all(viewers.map(everything));
+        expect(after).toEqual(before);
+      }),
+      { numRuns: RUNS, interruptAfterTimeLimit: 60_000 },
+    );
+  }, 180_000);
+
+  /** Every GET route, asked about what the viewer can see and about what they cannot. */
+  async function everything(viewer: TestPerson): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const { route } of api.app.get(BootChecks).routes) {
+      if (route.method !== 'GET' || silent.has(route.path)) continue;
+      for (const url of urlsOf(route.path)) {
+        const reply = await api.as(viewer).send('GET', `/api${url}`);
+        found[url] = `${reply.status} ${JSON.stringify(reply.body).replace(/"requestId":"[^"]+"/g, '')} ${reply.headers['etag'] ?? ''}`;
+      }
+    }
+    return found;
+  }
+
+  function urlsOf(path: string): string[] {
+    if (path === '/people/mentionable')
+      return [
+        `/people/mentionable?entry=${visible.id}&q=p`,
+        `/people/mentionable?entry=${w.idea.id}&q=p`,
+        `/people/mentionable?space=${w.space.id}&q=p`,
+      ];
+    if (path === '/ideas/similar') return words.map((word) => `/ideas/similar?title=${encodeURIComponent(`une campagne ${word}`)}`);
+    if (path === '/search' || path === '/search/suggest')
+      return [...words, 'secert', 'camp', w.idea.title].map((word) => `${path}?q=${encodeURIComponent(word)}`);
+    if (path === '/ideas')
+      return ['trending', 'new', 'support', 'comments', 'shuffle']
+        .map((sort) => `/ideas?limit=100&sort=${sort}`)
+        .concat(`/ideas?space=${w.space.id}&stage=submitted,open`, '/ideas?q=parrainage');
+    if (path.includes(':slug')) return [path.replace(':slug', w.space.slug), path.replace(':slug', w.company.slug)];
+    if (path.includes(':handle')) return [path.replace(':handle', w.people.author.handle), path.replace(':handle', insider.handle)];
+    if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];
+    if (path.startsWith('/files/')) return [path.replace(':id', String(w.fileId))];
+    if (path.includes(':token')) return [path.replace(':token', 'x'.repeat(43))];
+    return path.includes(':id') ? [path.replace(':id', String(visible.id)), path.replace(':id', String(w.idea.id))] : [path];
+  }
+
+  async function perform({ what, word }: Step): Promise<void> {
+    const id = { params: { id: String(w.idea.id) } };
+    const text = (t: string) => ({ body: { body: { markdown: t } } });
+    if (what === 'idea') await anIdea(api, { space: w.space, author: w.people.author, title: `Un ${word} bien caché ici` });
+    if (what === 'comment') await api.as(insider).call(comments.create, { ...id, ...text(`Le ${word} reste entre nous.`) });
+    if (what === 'mention')
+      await api.as(insider).call(comments.create, { ...id, ...text(`Et toi @${w.people.outsider.handle}, ${word} ?`) });
+    if (what === 'vote') await api.as(w.people.member).call(Math.random() < 0.5 ? ideas.vote : ideas.unvote, id);
+    if (what === 'react') await api.as(insider).call(entries.react, { params: { ...id.params, kind: 'useful' } });
+    if (what === 'rename')
+      await api.as(w.people.owner).call(spaces.update, { params: { slug: w.space.slug }, body: { name: `Secret ${word}`, purpose: word } });
+    if (what === 'member')
+      await api
+        .as(w.people.owner)
+        .call(spaces.setMember, { params: { slug: w.space.slug, personId: String(w.people.facilitator.id) }, body: { role: 'member' } });
+    if (what === 'file') await aPicture(api, w.people.author);
+    if (what === 'draft') await anIdea(api, { author: insider, stage: 'draft', title: `Un ${word} pas encore prêt` });
+    if (what === 'submit') await anIdea(api, { author: insider, stage: 'submitted', title: `Un ${word} à relire` });
+    if (what === 'delete') await api.as(w.people.owner).call(ideas.remove, { params: { id: String((await freshIdea(api, w)).id) } });
+    if (what === 'edit') {
+      const { version } = await api.as(w.people.author).call(ideas.get, id);
+      await api
+        .as(w.people.author)
+        .call(ideas.update, { ...id, body: { title: `Un secret, un ${word}` }, headers: { 'if-match': `"${version}"` } });
+    }
+  }
+});

@@ -1,0 +1,255 @@
+import type { Route } from '@ruche/contracts';
+import type { Api } from '../testing/api';
+import { aPerson, join } from '../testing/factories';
+import { type ActorName, aPicture, freshIdea, type World } from './world';
+
+export interface Sent {
+  params?: Record<string, string | number>;
+  query?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+type Expected = Record<ActorName, number>;
+interface Row {
+  expected: Expected;
+  /** Made anew for each actor, so that one's success does not change another's answer. */
+  send?: (api: Api, w: World, actor: ActorName) => Sent | Promise<Sent>;
+}
+
+const out = { anonymous: 401, inactive: 401 } as const;
+/** The same for all who are signed in; a reading token may not write. */
+const signedIn = (status: number, write = true): Expected => ({
+  ...out,
+  guest: status,
+  outsider: status,
+  facilitator: status,
+  admin: status,
+  member: status,
+  owner: status,
+  author: status,
+  readToken: write ? 403 : status,
+});
+const reading = (status = 200) => signedIn(status, false);
+const everybody = (status: number): Expected => ({ ...signedIn(status, false), anonymous: status, inactive: status });
+const adminsOnly = (status: number, write = true): Expected => ({ ...signedIn(403, write), admin: status, readToken: 403 });
+const facilitatorsOnly = (status: number): Expected => ({ ...signedIn(403), facilitator: status, admin: status });
+/** Inside the hidden space: it does not exist for anybody else, global roles included. */
+const inside = (member: number, owner = member, author = member, write = true): Expected => ({
+  ...out,
+  guest: 404,
+  outsider: 404,
+  facilitator: 404,
+  admin: 404,
+  member,
+  owner,
+  author,
+  readToken: write ? 403 : author,
+});
+const insideReading = (status = 200) => inside(status, status, status, false);
+
+const onIdea = (_: Api, w: World): Sent => ({ params: { id: w.idea.id } });
+const onComment = (_: Api, w: World): Sent => ({ params: { id: w.commentId } });
+const onSpace = (_: Api, w: World): Sent => ({ params: { slug: w.space.slug } });
+const onFreshIdea =
+  (stage?: Parameters<typeof freshIdea>[2], more: Sent = {}) =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshIdea(api, w, stage)).id }, ...more });
+const withBody = (body: unknown) => (): Sent => ({ body });
+const token = 'x'.repeat(43);
+const account = { token, name: 'Nouvelle', password: 'une longue phrase de passe' };
+
+/** Every route of the product and who gets what: a route without a row fails, a row without a route too. */
+export const matrix: Record<string, Row> = {
+  'GET /health/live': { expected: everybody(200) },
+  'GET /health/ready': { expected: everybody(503) },
+  'GET /metrics': { expected: everybody(200) },
+  'GET /openapi.json': { expected: everybody(200) },
+  'GET /docs': { expected: everybody(200) },
+  'GET /docs.css': { expected: everybody(200) },
+  'GET /welcome': { expected: everybody(200) },
+  'POST /session': { expected: everybody(401), send: withBody({ email: 'nobody@spec.test', password: 'x' }) },
+  'GET /session': { expected: reading() },
+  'DELETE /session': { expected: signedIn(204) },
+  'POST /setup': { expected: everybody(404), send: withBody({ ...account, email: 'first@spec.test' }) },
+  'GET /invitations/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
+  'POST /invitations/accept': { expected: everybody(404), send: withBody(account) },
+  'POST /password-resets': { expected: everybody(202), send: (_, __, actor) => ({ body: { email: `nobody-${actor}@spec.test` } }) },
+  'PUT /password-resets': { expected: everybody(404), send: withBody({ token, password: account.password }) },
+
+  'GET /me': { expected: reading() },
+  'PATCH /me': { expected: signedIn(428), send: withBody({ title: 'Chargée de miel' }) },
+  'PUT /me/password': { expected: signedIn(403), send: withBody({ current: 'x', next: 'une longue phrase de passe' }) },
+  'GET /me/sessions': { expected: reading() },
+  'DELETE /me/sessions/:id': { expected: signedIn(404), send: () => ({ params: { id: 999_999 } }) },
+  'GET /me/tokens': { expected: reading() },
+  'POST /me/tokens': { expected: signedIn(201), send: withBody({ name: 'Un jeton' }) },
+  'DELETE /me/tokens/:id': { expected: signedIn(404), send: () => ({ params: { id: 999_999 } }) },
+
+  'GET /people': { expected: reading() },
+  'GET /people/:handle': { expected: { ...reading(), guest: 404 }, send: (_, w) => ({ params: { handle: w.people.author.handle } }) },
+  'GET /people/mentionable': { expected: insideReading(), send: (_, w) => ({ query: { q: '', entry: String(w.idea.id) } }) },
+
+  'GET /spaces': { expected: reading() },
+  'POST /spaces': { expected: facilitatorsOnly(201), send: withBody({ name: 'Une place neuve' }) },
+  'GET /spaces/:slug': { expected: insideReading(), send: onSpace },
+  'PATCH /spaces/:slug': {
+    expected: inside(403, 200, 403),
+    send: (_, w) => ({ params: { slug: w.space.slug }, body: { purpose: 'Mieux' } }),
+  },
+  'GET /spaces/:slug/members': { expected: insideReading(), send: onSpace },
+  'PUT /spaces/:slug/join': { expected: inside(200), send: onSpace },
+  'DELETE /spaces/:slug/join': { expected: { ...inside(204, 409, 204) }, send: leavable },
+  'PUT /spaces/:slug/request': { expected: inside(403), send: (_, w) => ({ params: { slug: w.space.slug }, body: {} }) },
+  'GET /spaces/:slug/requests': { expected: inside(403, 200, 403, false), send: onSpace },
+  'PUT /spaces/:slug/requests/:personId': {
+    expected: inside(403, 404, 403),
+    send: (_, w) => ({ params: { slug: w.space.slug, personId: w.people.outsider.id }, body: { accept: true } }),
+  },
+  'PUT /spaces/:slug/members/:personId': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ params: { slug: w.space.slug, personId: (await aPerson(api)).id }, body: { role: 'member' } }),
+  },
+  'DELETE /spaces/:slug/members/:personId': { expected: inside(403, 204, 403), send: removable },
+
+  'GET /themes': { expected: reading() },
+  'POST /themes': { expected: adminsOnly(201), send: withBody({ label: { fr: 'Miel', en: 'Honey' } }) },
+  'PATCH /themes/:id': {
+    expected: adminsOnly(200),
+    send: async (api) => ({ params: { id: await aTheme(api) }, body: { synonyms: ['ruche'] } }),
+  },
+  'DELETE /themes/:id': { expected: adminsOnly(204), send: async (api) => ({ params: { id: await aTheme(api) } }) },
+
+  'GET /entries/:id': { expected: insideReading(), send: onIdea },
+  'PUT /entries/:id/vote': { expected: inside(200, 200, 403), send: onIdea },
+  'DELETE /entries/:id/vote': { expected: inside(200, 200, 403), send: onIdea },
+  'PUT /entries/:id/reactions/:kind': { expected: inside(200, 200, 403), send: (_, w) => ({ params: { id: w.idea.id, kind: 'useful' } }) },
+  'DELETE /entries/:id/reactions/:kind': {
+    expected: inside(200, 200, 403),
+    send: (_, w) => ({ params: { id: w.idea.id, kind: 'useful' } }),
+  },
+  'GET /entries/:id/concerns': { expected: inside(403, 200, 200, false), send: onIdea },
+  'PUT /entries/:id/follow': { expected: inside(200), send: onIdea },
+  'DELETE /entries/:id/follow': { expected: inside(200), send: onIdea },
+  'PUT /entries/:id/read': { expected: inside(204), send: onIdea },
+  'GET /entries/:id/revisions': { expected: insideReading(), send: onIdea },
+  'GET /entries/:id/links': { expected: insideReading(), send: onIdea },
+  'GET /entries/:id/followers': { expected: insideReading(), send: onIdea },
+
+  'GET /entries/:id/comments': { expected: insideReading(), send: onIdea },
+  'POST /entries/:id/comments': {
+    expected: inside(201),
+    send: (_, w) => ({ params: { id: w.idea.id }, body: { body: { markdown: 'Oui.' } } }),
+  },
+  'GET /comments/:id': { expected: insideReading(), send: onComment },
+  'PATCH /comments/:id': {
+    expected: inside(403, 403, 200),
+    send: (_, w) => ({ params: { id: w.commentId }, body: { body: { markdown: 'Une autre confidence.' } } }),
+  },
+  'DELETE /comments/:id': { expected: inside(403, 204, 204), send: async (api, w) => ({ params: { id: await aComment(api, w) } }) },
+  'PUT /comments/:id/restoration': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ params: { id: await aComment(api, w, w.people.owner.id) } }),
+  },
+  'GET /comments/:id/revisions': { expected: insideReading(), send: onComment },
+  'PUT /comments/:id/reactions/:kind': { expected: inside(200, 200, 403), send: (_, w) => ({ params: { id: w.commentId, kind: 'like' } }) },
+  'DELETE /comments/:id/reactions/:kind': {
+    expected: inside(200, 200, 403),
+    send: (_, w) => ({ params: { id: w.commentId, kind: 'like' } }),
+  },
+  'PUT /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
+  'DELETE /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
+
+  'GET /ideas': { expected: reading() },
+  'GET /ideas/stages': { expected: reading() },
+  'GET /ideas/similar': { expected: reading(), send: () => ({ query: { title: 'Un secret bien gardé' } }) },
+  'POST /ideas': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Une idée de plus pour nous' } }) },
+  'GET /ideas/:id': { expected: insideReading(), send: onIdea },
+  'PATCH /ideas/:id': {
+    expected: inside(403, 412, 412),
+    send: (_, w) => ({ params: { id: w.idea.id }, body: { goal: 'x' }, headers: { 'if-match': '"99999"' } }),
+  },
+  'DELETE /ideas/:id': { expected: inside(403, 204, 403), send: onFreshIdea('open') },
+  'PUT /ideas/:id/restoration': { expected: inside(404, 200, 200), send: trashed },
+  'GET /ideas/:id/similar': { expected: insideReading(), send: onIdea },
+  'PUT /ideas/:id/vote': { expected: inside(200, 200, 403), send: onIdea },
+  'DELETE /ideas/:id/vote': { expected: inside(200, 200, 403), send: onIdea },
+  'POST /ideas/:id/transitions': {
+    expected: inside(403, 200, 403),
+    send: onFreshIdea('open', { body: { to: 'parked', reason: 'Rien ne bouge depuis le printemps.' } }),
+  },
+  'POST /ideas/:id/merge': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ params: { id: (await freshIdea(api, w)).id }, body: { intoId: w.idea.id } }),
+  },
+  'DELETE /ideas/:id/merge': { expected: inside(409, 409, 409), send: onIdea },
+  'POST /exposures': { expected: signedIn(204), send: (_, w) => ({ body: { ideaIds: [w.idea.id] } }) },
+
+  'POST /files': { expected: signedIn(415) },
+  'GET /files/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
+  'GET /files/:id/details': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
+  'DELETE /files/:id': {
+    expected: inside(404, 404, 204),
+    send: async (api, w) => ({ params: { id: await aPicture(api, w.people.author) } }),
+  },
+
+  'GET /search': { expected: reading(), send: () => ({ query: { q: 'secret' } }) },
+  'GET /search/suggest': { expected: reading(), send: () => ({ query: { q: 'secret' } }) },
+  'GET /notifications': { expected: reading() },
+  'PUT /notifications/read': { expected: signedIn(200) },
+  'PUT /notifications/unread': { expected: signedIn(200), send: withBody({ ids: [999_999] }) },
+  'GET /stream': { expected: reading() },
+  'GET /home': { expected: reading() },
+  'GET /activity': { expected: reading() },
+
+  'GET /admin/people': { expected: adminsOnly(200) },
+  'PATCH /admin/people/:id': {
+    expected: adminsOnly(200),
+    send: async (api) => ({ params: { id: (await aPerson(api)).id }, body: { role: 'facilitator' } }),
+  },
+  'GET /admin/invitations': { expected: adminsOnly(200) },
+  'POST /admin/invitations': {
+    expected: adminsOnly(201),
+    send: (_, __, actor) => ({ body: { email: `invited-${actor.toLowerCase()}-${Date.now()}@spec.test` } }),
+  },
+  'DELETE /admin/invitations/:id': { expected: adminsOnly(404), send: () => ({ params: { id: 999_999 } }) },
+  'GET /admin/jobs': { expected: adminsOnly(200) },
+  'POST /admin/jobs/:id/retry': { expected: adminsOnly(404), send: () => ({ params: { id: '00000000-0000-4000-8000-000000000000' } }) },
+  'GET /admin/audit': { expected: adminsOnly(200) },
+  'GET /admin/mail': { expected: adminsOnly(200) },
+  'GET /admin/demo': { expected: adminsOnly(200) },
+  'DELETE /admin/demo': { expected: adminsOnly(204) },
+};
+
+/** Members and the author leave and come back; the last owner can't. */
+async function leavable(api: Api, w: World): Promise<Sent> {
+  for (const who of [w.people.member, w.people.author]) await join(api, w.space, who);
+  return { params: { slug: w.space.slug } };
+}
+
+async function removable(api: Api, w: World): Promise<Sent> {
+  for (const who of [w.people.member, w.people.author]) await join(api, w.space, who);
+  return { params: { slug: w.space.slug, personId: (await aPerson(api, { in: w.space })).id } };
+}
+
+async function trashed(api: Api, w: World): Promise<Sent> {
+  const { id } = await freshIdea(api, w);
+  await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [id]);
+  return { params: { id } };
+}
+
+async function aTheme(api: Api): Promise<number> {
+  const [theme] = await api.db.rows<{ id: number }>(
+    `INSERT INTO themes (depth, label_fr, label_en) VALUES (1, 'Cire', 'Wax') RETURNING id`,
+  );
+  return theme?.id ?? 0;
+}
+
+async function aComment(api: Api, w: World, deletedBy?: number): Promise<number> {
+  const [comment] = await api.db.rows<{ id: number }>(
+    `INSERT INTO comments (entry_id, author_id, body, text, deleted_at, deleted_by_id)
+     VALUES ($1, $2, '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Oui"}]}]}', 'Oui', CASE WHEN $3::bigint IS NULL THEN NULL ELSE now() END, $3) RETURNING id`,
+    [w.idea.id, w.people.author.id, deletedBy ?? null],
+  );
+  return comment?.id ?? 0;
+}
+
+export const nameOf = (route: Route): string => `${route.method} ${route.path}`;

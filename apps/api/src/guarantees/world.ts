@@ -1,0 +1,85 @@
+import { comments, type Idea, ideas } from '@ruche/contracts';
+import sharp from 'sharp';
+import { anIdea } from '../features/ideas/ideas.factory';
+import { newToken, tokenHash } from '../platform/auth/tokens';
+import type { Api } from '../testing/api';
+import { aPerson, aSpace, companySpace, type TestPerson, type TestSpace } from '../testing/factories';
+
+/** Everybody a right can depend on, seen from one hidden space. */
+export const actors = [
+  'anonymous',
+  'inactive',
+  'guest',
+  'outsider',
+  'facilitator',
+  'admin',
+  'member',
+  'owner',
+  'author',
+  'readToken',
+] as const;
+export type ActorName = (typeof actors)[number];
+
+export interface World {
+  people: Record<Exclude<ActorName, 'anonymous' | 'readToken'>, TestPerson>;
+  /** The author's personal token that may only read. */
+  readToken: string;
+  space: TestSpace;
+  /** Open to votes, by the author, with a picture and a comment of the author. */
+  idea: { id: number; title: string };
+  commentId: number;
+  fileId: number;
+  company: TestSpace;
+}
+
+/** A hidden space with something of every kind in it, and people all around it. */
+export async function aWorld(api: Api): Promise<World> {
+  const company = await companySpace(api);
+  const space = await aSpace(api, { visibility: 'hidden' });
+  const elsewhere = await aSpace(api, { visibility: 'listed' });
+  const people = {
+    inactive: await aPerson(api, { in: space }),
+    guest: await aPerson(api, { role: 'guest', in: elsewhere, as: 'guest' }),
+    outsider: await aPerson(api, { in: company }),
+    facilitator: await aPerson(api, { role: 'facilitator', in: company }),
+    admin: await aPerson(api, { role: 'admin', in: company }),
+    member: await aPerson(api, { in: [company, space] }),
+    owner: await aPerson(api, { in: space, as: 'owner' }),
+    author: await aPerson(api, { in: [company, space] }),
+  };
+  await api.cookieOf(people.inactive);
+  await api.db.rows('UPDATE people SET active = false WHERE id = $1', [people.inactive.id]);
+  const idea = await anIdea(api, { space, author: people.author, stage: 'draft', title: 'Un secret bien gardé ici' });
+  const fileId = await aPicture(api, people.author);
+  const params = { id: String(idea.id) };
+  await api.as(people.author).call(ideas.update, { params, body: { fileIds: [fileId] }, headers: { 'if-match': '"1"' } });
+  await api.as(people.author).call(ideas.transition, { params, body: { to: 'submitted' } });
+  await api.as(people.owner).call(ideas.transition, { params, body: { to: 'open' } });
+  const comment = await api.as(people.author).call(comments.create, { params, body: { body: { markdown: 'Une confidence.' } } });
+  const readToken = newToken('pat_');
+  await api.db.rows(`INSERT INTO api_tokens (token_hash, person_id, name, scope) VALUES ($1, $2, 'spec', 'read')`, [
+    tokenHash(readToken),
+    people.author.id,
+  ]);
+  return { people, readToken, space, idea, commentId: comment.id, fileId, company };
+}
+
+/** A small picture that this person uploaded. */
+export async function aPicture(api: Api, owner: TestPerson): Promise<number> {
+  const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#F2B705' } })
+    .png()
+    .toBuffer();
+  const reply = await api.as(owner).upload('/api/files', png, 'miel.png', 'image/png');
+  return (reply.body as { id: number }).id;
+}
+
+/** A fresh idea of the author in the world's space, for calls that change it. */
+export const freshIdea = (api: Api, w: World, stage: Idea['stage'] = 'open') =>
+  anIdea(api, { space: w.space, author: w.people.author, stage });
+
+/** Headers that make a request this actor's. */
+export async function credentialOf(api: Api, w: World, actor: ActorName): Promise<Record<string, string>> {
+  if (actor === 'anonymous') return {};
+  if (actor === 'readToken') return { authorization: `Bearer ${w.readToken}` };
+  return { cookie: await api.cookieOf(w.people[actor]) };
+}
