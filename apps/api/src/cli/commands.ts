@@ -1,0 +1,23 @@
+import type { Command } from './command';
+import { ideasCommands } from './ideas.commands';
+import { installationCommands } from './installation.commands';
+import { searchCommands } from './search.commands';
+
+/** All there is to ask; a new command is one entry in one of these lists. */
+export const commands: readonly Command[] = [...ideasCommands, ...installationCommands, ...searchCommands];
+
+/** The command that the words ask for, and what follows it. */
+export function chosen(words: string[]): { command: Command; args: string[] } | undefined {
+  for (const command of commands) {
+    const name = command.name.split(' ');
+    if (name.every((word, i) => words[i] === word)) return { command, args: words.slice(name.length) };
+  }
+  return undefined;
+}
+
+export const help = (): string =>
+  [
+    'Usage: npm run cli -- COMMAND',
+    '',
+    ...commands.flatMap((c) => [`  ${[c.name, c.usage].filter(Boolean).join(' ')}`, `      ${c.summary}`]),
+  ].join('\n');

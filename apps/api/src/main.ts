@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './app';
+import { seedDemo } from './demo/seed';
+import { type Config, ConfigError, readConfig } from './platform/config/config';
+import { keptSecret } from './platform/config/secret';
+import { connect, dataSourceOptions } from './platform/database/data-source';
+import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from './platform/database/embedded-postgres';
+import { Registry } from './platform/events/registry';
+import { Health } from './platform/http/health';
+import { Worker } from './platform/jobs/worker';
+import { LiveHub } from './platform/live/live-hub';
+import { schema } from './schema';
+import { migrate, setupLink } from './setup';
+
+const say = (words: string) => process.stdout.write(`${words}\n`);
+const STOP_LIMIT_MS = 28_000;
+
+/** Starts every role in one process: database, migrations, demo, HTTP, jobs. */
+async function main(): Promise<void> {
+  const began = Date.now();
+  const running: Running = {};
+  stopOnRequest(running);
+  const read = readConfig(process.env);
+  const dataDir = resolve(read.RUCHE_DATA);
+  if (!read.DATABASE_URL) running.embedded = await startEmbedded({ dataDir: `${dataDir}/postgres`, log: say });
+  const DATABASE_URL = read.DATABASE_URL ?? running.embedded?.url;
+  const config: Config = { ...read, RUCHE_DATA: dataDir, DATABASE_URL, secret: read.secret ?? keptSecret(dataDir) };
+  const source = await connect(dataSourceOptions(DATABASE_URL as string, schema, config.DATABASE_POOL), say);
+  const app = await createApp(config, source);
+  running.app = app;
+  await migrate(source, app.get(Registry).queues);
+  await app.get(LiveHub).start();
+  await app.get(Worker).start();
+  await seedDemo(app, config, say);
+  if (config.RUCHE_ROLE !== 'worker') await listen(app, config);
+  app.get(Health).started();
+  const link = await setupLink(source);
+  const address = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  say(`Ruche is ready at ${address} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  if (link) say(`Make the first admin here: ${address}${link}`);
+}
+
+/** Loopback only, in both families where there are two, unless HOST says otherwise. */
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.listen(config.PORT, config.HOST ?? 'localhost');
+}
+
+/** What there is to stop, as far as the start has come. */
+interface Running {
+  app?: NestFastifyApplication;
+  embedded?: EmbeddedPostgres;
+}
+
+/** SIGTERM, SIGINT, or a launcher that is gone: finish what is under way, then stop the database last. */
+function stopOnRequest(running: Running): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    const { app } = running;
+    if (app) {
+      app.get(Health).stop();
+      await app.get(Worker).stop();
+      await app.get(LiveHub).stop();
+      await app.close();
+    }
+    await running.embedded?.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+  process.on('disconnect', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+  process.stderr.write(`Ruche does not start. ${known ? error.message : ((error as Error)?.stack ?? String(error))}\n`);
+  process.exit(1);
+});
