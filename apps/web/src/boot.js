@@ -1,0 +1,44 @@
+// Runs before the first paint, as a plain script: the reader's colours and language; then it asks for what the page will need,
+// while the app itself is still on its way. `build/boot-script.ts` puts the names of the files in place of `__FILES__`.
+(() => {
+  const root = document.documentElement;
+  let scheme = 'auto';
+  let language = '';
+  try {
+    scheme = localStorage.getItem('ruche.scheme') ?? 'auto';
+    language = localStorage.getItem('ruche.language') ?? '';
+  } catch {
+    // Storage is closed: the system's colours and the browser's language do.
+  }
+  const dark = scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  root.lang = [language, ...navigator.languages].map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en') ?? 'fr';
+
+  /** What each of the most visited pages reads first; the client takes these answers instead of asking again. */
+  const { pathname, search } = location;
+  const idea = /^\/ideas\/([1-9]\d*)(-|$)/.exec(pathname);
+  const isOutside = /^\/(sign-in|setup|invite|reset)/.test(pathname);
+  const reads = isOutside ? [] : ['/api/session'];
+  if (pathname === '/' && search === '') reads.push('/api/home');
+  if (pathname === '/ideas' && search === '') reads.push('/api/ideas?sort=shuffle&stage=open', '/api/ideas/stages');
+  if (idea) reads.push(`/api/ideas/${idea[1]}`);
+  window.rucheFirst = new Map(reads.map((url) => [url, ask(url)]));
+
+  const files = typeof __FILES__ === 'undefined' ? { words: {}, pages: [] } : __FILES__;
+  const page = files.pages.find(({ path }) => new RegExp(path).test(pathname));
+  for (const file of [...(files.words[root.lang] ?? []), ...(page?.files ?? []), ...(page?.words[root.lang] ?? [])]) preload(file);
+
+  function ask(url) {
+    const answer = fetch(url, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
+    answer.catch(() => undefined);
+    return answer;
+  }
+  function preload(file) {
+    const link = document.createElement('link');
+    link.href = file;
+    link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
+    link.crossOrigin = '';
+    if (file.endsWith('.css')) link.as = 'style';
+    document.head.append(link);
+  }
+})();

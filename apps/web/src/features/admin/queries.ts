@@ -1,0 +1,14 @@
+import { admin, spaces, themes } from '@ruche/contracts';
+import { infiniteQuery, query } from '../../platform/query';
+
+/** Every read of this feature, in one place. */
+export const adminQueries = {
+  people: (q: string) => infiniteQuery(admin.people, { query: { limit: 30, ...(q ? { q } : {}) } }),
+  invitations: () => infiniteQuery(admin.invitations, { query: { limit: 30 } }),
+  spaces: (filter: { q?: string; archived?: boolean }) => infiniteQuery(spaces.list, { query: { limit: 30, ...filter } }),
+  themes: () => query(themes.list),
+  jobs: () => infiniteQuery(admin.queues, { query: { limit: 20 } }),
+  mail: () => infiniteQuery(admin.mail, { query: { limit: 20 } }),
+  audit: () => infiniteQuery(admin.audit, { query: { limit: 40 } }),
+  demo: () => query(admin.demo),
+};

@@ -1,0 +1,52 @@
+import type { Home } from '@ruche/contracts';
+import { Link } from 'react-router';
+import { useSession } from '../../platform/session';
+import { LinkButton } from '../../shared/button';
+import { IdeaRow } from '../../shared/idea/idea-row';
+import { SideSection } from '../../shared/layout/side';
+import { RowList } from '../../shared/lists/row-list';
+import { EmptyState } from '../../shared/states/empty-state';
+import styles from './home.module.css';
+import { News } from './news';
+import { useHomeWords } from './words';
+
+/** The first tab: the ideas that wait for my vote; where there is no side, the company's news after them. */
+export function ForYou({ home }: { home: Home }) {
+  const t = useHomeWords();
+  return (
+    <>
+      {home.toVote.length > 0 ? (
+        <>
+          <RowList label={t('toVote')} items={home.toVote}>
+            {(idea) => <IdeaRow idea={idea} />}
+          </RowList>
+          <Link to="/ideas" className={styles.more}>
+            {t('allIdeas')}
+          </Link>
+        </>
+      ) : (
+        <AllVoted />
+      )}
+      {home.news.length > 0 && (
+        <div className={styles.narrow}>
+          <SideSection title={t('news')}>
+            <News news={home.news} />
+          </SideSection>
+        </div>
+      )}
+    </>
+  );
+}
+
+function AllVoted() {
+  const t = useHomeWords();
+  const { can } = useSession();
+  return (
+    <EmptyState icon="check" title={t('voted.title')} text={t('voted.text')}>
+      {can.propose && <LinkButton to="/ideas/new">{t('voted.propose')}</LinkButton>}
+      <LinkButton to="/ideas" variant="default">
+        {t('allIdeas')}
+      </LinkButton>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Home } from '@ruche/contracts';
+import { useFormats } from '../../platform/formats';
+import { Bar, SideItem, SideSection } from '../../shared/layout/side';
+import { Duties } from './duties';
+import { News } from './news';
+import { useHomeWords } from './words';
+
+const stations = ['proposed', 'shortlisted', 'funded', 'measured'] as const;
+
+/** Beside the home: duties and the chain of this month. */
+export function HomeSide({ home }: { home: Home }) {
+  const t = useHomeWords();
+  const { number } = useFormats();
+  const minutes = home.duties.reduce((sum, duty) => sum + duty.minutes, 0);
+  const largest = Math.max(1, ...stations.map((station) => home.chain[station]));
+  return (
+    <>
+      <SideSection title={minutes > 0 ? t('todo.title', { minutes: number(minutes) }) : t('todo.titleDone')}>
+        {home.duties.length > 0 ? (
+          <Duties duties={home.duties} />
+        ) : (
+          <SideItem icon="check" title={t('todo.done')} note={t('todo.doneNote')} />
+        )}
+      </SideSection>
+      {home.news.length > 0 && (
+        <SideSection title={t('news')}>
+          <News news={home.news} />
+        </SideSection>
+      )}
+      {stations.some((station) => home.chain[station] > 0) && (
+        <SideSection title={t('chain.title')}>
+          {stations.map((station) => (
+            <Bar key={station} label={t(`chain.${station}`)} value={number(home.chain[station])} part={home.chain[station] / largest} />
+          ))}
+        </SideSection>
+      )}
+    </>
+  );
+}

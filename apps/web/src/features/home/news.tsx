@@ -1,0 +1,36 @@
+import type { Home } from '@ruche/contracts';
+import { useState } from 'react';
+import { Icon } from '../../shared/icons/icon';
+import { Meta } from '../../shared/lists/entry-row';
+import { PersonLink } from '../../shared/people/person-link';
+import { RichTextView } from '../../shared/rich-text/rich-text-view';
+import { RelativeTime } from '../../shared/text/relative-time';
+import styles from './home.module.css';
+
+/** The company's latest news; a heading opens its text. */
+export function News({ news }: Pick<Home, 'news'>) {
+  return news.map((each) => <Announcement key={each.id} news={each} />);
+}
+
+function Announcement({ news: { title, body, author, at } }: { news: Home['news'][number] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <article className={styles.item}>
+      <h3>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {title}
+          <Icon name={open ? 'chevronUp' : 'chevronDown'} size={15} />
+        </button>
+      </h3>
+      <Meta>
+        <PersonLink person={author} />
+        <RelativeTime at={at} />
+      </Meta>
+      {open && (
+        <div className={styles.opened}>
+          <RichTextView doc={body.doc} size="comment" headingsFrom={3} />
+        </div>
+      )}
+    </article>
+  );
+}

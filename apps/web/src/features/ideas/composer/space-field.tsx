@@ -1,0 +1,46 @@
+import type { SpaceRef } from '@ruche/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Select } from '../../../shared/fields/choice';
+import { SpaceMark } from '../../../shared/icons/hexagon';
+import { ideaQueries } from '../queries';
+import { rememberSpace } from './last-space';
+import { useComposerWords } from './words';
+
+interface SpaceFieldProps {
+  value: number | null;
+  /** Sent ideas stay where they are. */
+  fixed: boolean;
+  current: SpaceRef | undefined;
+  error: string | undefined;
+  onChange: (id: number) => void;
+}
+
+/** Only spaces in which one may write; the last one is remembered. */
+export function SpaceField({ value, fixed, current, error, onChange }: SpaceFieldProps) {
+  const t = useComposerWords();
+  const { data } = useQuery(ideaQueries.spaces());
+  const open: SpaceRef[] = data?.items.filter(({ can, id }) => can.post || id === value) ?? [];
+  const all = current && !open.some(({ id }) => id === current.id) ? [...open, current] : open;
+  const chosen = all.find(({ id }) => id === value);
+  return (
+    <Select
+      id="field-spaceId"
+      label={t('space')}
+      description={t(fixed ? 'spaceFixed' : 'spaceHint')}
+      disabled={fixed}
+      error={error}
+      searchable={all.length > 7}
+      allowDeselect={false}
+      maw={420}
+      nothingFoundMessage={t('spaceNone')}
+      leftSection={chosen && <SpaceMark colour={chosen.colour} />}
+      data={all.map(({ id, name }) => ({ value: String(id), label: name }))}
+      value={value === null ? null : String(value)}
+      onChange={(id) => {
+        if (id === null) return;
+        rememberSpace(Number(id));
+        onChange(Number(id));
+      }}
+    />
+  );
+}

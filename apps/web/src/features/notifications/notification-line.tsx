@@ -1,0 +1,84 @@
+import type { IdeaStage, Notification } from '@ruche/contracts';
+import { Link } from 'react-router';
+import { useFormats } from '../../platform/formats';
+import { Phrase } from '../../platform/use-words';
+import { IconButton } from '../../shared/icon-button';
+import { Icon } from '../../shared/icons/icon';
+import { Avatar } from '../../shared/people/avatar';
+import { RelativeTime } from '../../shared/text/relative-time';
+import { unbroken } from '../../shared/text/unbroken';
+import { useSharedWords } from '../../shared/words';
+import styles from './notifications.module.css';
+import { useReading } from './use-reading';
+import { notificationsWords, useNotificationsWords } from './words';
+
+interface NotificationLineProps {
+  notification: Notification;
+  /** In the panel of the bell: no second button, closes what it stands in. */
+  onOpen?: () => void;
+}
+
+/** What happened, why I am told, when; the whole line leads there and marks it read. */
+export function NotificationLine({ notification, onOpen }: NotificationLineProps) {
+  const t = useNotificationsWords();
+  const { read, unread } = useReading();
+  const isNew = notification.readAt === null;
+  const [actor = null] = notification.actors;
+  return (
+    <article className={styles.line} data-new={isNew || undefined}>
+      <Avatar person={actor} size="l" />
+      <div>
+        <Sentence
+          notification={notification}
+          onOpen={() => {
+            read(notification);
+            onOpen?.();
+          }}
+        />
+        {notification.excerpt && <p className={styles.excerpt}>{unbroken(notification.excerpt)}</p>}
+        <p className={styles.meta}>
+          {isNew && <span className={styles.new}>{t('new')}</span>}
+          <RelativeTime at={notification.at} />
+          <span>{t(`reasons.${notification.reason}`)}</span>
+        </p>
+      </div>
+      {!onOpen && (
+        <IconButton
+          label={t(isNew ? 'markRead' : 'markUnread')}
+          className={styles.mark}
+          onClick={() => (isNew ? read(notification) : unread(notification))}
+        >
+          <Icon name={isNew ? 'check' : 'mail'} size={18} />
+        </IconButton>
+      )}
+    </article>
+  );
+}
+
+function Sentence({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
+  const shared = useSharedWords();
+  const { list } = useFormats();
+  const { actors, actorCount, entry, space, stage, url } = notification;
+  const names = actors.map(({ name }) => name);
+  const rest = actorCount - names.length;
+  const who = names.length === 0 ? shared('people.erased') : list(rest > 0 ? [...names, shared('people.others', { count: rest })] : names);
+  const title = unbroken(entry?.title ?? space?.name ?? '');
+  return (
+    <p className={styles.sentence}>
+      <Phrase
+        words={notificationsWords}
+        k={keyOf(notification)}
+        values={{ who, title, count: actorCount, stage: stage && entry ? shared(`stages.${stage as IdeaStage}`) : '' }}
+        parts={{ b: <b />, a: <Link to={url} data-row-link onClick={onOpen} /> }}
+      />
+    </p>
+  );
+}
+
+/** Some kinds read differently by why one is told: who asks, or who is answered. */
+function keyOf({ type, reason }: Notification) {
+  if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
+  if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
+  if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
+  return `kinds.${type}` as const;
+}

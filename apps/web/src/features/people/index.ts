@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+import { page } from '../../platform/page';
+import { peopleWords } from './words';
+
+export const peopleRoutes: RouteObject[] = [
+  { path: '/people', ...page(() => import('./people-page').then((m) => m.PeoplePage), peopleWords) },
+  { path: '/people/:handle', ...page(() => import('./person-page').then((m) => m.PersonPage), peopleWords) },
+];

@@ -1,0 +1,56 @@
+import type { Person } from '@ruche/contracts';
+import { useFormats } from '../../platform/formats';
+import { Button, LinkButton } from '../../shared/button';
+import { Chip } from '../../shared/chips/chip';
+import { Icon } from '../../shared/icons/icon';
+import { Avatar } from '../../shared/people/avatar';
+import { copyText } from '../../shared/text/copy-text';
+import { useSharedWords } from '../../shared/words';
+import styles from './person.module.css';
+import { usePeopleWords } from './words';
+
+/** Face, name, what they do, how much they did here, and what one can do from here. */
+export function PersonHeader({ person }: { person: Person }) {
+  const t = usePeopleWords();
+  const shared = useSharedWords();
+  const { number } = useFormats();
+  const { title, department, site, counts } = person;
+  return (
+    <header className={styles.header}>
+      <Avatar person={person} size="xxl" />
+      <div>
+        <h1>{person.name}</h1>
+        {title && <p className={styles.title}>{title}</p>}
+        <p className={styles.line}>
+          <span>{[department, site].filter(Boolean).join(' · ')}</span>
+          {person.role !== 'member' && (
+            <Chip tone={person.role === 'guest' ? 'plain' : 'honey'}>{shared(`roles.company.${person.role}`)}</Chip>
+          )}
+        </p>
+        <dl className={styles.counts}>
+          {(['ideas', 'comments'] as const).map((kind) => (
+            <div key={kind}>
+              <dt>{t(`person.counts.${kind}`, { count: counts[kind] })}</dt>
+              <dd className="num">{number(counts[kind])}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className={styles.actions}>
+          {person.can.edit && (
+            <LinkButton variant="default" to="/settings" leftSection={<Icon name="edit" size={17} />} data-hotkey="e">
+              {t('person.edit')}
+            </LinkButton>
+          )}
+          <Button
+            variant="default"
+            leftSection={<Icon name="link" size={17} />}
+            data-hotkey="l"
+            onClick={() => void copyText(window.location.href, t('person.copied'))}
+          >
+            {t('person.copy')}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}

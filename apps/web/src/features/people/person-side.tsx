@@ -1,0 +1,55 @@
+import type { Person } from '@ruche/contracts';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { useFormats } from '../../platform/formats';
+import { Facts, SideItem, SideSection } from '../../shared/layout/side';
+import { clockIn } from '../../shared/text/time-zones';
+import { useSharedWords } from '../../shared/words';
+import styles from './person.module.css';
+import { usePeopleWords } from './words';
+
+/** Where, since when, which language, and what time it is there. */
+export function PersonSide({ person }: { person: Person }) {
+  const t = usePeopleWords();
+  const shared = useSharedWords();
+  const { date, language } = useFormats();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), 30_000);
+    return () => window.clearInterval(timer);
+  }, []);
+  const filtered = (name: 'department' | 'site', value: string) =>
+    value && (
+      <Link className={styles.fact} to={`/people?${name}=${encodeURIComponent(value)}`}>
+        {value}
+      </Link>
+    );
+  return (
+    <>
+      <SideSection title={t('person.facts')}>
+        <Facts
+          items={[
+            { label: t('facets.department'), value: filtered('department', person.department) },
+            { label: t('facets.site'), value: filtered('site', person.site) },
+            { label: t('facets.language'), value: shared(`languages.${person.locale}`) },
+            { label: t('person.time'), value: person.active ? clockIn(person.timeZone, language, now) : null },
+            { label: t('person.since'), value: date(person.joinedAt) },
+          ]}
+        />
+      </SideSection>
+      {person.department && (
+        <SideSection title={t('person.near')}>
+          <SideItem
+            icon="people"
+            title={t('person.team')}
+            note={person.department}
+            to={`/people?department=${encodeURIComponent(person.department)}`}
+          />
+          {person.site && (
+            <SideItem icon="place" title={t('person.place')} note={person.site} to={`/people?site=${encodeURIComponent(person.site)}`} />
+          )}
+        </SideSection>
+      )}
+    </>
+  );
+}

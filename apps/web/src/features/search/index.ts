@@ -1,0 +1,7 @@
+import type { RouteObject } from 'react-router';
+import { page } from '../../platform/page';
+import { searchWords } from './words';
+
+export const searchRoutes: RouteObject[] = [
+  { path: '/search', ...page(() => import('./search-page').then((m) => m.SearchPage), searchWords) },
+];

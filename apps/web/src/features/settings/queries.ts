@@ -1,0 +1,9 @@
+import { me } from '@ruche/contracts';
+import { query } from '../../platform/query';
+
+/** Every read of this feature, in one place. */
+export const settingsQueries = {
+  me: () => query(me.get),
+  sessions: () => query(me.sessions),
+  tokens: () => query(me.tokens),
+};

@@ -1,0 +1,90 @@
+import { type SpaceSummary, spaceColours, spaceLimits, visibilities } from '@ruche/contracts';
+import { ChoiceCards } from '../../shared/fields/choice-cards';
+import { Textarea, TextInput } from '../../shared/fields/text';
+import { SpaceMark } from '../../shared/icons/hexagon';
+import type { IconName } from '../../shared/icons/icon';
+import { useSharedWords } from '../../shared/words';
+import { useSpacesWords } from './words';
+
+export type Colour = (typeof spaceColours)[number];
+export interface SpaceDraft {
+  name: string;
+  purpose: string;
+  charter: string;
+  visibility: SpaceSummary['visibility'];
+  colour: Colour;
+}
+const icons: Record<SpaceDraft['visibility'], IconName> = { open: 'globe', listed: 'lock', hidden: 'eyeOff' };
+
+interface SpaceFieldsProps {
+  draft: SpaceDraft;
+  onChange: (draft: SpaceDraft) => void;
+  mistakes: Record<string, string>;
+  /** The charter can wait until the space is there. */
+  charter?: boolean;
+}
+
+/** What a space says about itself: asked for when it is opened and in its settings. */
+export function SpaceFields({ draft, onChange, mistakes, charter = false }: SpaceFieldsProps) {
+  const t = useSpacesWords();
+  const shared = useSharedWords();
+  const set = (part: Partial<SpaceDraft>) => onChange({ ...draft, ...part });
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('fields.name')}
+        required
+        withAsterisk={false}
+        minLength={2}
+        maxLength={spaceLimits.name}
+        value={draft.name}
+        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+        error={mistakes['name']}
+      />
+      <Textarea
+        label={t('fields.purpose')}
+        description={t('fields.purposeHint')}
+        rows={2}
+        autosize={false}
+        maxLength={spaceLimits.purpose}
+        value={draft.purpose}
+        onChange={({ currentTarget }) => set({ purpose: currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+        error={mistakes['purpose']}
+      />
+      {charter && (
+        <Textarea
+          label={t('fields.charter')}
+          description={t('fields.charterHint')}
+          rows={7}
+          maxLength={spaceLimits.charter}
+          value={draft.charter}
+          onChange={({ currentTarget }) => set({ charter: currentTarget.value })}
+          error={mistakes['charter']}
+        />
+      )}
+      <ChoiceCards
+        legend={t('fields.visibility')}
+        choices={visibilities.map((value) => ({
+          value,
+          label: shared(`visibility.${value}`),
+          note: t(`visibility.${value}`),
+          icon: icons[value],
+        }))}
+        value={draft.visibility}
+        onChange={(visibility) => set({ visibility })}
+      />
+      <ChoiceCards
+        compact
+        legend={t('fields.colour')}
+        choices={spaceColours.map((value) => ({
+          value,
+          label: shared(`colours.${value}`),
+          picture: <SpaceMark colour={value} size={20} />,
+        }))}
+        value={draft.colour}
+        onChange={(colour) => set({ colour })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Space } from '@ruche/contracts';
+import { useFormats } from '../../platform/formats';
+import { LinkButton } from '../../shared/button';
+import { Breadcrumb } from '../../shared/entry/entry-frame';
+import { SpaceMark } from '../../shared/icons/hexagon';
+import { Icon } from '../../shared/icons/icon';
+import { Notice } from '../../shared/notice/notice';
+import { useSharedWords } from '../../shared/words';
+import { JoinButton } from './join-button';
+import { SpaceChips } from './space-chips';
+import styles from './spaces.module.css';
+import { useSpacesWords } from './words';
+
+/** The head of a space: its cell, name and purpose, who I am in it, the way in or out, and what one can add. */
+export function SpaceHeader({ space }: { space: Space }) {
+  const t = useSpacesWords();
+  const shared = useSharedWords();
+  const { number } = useFormats();
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t('title'), to: '/spaces' }]} />
+      <header className={styles.header}>
+        <SpaceMark colour={space.colour} size={66} />
+        <div>
+          <h1>{space.name}</h1>
+          {space.purpose && <p className={styles.lead}>{space.purpose}</p>}
+          <p className={styles.meta}>
+            <SpaceChips space={space} />
+            <span className="num">{shared('members', { count: space.members, number: number(space.members) })}</span>
+          </p>
+          <div className={styles.actions}>
+            {space.can.post && (
+              <LinkButton to={`/ideas/new?space=${space.id}`} leftSection={<Icon name="plus" size={17} />}>
+                {t('page.propose')}
+              </LinkButton>
+            )}
+            {space.viewer.reads && <JoinButton space={space} />}
+          </div>
+        </div>
+      </header>
+      {space.archived && (
+        <Notice tone="plain" icon="history" title={t('page.archived')}>
+          {t('page.archivedText')}
+        </Notice>
+      )}
+    </>
+  );
+}

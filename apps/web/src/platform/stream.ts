@@ -1,0 +1,58 @@
+import type { LiveMessage } from '@ruche/contracts';
+import type { QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { openSharedStream } from './shared-stream';
+
+/** Messages within this time are answered with one round of reads. */
+const gatherMs = 300;
+
+/** Listens to `/api/stream` while the shell is on screen, and asks again for what changed. */
+export function useStream(): void {
+  const client = useQueryClient();
+  useEffect(() => listen(client), [client]);
+}
+
+/** Reads anew what the messages name, and everything on screen after a gap. */
+function listen(client: QueryClient): () => void {
+  const gathered = gather(client);
+  const close = openSharedStream({ onMessage: gathered.take, onGap: () => void client.invalidateQueries({ refetchType: 'active' }) });
+  return () => {
+    close();
+    gathered.stop();
+  };
+}
+
+function gather(client: QueryClient) {
+  let waiting: LiveMessage[] = [];
+  let timer: number | undefined;
+  const flush = () => {
+    const messages = waiting;
+    waiting = [];
+    timer = undefined;
+    for (const key of keysOf(messages)) void client.invalidateQueries({ predicate: ({ queryKey }) => key(queryKey) });
+  };
+  return {
+    take: (message: LiveMessage) => {
+      waiting.push(message);
+      timer ??= window.setTimeout(flush, gatherMs);
+    },
+    stop: () => window.clearTimeout(timer),
+  };
+}
+
+type Key = readonly unknown[];
+/** Which reads a message makes old: the object's own, and the lists that it may stand in. */
+function keysOf(messages: LiveMessage[]): ((key: Key) => boolean)[] {
+  return messages.flatMap(({ type, entryId, spaceId }) => {
+    if (type === 'notifications') return [noun('notifications'), noun('session')];
+    if (type === 'session') return [noun('session')];
+    if (type === 'space') return [noun('spaces'), noun('session'), ...(spaceId ? [] : [noun('home')])];
+    return [(key: Key) => isAbout(key, entryId), noun('home'), noun('activity')];
+  });
+}
+
+const noun = (name: string) => (key: Key) => key[0] === name;
+/** The detail, comments, links … of this entry; lists of entries keep their order until they are asked for again. */
+const isAbout = (key: Key, entryId: number | undefined): boolean =>
+  String((key[2] as { id?: unknown } | null)?.id ?? '') === String(entryId ?? '-');

@@ -1,0 +1,48 @@
+import { createBrowserRouter } from 'react-router';
+import { adminRoutes } from './features/admin';
+import { homeRoutes } from './features/home';
+import { ideasRoutes } from './features/ideas';
+import { notificationsRoutes } from './features/notifications';
+import { peopleRoutes } from './features/people';
+import { searchRoutes } from './features/search';
+import { sessionRoutes } from './features/session';
+import { settingsRoutes } from './features/settings';
+import { spacesRoutes } from './features/spaces';
+import { Missing } from './shared/states/missing';
+import { PageSkeleton } from './shared/states/skeletons';
+import { ErrorPage } from './shell/error-page';
+import { Shell } from './shell/shell';
+import { Splash } from './shell/splash';
+
+/** What stands inside the shell, feature by feature; a new one adds its routes here. */
+const features = [
+  ...homeRoutes,
+  ...ideasRoutes,
+  ...peopleRoutes,
+  ...spacesRoutes,
+  ...settingsRoutes,
+  ...notificationsRoutes,
+  ...searchRoutes,
+  ...adminRoutes,
+];
+
+/** Every address of the app. Screens are lazy: see `platform/page.ts`. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: <Splash />,
+    children: [
+      ...sessionRoutes,
+      {
+        element: <Shell />,
+        children: [
+          {
+            errorElement: <ErrorPage />,
+            hydrateFallbackElement: <PageSkeleton />,
+            children: [...features, { path: '*', element: <Missing /> }],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,196 @@
+import type { Comment } from '@ruche/contracts';
+import { type BlockNode, emptyDoc, type RichDoc } from '@ruche/rich-text';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ApiProblem } from '../../platform/problem';
+import { dropKept, keep, readKept } from '../drafts/draft-store';
+import type { EditorHandle } from '../editor/editor-types';
+import { LateWindow } from '../overlays/late-window';
+import { EmptyState } from '../states/empty-state';
+import { ErrorState } from '../states/error-state';
+import { RowSkeletons } from '../states/skeletons';
+import { toastProblem } from '../toasts/toast';
+import { useSharedWords } from '../words';
+import { ArrivalsPill } from './arrivals-pill';
+import { CommentForm } from './comment-form';
+import styles from './comments.module.css';
+import { useOutbox } from './outbox';
+import { type CommentSort, commentQueries } from './queries';
+import { type Thread, ThreadContext } from './thread-context';
+import { ThreadHead } from './thread-head';
+import { ThreadLines } from './thread-lines';
+import { inReadingOrder, threadOf } from './thread-model';
+import { useArrivals } from './use-arrivals';
+import { useCommentWrites } from './use-comment-writes';
+import { goToComment, useDeepLink } from './use-deep-link';
+import { useKeepRead, useUnread } from './use-read-mark';
+import { useCommentsWords } from './words';
+
+const HistoryDialog = lazy(() => import('./history-dialog').then((m) => ({ default: m.HistoryDialog })));
+const none: Comment[] = [];
+
+interface CommentThreadProps {
+  entryId: number;
+  /** How many comments the entry has. */
+  count: number;
+  /** May this person write here (`can.comment`)? */
+  can: boolean;
+  /** When this person had last read the entry, as it was when the page was opened. */
+  readAt?: string | null;
+}
+
+/**
+ * The conversation of any entry: others' comments arrive by themselves, mine are there at once, `#comment-12` leads to one,
+ * and a line says what is new since the last visit. Load `commentsWords` with the page.
+ */
+export function CommentThread({ entryId, count, can, readAt }: CommentThreadProps) {
+  const t = useCommentsWords();
+  const erased = useSharedWords()('people.erased');
+  const [sort, setSort] = useState<CommentSort>('oldest');
+  const list = useRef<HTMLDivElement>(null);
+  const [replying, setReplying] = useState<Comment | null>(null);
+  const replyEditor = useRef<EditorHandle>(null);
+  const [history, setHistory] = useState<Comment | null>(null);
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(commentQueries.list(entryId, sort));
+  const all = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? none, [data]);
+  const lines = useMemo(() => threadOf(all, sort), [all, sort]);
+  const reading = useMemo(() => inReadingOrder(lines), [lines]);
+  const ids = useMemo(() => reading.map(({ id }) => id), [reading]);
+  const writes = useCommentWrites(entryId);
+  const isUnread = useUnread(entryId, readAt);
+  const { waiting, clear } = useArrivals(reading, data !== undefined && (sort !== 'oldest' || !hasNextPage));
+  const fetchMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const { lit, light } = useDeepLink({ ids, ready: data !== undefined, hasMore: hasNextPage, busy: isFetchingNextPage, fetchMore });
+  useKeepRead(entryId, list, reading);
+  const outbox = useOutbox(entryId);
+  useArriving(outbox, ids, { hasMore: hasNextPage && sort !== 'best', busy: isFetchingNextPage, fetchMore });
+
+  const reply = useCallback(
+    (comment: Comment, quoted?: BlockNode[]) => {
+      const quote = quoted && { commentId: comment.id, author: comment.author?.name ?? erased, content: quoted };
+      if (replying?.id === comment.id) {
+        if (quote) replyEditor.current?.quote(quote);
+        else replyEditor.current?.focus();
+        return;
+      }
+      const key = replyKey(entryId, comment.id);
+      if (quote) keep(key, withQuote(readKept<RichDoc>(key)?.value ?? null, quote));
+      setReplying(comment);
+    },
+    [entryId, erased, replying],
+  );
+  const thread: Thread = { entryId, writes, isUnread, lit, reply, showHistory: setHistory };
+  const replyForm = (under: Comment) =>
+    replying?.id === under.id && (
+      <CommentForm
+        handle={replyEditor}
+        draftKey={replyKey(entryId, under.id)}
+        entryId={entryId}
+        label={t('replyTo', { name: under.author?.name ?? erased })}
+        placeholder={t('replyPlaceholder', { name: under.author?.name ?? erased })}
+        submit={t('reply')}
+        autoFocus
+        onSend={(doc, drop) => {
+          outbox.send(doc, under.id);
+          drop();
+          setReplying(null);
+        }}
+        onCancel={() => {
+          dropKept(replyKey(entryId, under.id));
+          setReplying(null);
+          goToComment(under.id);
+        }}
+      />
+    );
+  const mainForm = can && (
+    <div className={styles.write} data-end={sort === 'oldest' || undefined}>
+      <CommentForm
+        draftKey={`comment.${entryId}`}
+        entryId={entryId}
+        label={t('write')}
+        placeholder={t('placeholder')}
+        submit={t('send')}
+        onSend={(doc, drop) => {
+          outbox.send(doc, null);
+          drop();
+        }}
+      />
+    </div>
+  );
+  const isBare = data !== undefined && all.length === 0 && outbox.outgoing.length === 0 && !hasNextPage;
+  return (
+    <ThreadContext value={thread}>
+      <section id="comments" className={styles.thread} aria-label={t('none')}>
+        <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1} />
+        {sort !== 'oldest' && mainForm}
+        <div ref={list}>
+          {data ? (
+            <ThreadLines
+              lines={lines}
+              sort={sort}
+              outbox={outbox}
+              replyForm={replyForm}
+              hasMore={hasNextPage}
+              busy={isFetchingNextPage}
+              error={error}
+              onMore={fetchMore}
+            />
+          ) : error ? (
+            <ErrorState small error={error} onRetry={() => void refetch()} />
+          ) : (
+            <RowSkeletons count={Math.min(3, Math.max(1, count))} hexagon={false} />
+          )}
+        </div>
+        {isBare &&
+          (can ? (
+            <EmptyState small icon="comment" title={t('empty.title')} text={t('empty.text')} />
+          ) : (
+            <p className="muted">{t('empty.closed')}</p>
+          ))}
+        {sort === 'oldest' && mainForm}
+        {!can && !isBare && data && <p className={styles.closed}>{t('closed')}</p>}
+      </section>
+      <ArrivalsPill
+        count={waiting.length}
+        onGo={() => {
+          const first = ids.find((id) => waiting.includes(id));
+          clear();
+          if (first === undefined) return;
+          goToComment(first);
+          light(first);
+        }}
+      />
+      {history && (
+        <LateWindow
+          onFail={() => {
+            setHistory(null);
+            toastProblem(new ApiProblem('offline', 0));
+          }}
+        >
+          <HistoryDialog comment={history} onClose={() => setHistory(null)} />
+        </LateWindow>
+      )}
+    </ThreadContext>
+  );
+}
+
+const replyKey = (entryId: number, commentId: number) => `comment.${entryId}.${commentId}`;
+
+/** Reads on until what I have just sent is there; until then its own copy stands for it. */
+function useArriving(
+  { outgoing, discard }: ReturnType<typeof useOutbox>,
+  ids: number[],
+  { hasMore, busy, fetchMore }: { hasMore: boolean; busy: boolean; fetchMore: () => void },
+): void {
+  useEffect(() => {
+    const made = outgoing.filter(({ madeId }) => madeId !== undefined);
+    for (const { key, madeId } of made) if (madeId !== undefined && ids.includes(madeId)) discard(key);
+    if (made.some(({ madeId }) => madeId !== undefined && !ids.includes(madeId)) && hasMore && !busy) fetchMore();
+  }, [outgoing, ids, hasMore, busy, fetchMore, discard]);
+}
+
+/** The quote goes after what was already written, and one answers below it. */
+function withQuote(before: RichDoc | null, quote: { commentId: number; author: string; content: BlockNode[] }): RichDoc {
+  const { content, ...attrs } = quote;
+  return { ...emptyDoc(), content: [...(before?.content ?? []), { type: 'blockquote', attrs, content }, { type: 'paragraph' }] };
+}

@@ -1,0 +1,89 @@
+import type { Comment } from '@ruche/contracts';
+import type { ReactNode } from 'react';
+import { Button } from '../button';
+import { ErrorState } from '../states/error-state';
+import { CommentLine } from './comment-line';
+import styles from './comments.module.css';
+import type { useOutbox } from './outbox';
+import { PendingComment } from './pending-comment';
+import type { CommentSort } from './queries';
+import { useThread } from './thread-context';
+import { inReadingOrder, type ThreadLine } from './thread-model';
+import { useCommentsWords } from './words';
+
+interface ThreadLinesProps {
+  lines: ThreadLine[];
+  sort: CommentSort;
+  outbox: ReturnType<typeof useOutbox>;
+  replyForm: (under: Comment) => ReactNode;
+  hasMore: boolean;
+  busy: boolean;
+  error: unknown;
+  onMore: () => void;
+}
+
+/** The comments one below the other, replies one step in, mine on their way where they will stand. */
+export function ThreadLines({ lines, sort, outbox, replyForm, hasMore, busy, error, onMore }: ThreadLinesProps) {
+  const t = useCommentsWords();
+  const { isUnread } = useThread();
+  const reading = inReadingOrder(lines);
+  const firstNew = sort === 'oldest' ? reading.find(isUnread) : undefined;
+  const newLine = firstNew && firstNew !== reading[0] ? firstNew.id : undefined;
+  const shownIds = new Set(reading.map(({ id }) => id));
+  const pending = (isHere: (parentId: number | null) => boolean, under: boolean) =>
+    outbox.outgoing
+      .filter(({ parentId, madeId }) => isHere(parentId) && !(madeId !== undefined && shownIds.has(madeId)))
+      .map((one) => (
+        <li key={one.key}>
+          <PendingComment one={one} under={under} onRetry={() => outbox.retry(one)} onDiscard={() => outbox.discard(one.key)} />
+        </li>
+      ));
+  const loose = pending((parentId) => parentId === null || !shownIds.has(parentId), false);
+  return (
+    <>
+      <ol className={styles.list}>
+        {sort === 'newest' && loose}
+        {lines.map((line) => {
+          const here = new Set([line.comment.id, ...line.replies.map(({ comment }) => comment.id)]);
+          return (
+            <li key={line.comment.id}>
+              {newLine === line.comment.id && <NewLine />}
+              <CommentLine line={line} />
+              {replyForm(line.comment)}
+              <ol className={styles.replies}>
+                {line.replies.map((reply) => (
+                  <li key={reply.comment.id}>
+                    {newLine === reply.comment.id && <NewLine />}
+                    <CommentLine line={reply} under />
+                    {replyForm(reply.comment)}
+                  </li>
+                ))}
+                {pending((parentId) => parentId !== null && here.has(parentId), true)}
+              </ol>
+            </li>
+          );
+        })}
+        {sort !== 'newest' && !hasMore && loose}
+      </ol>
+      {error !== null && hasMore && <ErrorState small error={error} onRetry={onMore} />}
+      {hasMore && error === null && (
+        <div className={styles.more}>
+          <Button variant="default" loading={busy} onClick={onMore}>
+            {t('showMore')}
+          </Button>
+        </div>
+      )}
+      {sort !== 'newest' && hasMore && loose.length > 0 && <ol className={styles.list}>{loose}</ol>}
+    </>
+  );
+}
+
+/** Where the last visit ended. */
+function NewLine() {
+  const t = useCommentsWords();
+  return (
+    <p className={styles.newLine}>
+      <span>{t('unread')}</span>
+    </p>
+  );
+}

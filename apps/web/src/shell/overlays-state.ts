@@ -1,0 +1,8 @@
+import { createStore } from '../shared/store';
+
+/** Which of the shell's windows is open. */
+export const palette = createStore(false);
+export const shortcutsPanel = createStore(false);
+export const meSheet = createStore(false);
+/** True once a call said that the session is over while a page is open. */
+export const sessionOver = createStore(false);

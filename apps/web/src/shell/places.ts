@@ -1,0 +1,29 @@
+import type { Session } from '@ruche/contracts';
+import type { IconName } from '../shared/icons/icon';
+
+export interface Place {
+  /** Also the key of its words: `places.<key>`. */
+  key: 'home' | 'ideas' | 'people' | 'spaces' | 'admin';
+  to: string;
+  icon: IconName;
+  /** Second key after `g`. */
+  hotkey?: string;
+  /** Whether this person has it; left out: everybody. */
+  allowed?: (session: Session) => boolean;
+  /** What waits there; nothing is shown for 0. */
+  waiting?: (session: Session) => number;
+  /** Stands in the bottom bar of phones (four at most: two each side of « create »). */
+  inBar?: boolean;
+}
+
+/** The rail, from top to bottom. A new feature adds its place here, one line, and its word in the locales. */
+export const places: Place[] = [
+  { key: 'home', to: '/', icon: 'home', hotkey: 'h', inBar: true },
+  { key: 'ideas', to: '/ideas', icon: 'bulb', hotkey: 'i', inBar: true, waiting: ({ counts }) => counts.ideasToVote },
+  { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
+  { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
+  { key: 'admin', to: '/admin', icon: 'shield', allowed: ({ can }) => can.administrate },
+];
+
+/** The places that this person has. */
+export const placesOf = (session: Session): Place[] => places.filter(({ allowed }) => allowed?.(session) ?? true);

@@ -1,0 +1,96 @@
+import { Link, NavLink } from 'react-router';
+import { useFormats } from '../platform/formats';
+import { useSession } from '../platform/session';
+import { Mark, SpaceMark } from '../shared/icons/hexagon';
+import { Icon } from '../shared/icons/icon';
+import { ActionMenu } from '../shared/overlays/action-menu';
+import { Avatar } from '../shared/people/avatar';
+import { CreateButton } from './create-button';
+import { usePersonEntries } from './person-entries';
+import { type Place, placesOf } from './places';
+import styles from './rail.module.css';
+import { useShellWords } from './words';
+
+/** The left rail: mark, create, places, my spaces, me. Only drawings between 760 and 1,100 px; away on phones. */
+export function Rail() {
+  const t = useShellWords();
+  const session = useSession();
+  return (
+    <nav className={styles.rail} aria-label={t('nav')}>
+      <Link to="/" className={styles.brand} aria-label={t('brand')}>
+        <Mark />
+        <span>Ruche</span>
+      </Link>
+      <CreateButton className={styles.create} />
+      <div className={styles.places}>
+        <ul>
+          {placesOf(session).map((place) => (
+            <li key={place.key}>
+              <PlaceLink place={place} waiting={place.waiting?.(session) ?? 0} />
+            </li>
+          ))}
+        </ul>
+        {session.spaces.length > 0 && <MySpaces />}
+      </div>
+      <Me />
+    </nav>
+  );
+}
+
+function PlaceLink({ place, waiting }: { place: Place; waiting: number }) {
+  const t = useShellWords();
+  const { number } = useFormats();
+  return (
+    <NavLink to={place.to} end={place.to === '/'} className={styles.nav} title={t(`places.${place.key}`)}>
+      <Icon name={place.icon} />
+      <span className={styles.label}>{t(`places.${place.key}`)}</span>
+      {waiting > 0 && (
+        <span className={styles.count}>
+          <span aria-hidden>{number(waiting)}</span>
+          <span className="visually-hidden">{t('waiting', { count: waiting })}</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+function MySpaces() {
+  const t = useShellWords();
+  const { spaces } = useSession();
+  return (
+    <div className={styles.spaces}>
+      <h2 className={styles.caption}>{t('mySpaces')}</h2>
+      <ul>
+        {spaces.slice(0, 8).map(({ slug, name, colour }) => (
+          <li key={slug}>
+            <NavLink to={`/spaces/${slug}`} className={styles.nav} title={name}>
+              <SpaceMark colour={colour} />
+              <span className={styles.label}>{name}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Me() {
+  const t = useShellWords();
+  const { person } = useSession();
+  return (
+    <div className={styles.me}>
+      <ActionMenu
+        label={t('me.menu')}
+        entries={usePersonEntries()}
+        position="top-start"
+        trigger={
+          <button type="button" className={styles.nav} title={person.name}>
+            <Avatar person={person} />
+            <span className={styles.label}>{person.name}</span>
+            <span className="visually-hidden">{t('me.menu')}</span>
+          </button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { bareRoutes } from './build/bare-routes';
+import { bootScript } from './build/boot-script';
+import { contentSecurityPolicy } from './build/content-security-policy';
+import { mantineVariables } from './build/mantine-variables';
+import { precompress } from './build/precompress';
+import { preloadFonts } from './build/preload-fonts';
+
+const api = process.env['RUCHE_API'] ?? 'http://localhost:3000';
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What every screen needs, in one file that changes only when a library does. */
+const libraries = [
+  'react',
+  'react-dom',
+  'scheduler',
+  'react-router',
+  '@tanstack/query-core',
+  '@tanstack/react-query',
+  'i18next',
+  'react-i18next',
+];
+const ofMantine = ['core', 'components/Button', 'components/UnstyledButton', 'components/Loader', 'components/Transition'];
+const foundation = new RegExp(`node_modules/((${libraries.join('|')})/|@mantine/core/esm/(${ofMantine.join('|')})/)`);
+/** The shell and the shared pieces of the first screens, in one file instead of thirty; what opens on demand stays apart. */
+const ofShared =
+  'attachments|chips|icons|idea|layout|lists|people/(avatar|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
+const pieces = new RegExp(
+  `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|sign-in-again)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)))(?!.*locales/)`,
+);
+/** The words that every screen needs come as one file per language; the editor and the like bring their own, later. */
+const firstWords = (language: string) => new RegExp(`src/(shell|shared|platform)/locales/${language}\\.ts$`);
+
+export default defineConfig({
+  plugins: [react(), mantineVariables(), bareRoutes(), preloadFonts(), bootScript(), precompress()],
+  resolve: { alias: { zod: here('./src/platform/zod-stub.ts') } },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
+  preview: {
+    port: 4173,
+    proxy: { '/api': { target: api, changeOrigin: false } },
+    headers: { 'Content-Security-Policy': contentSecurityPolicy },
+  },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'foundation', test: foundation, priority: 3 },
+            { name: 'pieces', test: pieces, priority: 1 },
+            { name: 'words-fr', test: firstWords('fr'), priority: 2 },
+            { name: 'words-en', test: firstWords('en'), priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+});
