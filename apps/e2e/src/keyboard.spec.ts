@@ -1,0 +1,91 @@
+import type { Locator, Page } from '@playwright/test';
+import { anOpenIdea } from './api';
+import { emailOf, expect, PASSWORD, test } from './journey';
+import { ask, voteOn } from './screen';
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement).catch(() => false);
+
+/** A ring or a border, on the element, in it, or around the field that it is part of. */
+function showsFocus(element: Element): boolean {
+  const around = [element, ...element.querySelectorAll('*'), element.parentElement, element.parentElement?.parentElement];
+  return around.some((part) => {
+    if (!part) return false;
+    const { outlineStyle, boxShadow, borderStyle } = getComputedStyle(part);
+    return outlineStyle !== 'none' || boxShadow !== 'none' || borderStyle !== 'none';
+  });
+}
+
+/** Goes there by Tab alone, and sees where it is. */
+async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let steps = 0; steps < most && !(await isFocused(target)); steps += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+  await expect.poll(() => target.evaluate(showsFocus)).toBe(true);
+}
+
+test('by keyboard alone: sign in, board, vote, comment, search, sign out', async ({ page, as, word }) => {
+  const idea = await anOpenIdea(await as('jules'), await as('camille'), `Tout au clavier ${word}`);
+  const { keyboard } = page;
+  await page.goto('/');
+
+  await test.step('sign in', async () => {
+    await tabTo(page, page.getByLabel('Adresse électronique'));
+    await keyboard.type(emailOf('nora'));
+    await tabTo(page, page.getByLabel('Mot de passe', { exact: true }));
+    await keyboard.type(PASSWORD);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: /Nora/ })).toBeVisible();
+  });
+
+  await test.step('to the board, to a row, vote from there', async () => {
+    await keyboard.press('g');
+    await keyboard.press('i');
+    await expect(page.getByRole('heading', { level: 1, name: 'Idées' })).toBeVisible();
+    const row = page.locator('#main [data-row]').filter({ has: page.getByRole('link', { name: idea.title }) });
+    await expect(page.locator('#main [data-row]').first()).toBeVisible();
+    for (let steps = 0; steps < 80 && !(await isFocused(row.getByRole('link', { name: idea.title }))); steps += 1) {
+      await keyboard.press('j');
+    }
+    await expect(row.getByRole('link', { name: idea.title })).toBeFocused();
+    await keyboard.press('v');
+    await expect(voteOn(page, idea.title)).toHaveAttribute('aria-pressed', 'true');
+    await keyboard.press('o');
+    await expect(page.getByRole('heading', { level: 1, name: idea.title })).toBeVisible();
+  });
+
+  await test.step('comment', async () => {
+    const field = page.getByRole('textbox', { name: 'Votre commentaire' });
+    await tabTo(page, field);
+    await expect(page.locator('[contenteditable="true"][aria-label="Votre commentaire"]')).toBeFocused();
+    await keyboard.type('Sans souris.');
+    await keyboard.press('Control+Enter');
+    await expect(page.getByRole('article').filter({ hasText: 'Sans souris.' })).toBeVisible();
+    await expect.poll(async () => (await (await as('nora')).idea(idea.id)).comments).toBe(1);
+  });
+
+  await test.step('the list of shortcuts', async () => {
+    await page.evaluate(() => document.getElementById('main')?.focus());
+    await keyboard.press('?');
+    const panel = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+    await expect(panel.getByText('Voter ou reprendre sa voix')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  });
+
+  await test.step('search', async () => {
+    await keyboard.press('g');
+    await keyboard.press('h');
+    await expect(page.getByRole('heading', { level: 1, name: /Nora/ })).toBeVisible();
+    const found = await ask(page, word);
+    await expect(found.getByRole('option', { name: idea.title })).toHaveAttribute('aria-selected', 'true');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: idea.title })).toBeVisible();
+  });
+
+  await test.step('sign out', async () => {
+    const found = await ask(page, 'Se déconnecter');
+    await expect(found.getByRole('option', { name: 'Se déconnecter', exact: true })).toHaveAttribute('aria-selected', 'true');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Bienvenue' })).toBeVisible();
+  });
+});
