@@ -1,0 +1,142 @@
+import { json, one, query, toggle } from './requests.mjs';
+
+const page = { ratio: 0.5, statements: 3 };
+const write = { ratio: 0.4, statements: 6 };
+const search = { p95: 60, statements: 2 };
+const found = (q) => (world, n) => ({ path: `/api/search?${query({ q: one(world.words[q], n) })}` });
+
+const listed = (name, what, floor, filter) => ({
+  name,
+  what,
+  target: page,
+  product: (world, n) => ({ path: `/api/ideas?${query({ limit: 20, ...filter(world, n) })}` }),
+  floor: (world, n) => [floor, { limit: 20, ...(floor === 'space' ? { space: one(world.spaces, n) } : {}) }],
+});
+const changed = (name, what, target, path) => ({
+  name,
+  what,
+  target,
+  writes: true,
+  product(world, n) {
+    const { person, entry, on } = toggle(world, n);
+    return { person, method: on ? 'PUT' : 'DELETE', path: path(entry) };
+  },
+  floor(world, n) {
+    const { person, entry, on } = toggle(world, n);
+    return [name, { person, entry, on: on ? 1 : 0 }];
+  },
+});
+const words = 'Très bonne idée : commençons par un seul magasin, et mesurons le taux de retour pendant deux mois.';
+
+/**
+ * What is measured. `product` and `floor` make the n-th request; `target` is docs/performance.md's: a ratio to the floor,
+ * statements at most, or a p95 in ms at one connection.
+ */
+export const CASES = [
+  listed('list-trending', '20 ideas, trending', 'trending', () => ({})),
+  listed('list-new', '20 ideas, newest', 'new', () => ({ sort: 'new' })),
+  listed('list-space', '20 ideas of a space', 'space', (world, n) => ({ sort: 'new', space: one(world.spaces, n) })),
+  {
+    name: 'idea-page',
+    what: 'an idea and its first 20 comments: two requests',
+    target: { ratio: 0.45, statements: 4 },
+    parts: 2,
+    product: (world, n) => ({
+      person: one(world.people, n >> 1),
+      path: n % 2 ? `/api/entries/${one(world.discussed, n >> 1)}/comments?limit=20` : `/api/ideas/${one(world.discussed, n >> 1)}`,
+    }),
+    floor: (world, n) => ['page', { id: one(world.discussed, n), limit: 20 }],
+  },
+  {
+    name: 'idea',
+    what: 'the idea alone',
+    target: {},
+    product: (world, n) => ({ path: `/api/ideas/${one(world.ideas, n)}` }),
+    floor: (world, n) => ['entry', { id: one(world.ideas, n) }],
+  },
+  changed('vote', 'a vote, or taken back', write, (entry) => `/api/ideas/${entry}/vote`),
+  changed('follow', 'a follow, or stopped', write, (entry) => `/api/entries/${entry}/follow`),
+  changed('reaction', 'a reaction, or taken back', write, (entry) => `/api/entries/${entry}/reactions/useful`),
+  {
+    name: 'comment',
+    what: 'a comment',
+    target: { ratio: 0.35, statements: 10 },
+    writes: true,
+    product: (world, n) => ({
+      method: 'POST',
+      path: `/api/entries/${one(world.ideas, n, 3)}/comments`,
+      ...json({ body: { markdown: words } }),
+    }),
+    floor: (world, n) => [
+      'comment',
+      { entry: one(world.ideas, n, 3), person: one(world.people, n) },
+      json({ doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] }, text: words }),
+    ],
+  },
+  { name: 'search-rare', what: 'search, a rare word', target: search, connections: 1, product: found('rare') },
+  { name: 'search-common', what: 'search, a common word', target: search, connections: 1, product: found('common') },
+  { name: 'search-typo', what: 'search, a misspelt word', target: search, connections: 1, product: found('typo') },
+  {
+    name: 'suggest',
+    what: 'titles while typing',
+    target: search,
+    connections: 1,
+    product: (world, n) => ({ path: `/api/search/suggest?${query({ q: one(world.words.begun, n) })}` }),
+  },
+  {
+    name: 'similar',
+    what: 'ideas like a title',
+    target: { p95: 60 },
+    connections: 1,
+    product: (world, n) => ({ path: `/api/ideas/similar?${query({ title: one(world.titles, n) })}` }),
+  },
+  {
+    name: 'directory',
+    what: '20 people of the directory',
+    target: { ratio: 0.5, statements: 2 },
+    product: () => ({ path: '/api/people?limit=20' }),
+    floor: () => ['people', { limit: 20 }],
+  },
+  {
+    name: 'notifications',
+    what: '20 notifications',
+    target: { statements: 2 },
+    product: () => ({ path: '/api/notifications?limit=20' }),
+    floor: (world, n) => ['notifications', { person: one(world.people, n), limit: 20 }],
+  },
+  {
+    name: 'home',
+    what: 'the home page',
+    target: { statements: 3 },
+    product: () => ({ path: '/api/home' }),
+    floor: () => ['trending', { limit: 4 }],
+  },
+  {
+    name: 'session',
+    what: 'who is signed in',
+    target: { statements: 2 },
+    product: () => ({ path: '/api/session' }),
+    floor: (world, n) => ['entry', { id: one(world.ideas, n) }],
+  },
+  {
+    name: 'sign-in',
+    what: 'a right password',
+    target: {},
+    connections: 8,
+    product: (world, n) => ({
+      signedOut: true,
+      method: 'POST',
+      path: '/api/session',
+      ...json({ email: `p${one(world.people, n)}@bench.test`, password: world.password }),
+    }),
+  },
+];
+
+/** @throws for a name that no case has */
+export function chosen(only) {
+  if (!only) return CASES;
+  const fits = (pattern) => CASES.filter(({ name }) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern));
+  for (const pattern of only)
+    if (fits(pattern).length === 0) throw new Error(`No case is called ${pattern}; there are ${CASES.map(({ name }) => name).join(', ')}`);
+  return CASES.filter((entry) => only.some((pattern) => fits(pattern).includes(entry)));
+}
