@@ -1,0 +1,1 @@
+export { __Plural__Module } from './__plural__.module';

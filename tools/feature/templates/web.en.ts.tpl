@@ -1,0 +1,9 @@
+import type { SameKeys } from '../../../platform/words';
+import type { fr } from './fr';
+
+export const en: SameKeys<typeof fr> = {
+  title: '__Label__',
+  lead: 'Latest first.',
+  empty: 'Nothing yet',
+  emptyText: 'What is published here will be read in this list.',
+};

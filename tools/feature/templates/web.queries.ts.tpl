@@ -1,0 +1,6 @@
+import { __plural__ } from '@ruche/contracts';
+import { infiniteQuery } from '../../platform/query';
+
+export const __singular__Queries = {
+  list: () => infiniteQuery(__plural__.list, { query: {} }),
+};
