@@ -16,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // One product serves all journeys, on two cores that it shares with PostgreSQL and the browser.
   workers: 1,
-  retries: 0,
+  retries: 1,
   forbidOnly: true,
   reporter: [['list'], ...(PLAYWRIGHT_REPORT ? [['json', { outputFile: PLAYWRIGHT_REPORT }] as const] : [])],
   use: {
