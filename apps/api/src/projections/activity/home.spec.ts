@@ -263,7 +263,8 @@ describe('the home', () => {
     const { pool } = api.db;
     const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
     (pool as unknown as { query: unknown }).query = (...args: unknown[]) => {
-      statements++;
+      // Once a second the node shares its request counts on the same pool: no part of any answer.
+      if (!JSON.stringify(args[0]).includes('request_counts')) statements++;
       return query(...args);
     };
     await homeOf(nora);
