@@ -24,8 +24,9 @@ export async function enterEditor(page: Page, name: string): Promise<Locator> {
   return editor;
 }
 
-/** Opens the palette and types into it. */
+/** Opens the palette and types into it. Keys are heard once the shell stands. */
 export async function ask(page: Page, words: string): Promise<Locator> {
+  await expect(page.locator('[aria-keyshortcuts~="Control+K"]')).toBeAttached();
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Chercher ou agir' });
   await expect(box).toBeFocused();

@@ -1,5 +1,5 @@
 import type { Session } from '@ruche/contracts';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { type NavigateFunction, useNavigate } from 'react-router';
 import { useSession } from '../platform/session';
 import { shortcutsOn } from '../shared/shortcuts-setting';
@@ -16,7 +16,7 @@ const sequenceMs = 900;
 export function useHotkeys(): void {
   const navigate = useNavigate();
   const session = useSession();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keyboard = makeKeyboard(session, navigate);
     document.addEventListener('keydown', keyboard);
     return () => document.removeEventListener('keydown', keyboard);

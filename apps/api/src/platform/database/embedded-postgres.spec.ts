@@ -79,6 +79,8 @@ it('takes over the server that a killed product left running', async () => {
   expect(server.port).toBe(54_329);
   expect(said.join()).toContain(`taking over the PostgreSQL that a killed process left running (process ${orphan.pid})`);
   await server.stop();
+  // Its lock is gone by now; the kernel tells a parent of an ended child a moment later.
+  for (let waited = 0; !orphan.ended() && waited < 5_000; waited += 10) await sleep(10);
   expect(orphan.ended()).toBeDefined();
 });
 
