@@ -26,6 +26,7 @@ import { IdempotencyRow } from './platform/http/idempotency.entity';
 import { RateLimitRow } from './platform/http/rate-limit.entity';
 import { RequestCountRow } from './platform/http/request-count.entity';
 import { SearchDocumentRow } from './platform/search/search-document.entity';
+import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
 import { NotificationCause } from './projections/notifications/notification-cause.entity';
@@ -40,6 +41,7 @@ export const schema: Schema = {
     RequestCountRow,
     SearchDocumentRow,
     SearchWordRow,
+    SearchSpellingRow,
     Setting,
     AuditEntry,
     Person,

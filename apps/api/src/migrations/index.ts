@@ -10,6 +10,7 @@ import { FileUses1764000000009 } from './0009-file-uses';
 import { AuditLogNames1764000000010 } from './0010-audit-log-names';
 import { Activity1764000000011 } from './0011-activity';
 import { ReadPaths1764000000012 } from './0012-read-paths';
+import { SearchWords1764000000013 } from './0013-search-words';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AuditLogNames1764000000010,
   Activity1764000000011,
   ReadPaths1764000000012,
+  SearchWords1764000000013,
 ];

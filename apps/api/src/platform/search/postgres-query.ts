@@ -5,8 +5,8 @@ import { filterMarks, mark } from './search-text';
 import type { Group } from './words';
 
 /** Of so many documents with all words in the title, and of so many with them anywhere, the best are found. */
-const TITLED = 500;
-const ANYWHERE = 1500;
+const TITLED = 400;
+const ANYWHERE = 1001;
 const SNIPPET_SOURCE = 20_000;
 const FACET_VALUES = 20;
 /** Up to so many audiences are looked up in the index; more are compared document by document. */
@@ -67,7 +67,7 @@ export function searchStatement(request: SearchRequest, groups: Group[], stemsOf
 
 /** How documents are picked for this request: by its words, its filters but one, and what the searcher holds. */
 function picker(request: SearchRequest, groups: Group[], stemsOf: StemsOf, params: Params): (without?: Facet) => string {
-  const { theme, ...facets } = filterMarks(request);
+  const { theme, time, ...facets } = filterMarks(request);
   const { token, held } = audienceIn(request.audience, params);
   const ranked = `${params.add(groupsQuery(groups, 'lead', stemsOf) ?? null)}::tsquery`;
   const range = `${params.add(request.from ?? null)}::timestamptz, ${params.add(request.to ?? null)}::timestamptz`;
@@ -76,8 +76,8 @@ function picker(request: SearchRequest, groups: Group[], stemsOf: StemsOf, param
   return (without) => {
     const narrowed = (Object.keys(facets) as Facet[]).filter((name) => name !== without).map((name) => facets[name] && anyOf(facets[name]));
     const pick = (words: string | undefined, most: number): string => {
-      const wanted = params.add(allOf([words, token, theme && anyOf(theme), ...narrowed]) ?? null);
-      return `SELECT p.* FROM slices s, search_pick(s.heavy, s.light, search_expand(${wanted}), ${ranked}, ${held}, ${range}, ${most}) p`;
+      const wanted = params.add(allOf([words, token, theme && anyOf(theme), time && anyOf(time), ...narrowed]) ?? null);
+      return `SELECT p.* FROM slices s, search_pick(s.heavy, s.light, search_expand(${wanted}), ${without ? 'NULL' : ranked}, ${held}, ${range}, ${most}) p`;
     };
     if (request.titlesOnly) return pick(titled, ANYWHERE);
     return groups.length === 0 ? pick(undefined, ANYWHERE) : `${pick(titled, TITLED)} UNION ${pick(anywhere, ANYWHERE)}`;

@@ -22,7 +22,7 @@ export async function respell(
   const stemsOf = await stems.of(reader, typed.map(whole));
   const wanted = typed.map((word) => allOf([wordQuery(word, 'whole', stemsOf), token]));
   const unknown = await reader.rows<{ word: string; near: KnownWord[] | null }>(
-    `SELECT w.word, (SELECT json_agg(n) FROM search_nearest(rtrim(w.word, '*'), ${params.add(audience)}::text[]) n) AS near
+    `SELECT w.word, (SELECT json_agg(n) FROM search_nearest(rtrim(w.word, '*'), w.word LIKE '%*', ${params.add(audience)}::text[]) n) AS near
        FROM unnest(${params.add(typed)}::text[], ${params.add(wanted)}::text[]) AS w(word, wanted), search_slices() s
       WHERE NOT EXISTS (SELECT FROM search_pick(s.heavy, s.light, search_expand(w.wanted), NULL, ${held}, NULL, NULL, 1))`,
     params.values,

@@ -78,29 +78,45 @@ export const mark = {
   space: (id: number) => `#s:${id}`,
   author: (id: number) => `#a:${id}`,
   theme: (id: number) => `#t:${id}`,
+  year: (at: Date) => `#y:${at.getUTCFullYear()}`,
+  month: (at: Date) => `#m:${at.getUTCFullYear()}-${at.getUTCMonth() + 1}`,
   audience: (token: string) => `@${token}`,
 };
 
-const marksOf = ({ kind, spaceId, authorId, themeIds, audience }: SearchDocument): string[] => [
+const marksOf = ({ kind, spaceId, authorId, themeIds, at, audience }: SearchDocument): string[] => [
   mark.kind(kind),
   ...(spaceId === null ? [] : [mark.space(spaceId)]),
   ...(authorId === null ? [] : [mark.author(authorId)]),
   ...themeIds.map(mark.theme),
+  ...(at === null ? [] : [mark.year(at), mark.month(at)]),
   ...audience.map(mark.audience),
 ];
 
 /** What a filter asks of the marks: each list is "any of". */
-export const filterMarks = ({
-  kinds,
-  spaceId,
-  authorId,
-  themeId,
-}: SearchFilter): Record<'kind' | 'space' | 'author' | 'theme', string[] | undefined> => ({
-  kind: kinds?.map(mark.kind),
-  space: spaceId === undefined ? undefined : [mark.space(spaceId)],
-  author: authorId === undefined ? undefined : [mark.author(authorId)],
-  theme: themeId === undefined ? undefined : [mark.theme(themeId)],
+export const filterMarks = (filter: SearchFilter): Record<'kind' | 'space' | 'author' | 'theme' | 'time', string[] | undefined> => ({
+  kind: filter.kinds?.map(mark.kind),
+  space: filter.spaceId === undefined ? undefined : [mark.space(filter.spaceId)],
+  author: filter.authorId === undefined ? undefined : [mark.author(filter.authorId)],
+  theme: filter.themeId === undefined ? undefined : [mark.theme(filter.themeId)],
+  time: timeMarks(filter),
 });
+
+/** Nothing here is older or younger. */
+const ERA = { from: new Date('1990-01-01'), to: new Date('2100-01-01') };
+/** The years and months from `from` until `to`; without an end there is no need: the newest are looked at first. */
+function timeMarks({ from = ERA.from, to }: SearchFilter): string[] | undefined {
+  if (!to) return undefined;
+  const marks: string[] = [];
+  const first = from < ERA.from ? ERA.from : from;
+  const end = to > ERA.to ? ERA.to : to;
+  for (let at = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth())); at < end; ) {
+    const nextYear = new Date(Date.UTC(at.getUTCFullYear() + 1, 0));
+    const whole = at.getUTCMonth() === 0 && nextYear <= end;
+    marks.push(whole ? mark.year(at) : mark.month(at));
+    at = whole ? nextYear : new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1));
+  }
+  return marks.length ? marks : ['#'];
+}
 
 /** The first one, two and three letters of words, so that short beginnings are as quick as whole words. */
 const beginnings = (words: string[]): string[] => [
