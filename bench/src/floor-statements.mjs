@@ -53,7 +53,7 @@ export const FLOOR_WRITES = {
   vote: toggled(
     'INSERT INTO votes (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
     'DELETE FROM votes WHERE entry_id = $1 AND person_id = $2',
-    'UPDATE entries SET vote_count = vote_count + $2, support = wilson(greatest(vote_count, 0), greatest(exposure_count, vote_count + 1)), trend = trend_add(trend, 1, now()) WHERE id = $1',
+    'UPDATE entries SET vote_count = greatest(vote_count + $2, 1), support = wilson(vote_count, greatest(exposure_count, vote_count + 1)), trend = trend_add(trend, 1, now()) WHERE id = $1',
   ),
   follow: toggled(
     'INSERT INTO follows (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { serverUse, useOf } from './process-use.mjs';
+import { serverUse, spent, useOf } from './process-use.mjs';
 import { requestOf } from './requests.mjs';
 
 const CONNECTIONS = 32;
@@ -47,18 +47,19 @@ export async function measure(entry, { loader, product, floor, world, statements
   };
   for (const side of ['product', ...(entry.floor ? ['floor'] : [])]) await loader.run(job(side, WARM_SECONDS));
   const backend = await statements.backend();
+  await statements.reset();
   const run = async (side, pid) => {
-    await statements.reset();
-    const before = { own: useOf(pid), server: serverUse(backend) };
+    const before = { own: useOf(pid), server: serverUse(backend), calls: await statements.calls() };
     const figures = await loader.run(job(side, seconds));
-    const after = useOf(pid);
+    const own = useOf(pid);
     const calls = await statements.calls();
     return {
       ...figures,
-      ...calls,
-      cpu: (after?.cpu ?? 0) - (before.own?.cpu ?? 0),
-      serverCpu: serverUse(backend) - before.server,
-      rssMb: after?.rssMb,
+      statements: calls.statements - before.calls.statements,
+      utility: calls.utility - before.calls.utility,
+      cpu: (own?.cpu ?? 0) - (before.own?.cpu ?? 0),
+      serverCpu: spent(before.server, serverUse(backend)),
+      rssMb: own?.rssMb,
     };
   };
   const result = { name: entry.name, what: entry.what, target: entry.target, parts: entry.parts ?? 1, bytes, product: [], floor: [] };

@@ -14,21 +14,25 @@ export function useOf(pid) {
   }
 }
 
-/** CPU seconds of all processes of the server that a backend belongs to, as far as they are still there; 0 without /proc. */
+/** CPU seconds of each process of the server that a backend belongs to, by process; empty without /proc. */
 export function serverUse(backend) {
   try {
     const postmaster = statOf(backend)[1];
-    return readdirSync('/proc').reduce((sum, pid) => sum + (/^\d+$/.test(pid) ? childUse(pid, postmaster) : 0), 0);
+    const all = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid));
+    return new Map(all.flatMap((pid) => childUse(pid, postmaster)));
   } catch {
-    return 0;
+    return new Map();
   }
 }
+
+/** Between two looks at the server; what ended meanwhile is left out, what began counts whole. */
+export const spent = (before, after) => [...after].reduce((sum, [pid, cpu]) => sum + cpu - (before.get(pid) ?? 0), 0);
 
 function childUse(pid, parent) {
   try {
     const fields = statOf(pid);
-    return fields[1] === parent ? cpuIn(fields) : 0;
+    return fields[1] === parent ? [[pid, cpuIn(fields)]] : [];
   } catch {
-    return 0;
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 const UTILITY = '^(begin|start|commit|rollback|savepoint|release|set|listen|discard|deallocate)\\M';
 
-/** Counts the statements of one database; what the product does every second for itself is left out. */
+/** Counts the statements of one database, without those of the product's every second and the foreign keys that a commit checks. */
 export class Statements {
   constructor(client, database) {
     this.client = client;
@@ -21,7 +21,7 @@ export class Statements {
     const { rows } = await this.client.query(
       `SELECT coalesce(sum(s.calls) FILTER (WHERE s.query !~* $2), 0)::int AS statements, coalesce(sum(s.calls) FILTER (WHERE s.query ~* $2), 0)::int AS utility
          FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
-        WHERE d.datname = $1 AND s.query !~ 'request_counts|last_seen_at = now|pg_stat_statements'`,
+        WHERE d.datname = $1 AND s.query !~ 'request_counts|last_seen_at = now|pg_stat_statements|^SELECT [$1]+ FROM ONLY'`,
       [this.database, UTILITY],
     );
     return rows[0];
