@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { ById, Id, Instant, lines, listOf, pageOf, paging, RichText } from './common';
+import { ById, Id, Instant, line, lines, listOf, pageOf, paging, RichText, RichTextInput } from './common';
+import { File } from './files';
 import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
+import { ThemeRef } from './themes';
 
 export const entryKinds = [
   'idea',
@@ -65,7 +67,69 @@ export type Link = z.output<typeof Link>;
 export const Concern = z.object({ person: PersonRef, reason: z.string(), at: Instant }).meta({ id: 'Concern' });
 const ReactionParams = z.strictObject({ ...ById.shape, kind: ReactionKind });
 const concernReason = { min: 10, max: 1000 } as const;
-export const entryLimits = { title: { min: 10, max: 120 }, concernReason } as const;
+export const entryLimits = { title: { min: 10, max: 120 }, anyTitle: { min: 3, max: 150 }, themes: 5, files: 20, concernReason } as const;
+
+/** What may be written of an entry, whatever its kind; a kind adds its own. */
+const writable = {
+  title: line(entryLimits.anyTitle.min, entryLimits.anyTitle.max),
+  body: RichTextInput,
+  themeIds: z.array(Id).max(entryLimits.themes),
+  fileIds: z.array(Id).max(entryLimits.files),
+};
+/** Creating an entry. Kinds that may do without a space leave it to the company's. */
+export const EntryInput = z.strictObject({
+  spaceId: Id,
+  title: writable.title,
+  body: writable.body,
+  themeIds: writable.themeIds.optional(),
+  fileIds: writable.fileIds.optional(),
+});
+export type EntryInput = z.input<typeof EntryInput>;
+/** Changing one: what is left out stays. */
+export const EntryPatch = z.strictObject(z.object(writable).partial().shape);
+export type EntryPatch = z.input<typeof EntryPatch>;
+
+/** A row of a list, whatever its kind. */
+export const EntrySummary = EntryRef.extend({
+  excerpt: z.string(),
+  author: PersonRef,
+  space: SpaceRef,
+  themes: z.array(ThemeRef),
+  pictureUrl: z.string().nullable(),
+  votes: z.int(),
+  comments: z.int(),
+  createdAt: Instant,
+  publishedAt: Instant.nullable(),
+  /** When something last happened that its readers see. */
+  activeAt: Instant,
+  locked: z.boolean(),
+  viewer: z.object({ voted: z.boolean(), following: z.boolean(), readAt: Instant.nullable(), author: z.boolean() }),
+  can: z.object({ vote: z.boolean(), edit: z.boolean(), comment: z.boolean() }),
+}).meta({ id: 'EntrySummary' });
+export type EntrySummary = z.output<typeof EntrySummary>;
+
+/** All that the page of an entry shows, whatever its kind. */
+export const EntryPage = EntrySummary.extend({
+  body: RichText,
+  files: z.array(File),
+  reactions: Reactions,
+  followers: z.int(),
+  links: z.array(z.object({ type: z.enum(linkTypes), direction: z.enum(['from', 'to']), entry: EntryRef })),
+  updatedAt: Instant,
+  /** There are earlier versions to look at. */
+  edited: z.boolean(),
+  version: z.int(),
+  viewer: EntrySummary.shape.viewer.extend({ lastReadCommentId: Id.nullable() }),
+  can: EntrySummary.shape.can.extend({
+    react: z.boolean(),
+    remove: z.boolean(),
+    restore: z.boolean(),
+    /** Lock, move, pin and the like. */
+    moderate: z.boolean(),
+    readConcerns: z.boolean(),
+  }),
+}).meta({ id: 'EntryPage' });
+export type EntryPage = z.output<typeof EntryPage>;
 /** Only `concern` takes a body, and must. */
 export const ReactionInput = z.strictObject({ reason: lines(concernReason.max).optional() }).optional();
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(-1)]).optional() }).optional();

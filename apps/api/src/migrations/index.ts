@@ -11,6 +11,7 @@ import { AuditLogNames1764000000010 } from './0010-audit-log-names';
 import { Activity1764000000011 } from './0011-activity';
 import { ReadPaths1764000000012 } from './0012-read-paths';
 import { SearchWords1764000000013 } from './0013-search-words';
+import { Talk1764000000014 } from './0014-talk';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Activity1764000000011,
   ReadPaths1764000000012,
   SearchWords1764000000013,
+  Talk1764000000014,
 ];

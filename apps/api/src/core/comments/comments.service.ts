@@ -134,7 +134,7 @@ export class CommentsService {
       tx,
       `WITH first AS (SELECT NOT EXISTS (SELECT 1 FROM comments WHERE entry_id = $1 AND author_id = $2 AND deleted_at IS NULL) AS it),
             parent AS (UPDATE comments SET reply_count = reply_count + 1 WHERE id = $3),
-            counted AS (UPDATE entries SET comment_count = comment_count + 1,
+            counted AS (UPDATE entries SET comment_count = comment_count + 1, active_at = now(),
               trend = CASE WHEN author_id <> $2 AND (SELECT it FROM first) THEN trend_add(trend, ${FIRST_COMMENT_WEIGHT}, now()) ELSE trend END WHERE id = $1),
             followed AS (INSERT INTO follows (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING)
        INSERT INTO comments (entry_id, parent_id, author_id, body, text) VALUES ($1, $3, $2, $4, $5) RETURNING id`,
@@ -153,7 +153,13 @@ export class CommentsService {
        UPDATE entries SET comment_count = comment_count + $3 WHERE id = $5 RETURNING id`,
       [id, by, step, parentId, entryId],
     );
-    await row(tx, 'UPDATE entries SET trend = entry_trend(id) WHERE id = $1 RETURNING id', [entryId]);
+    await row(
+      tx,
+      `UPDATE entries e SET trend = entry_trend(id), active_at = greatest(coalesce(e.published_at, e.created_at),
+              (SELECT max(c.created_at) FROM comments c WHERE c.entry_id = e.id AND c.deleted_at IS NULL))
+        WHERE id = $1 RETURNING id`,
+      [entryId],
+    );
   }
 }
 

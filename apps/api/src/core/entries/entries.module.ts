@@ -4,8 +4,9 @@ import { EntriesController } from './entries.controller';
 import { EntriesService } from './entries.service';
 import { Follows } from './follows';
 import { Kinds } from './kind-rules';
+import { EntryWriting } from './writing';
 
 export const entriesPart: Part = {
   controllers: [EntriesController],
-  providers: [EntriesService, Votes, Reactions, Follows, Kinds],
+  providers: [EntriesService, Votes, Reactions, Follows, Kinds, EntryWriting],
 };

@@ -17,6 +17,8 @@ export interface EntryRecord {
   /** The viewer is its author or a co-author. */
   mine: boolean;
   deleted: boolean;
+  /** Closed to comments and votes by a facilitator. */
+  locked: boolean;
   voteCount: number;
   space: { id: number; slug: string; visibility: Visibility; archived: boolean };
 }
@@ -24,7 +26,7 @@ export interface EntryRecord {
 export const RECORD_COLUMNS = (
   me: string,
 ) => `e.id, e.kind, e.title, e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
-  ${writtenBy(me)} AS mine, e.deleted_at IS NOT NULL AS deleted,
+  ${writtenBy(me)} AS mine, e.deleted_at IS NOT NULL AS deleted, e.locked_at IS NOT NULL AS locked,
   json_build_object('id', s.id, 'slug', s.slug, 'visibility', s.visibility, 'archived', s.archived_at IS NOT NULL) AS space`;
 
 /**

@@ -19,6 +19,9 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_space_published_ix', { synchronize: false })
 @Index('entries_space_trend_ix', { synchronize: false })
 @Index('entries_least_seen_ix', { synchronize: false })
+@Index('entries_active_ix', { synchronize: false })
+@Index('entries_space_active_ix', { synchronize: false })
+@Index('entries_publish_at_ix', { synchronize: false })
 @Index('entries_author_ix', ['authorId', 'kind', 'id'])
 @Index('entries_space_ix', ['spaceId', 'kind', 'id'])
 export class Entry {
@@ -49,4 +52,10 @@ export class Entry {
   /** When it first left its authors' hands. */
   @At({ nullable: true }) publishedAt!: Date | null;
   @At({ nullable: true }) deletedAt!: Date | null;
+  /** When something last happened that its readers see: published, or commented on. Edits do not count. */
+  @At({ default: () => 'now()' }) activeAt!: Date;
+  /** Since when it takes no more comments and votes. */
+  @At({ nullable: true }) lockedAt!: Date | null;
+  /** When a draft will be published by itself. */
+  @At({ nullable: true }) publishAt!: Date | null;
 }

@@ -25,6 +25,9 @@ export function spaceKnownTo(actor: Actor, params: Params, space = 's'): string 
   return isGuest(actor) ? joined : `(${space}.visibility <> 'hidden' OR ${joined})`;
 }
 
+/** Made by the first migration, open, never archived. */
+const COMPANY = 'company';
+
 interface Sought {
   /** Holds the row until the transaction ends: one membership of a space changes at a time. */
   lock?: boolean;
@@ -37,6 +40,10 @@ interface Sought {
  * @throws NotFound when it is missing or the actor may not know of it, alike
  */
 export const loadSpace = (reader: Reader, actor: Actor, id: number): Promise<SpaceRecord> => load(reader, actor, 's.id =', id, {});
+
+/** The same, for what may do without a space: the company's then. */
+export const loadSpaceToWriteIn = (reader: Reader, actor: Actor, id: number | undefined): Promise<SpaceRecord> =>
+  id === undefined ? load(reader, actor, 's.slug =', COMPANY, {}) : loadSpace(reader, actor, id);
 
 /** The same by slug. */
 export const loadSpaceBySlug = (reader: Reader, actor: Actor, slug: string, sought: Sought = {}): Promise<SpaceRecord> =>

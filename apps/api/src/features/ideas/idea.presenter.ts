@@ -1,8 +1,7 @@
 import type { Idea } from '@ruche/contracts';
-import { excerpt, isEmpty } from '@ruche/rich-text';
+import { isEmpty } from '@ruche/rich-text';
 import { type Actor, facilitates } from '../../core/access';
-import { canComment, canReact, canReadConcerns, presentEntryRef, urlOf } from '../../core/entries';
-import { presentFile } from '../../core/files';
+import { presentPage } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import { tagged } from '../../platform/http/etag';
 import { allowed } from '../../platform/http/verdict';
@@ -12,31 +11,19 @@ import { reachesShortlist } from './ideas.rules';
 
 /** The idea as its page shows it, with its `ETag`. */
 export function presentIdea(actor: Actor, i: IdeaRowFull, votesNeeded: number): Idea {
+  const { kind: _, state, locked: __, activeAt: ___, publishedAt, edited: ____, links, viewer, can, ...page } = presentPage(actor, i);
   const link = (type: string, direction: 'from' | 'to') =>
-    (i.links ?? []).filter((l) => l.type === type && l.direction === direction).map((l) => presentEntryRef(l.entry));
+    links.filter((l) => l.type === type && l.direction === direction).map((l) => l.entry);
   const credit = (i.credit ?? []).map((c) => ({ ...c, person: presentRef(c.person) }));
   return tagged({
+    ...page,
     ...presentFacts(i),
-    id: i.id,
     number: i.number,
-    title: i.title,
-    url: urlOf('idea', i.id, i.title),
-    excerpt: excerpt(i.text, 180),
     stage: i.state,
-    author: presentRef(i.author_ref),
-    space: i.space_ref,
-    themes: i.themes ?? [],
-    pictureUrl: i.picture_file_id === null ? null : `/api/files/${i.picture_file_id}`,
-    votes: i.voteCount,
-    comments: i.comment_count,
     concerns: i.concern_count,
-    createdAt: i.created_at.toISOString(),
-    updatedAt: i.updated_at.toISOString(),
-    openedAt: i.published_at?.toISOString() ?? null,
-    body: { doc: { ...i.body }, text: i.text },
+    openedAt: publishedAt,
     authors: credit.filter((c) => c.role === 'author' || c.role === 'co_author').map((c) => c.person),
     credit,
-    files: (i.files ?? []).map((f) => presentFile(actor, f)),
     timeline: (i.timeline ?? []).map((t) => ({ ...t, by: t.by && presentRef(t.by), at: new Date(t.at).toISOString() })),
     moves: openMoves(actor, i, factsOf(i, votesNeeded)),
     mergedInto: link('merged_into', 'to')[0] ?? null,
@@ -44,21 +31,18 @@ export function presentIdea(actor: Actor, i: IdeaRowFull, votesNeeded: number): 
     merged: link('merged_into', 'from'),
     derivedFrom: link('derived_from', 'to')[0] ?? null,
     inspiredBy: link('inspired_by', 'to')[0] ?? null,
-    reactions: i.reactions,
-    followers: i.followers,
     exposures: i.exposure_count,
     support: i.support,
-    version: i.version,
-    viewer: { voted: i.voted, following: i.following, readAt: i.read_at?.toISOString() ?? null, author: i.mine },
+    viewer: { voted: viewer.voted, following: viewer.following, readAt: viewer.readAt, author: viewer.author },
     can: {
       vote: allowed(canVote(actor, i)),
       edit: allowed(canEdit(actor, i)),
-      comment: allowed(canComment(actor, i)),
-      react: allowed(canReact(actor, i)),
+      comment: can.comment,
+      react: can.react,
       merge: allowed(canMerge(actor, i)),
       unmerge: i.state === 'merged' && i.merge_until !== null && i.merge_until > new Date() && facilitates(actor, i.space.id),
       remove: allowed(canRemove(actor, i)),
-      readConcerns: allowed(canReadConcerns(actor, i)),
+      readConcerns: can.readConcerns,
     },
   });
 }

@@ -1,5 +1,5 @@
 import { commentCreated, commentDeleted, commentEdited, commentRestored } from '../../core/comments';
-import { entryChanged, entryDeleted } from '../../core/entries';
+import { entryChanged, entryDeleted, entryPublished } from '../../core/entries';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
 import { row, rows, type Tx } from '../../platform/database/database';
@@ -26,6 +26,7 @@ export class NotificationsConsumer implements Consumer {
     [commentRestored.type, commentBack],
     [commentDeleted.type, (tx, { entryId = 0, commentId = 0 }) => withdraw.ofComment(tx, entryId, commentId)],
     [entryChanged.type, entryMentions],
+    [entryPublished.type, entryMentions],
     [entryDeleted.type, (tx, { entryId = 0 }) => withdraw.ofEntry(tx, entryId)],
     [ideaMoved.type, moved],
     [ideaMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],

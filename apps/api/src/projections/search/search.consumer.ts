@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { entryKinds } from '@ruche/contracts';
 import { commentCreated, commentDeleted, commentEdited, commentRestored } from '../../core/comments';
-import { entryChanged, entryDeleted, entryRestored } from '../../core/entries';
+import { entryChanged, entryDeleted, entryPublished, entryRestored } from '../../core/entries';
 import { personChanged } from '../../core/people';
 import { membershipChanged, spaceChanged } from '../../core/spaces';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
@@ -16,7 +16,7 @@ import type { SearchEngine } from '../../platform/search/search-engine';
 import { syncComments, syncRows } from './indexing';
 import { sources } from './sources';
 
-const onEntries = [entryChanged, entryDeleted, entryRestored, ideaMoved, ideaMerged, ideaUnmerged];
+const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ideaMoved, ideaMerged, ideaUnmerged];
 const onComments = [commentCreated, commentEdited, commentDeleted, commentRestored];
 const onPeople = [personChanged, membershipChanged];
 const watched = [...onEntries, ...onComments, ...onPeople, spaceChanged];
