@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats } from '../../platform/formats';
 import { FilterBar, FilterChip, FilterMenu } from '../../shared/chips/filter-chips';
+import { composerQueries } from '../../shared/composer/queries';
 import { Icon } from '../../shared/icons/icon';
 import { ActionMenu } from '../../shared/overlays/action-menu';
 import styles from './board.module.css';
 import type { BoardView, useBoardFilter } from './board-filter';
-import { ideaQueries } from './queries';
 import { useIdeasWords } from './words';
 
 const own = ['mine', 'voted'] as const;
@@ -53,8 +53,8 @@ function ThemeAndSpace({ filter: { filters, set } }: { filter: ReturnType<typeof
   const t = useIdeasWords();
   const { language } = useFormats();
   const [near, setNear] = useState(false);
-  const { data: themes } = useQuery({ ...ideaQueries.themes(), enabled: near || filters.theme !== undefined });
-  const { data: spaces } = useQuery({ ...ideaQueries.spaces(), enabled: near || filters.space !== undefined });
+  const { data: themes } = useQuery({ ...composerQueries.themes(), enabled: near || filters.theme !== undefined });
+  const { data: spaces } = useQuery({ ...composerQueries.spaces(), enabled: near || filters.space !== undefined });
   const onNear = () => setNear(true);
   return (
     <>

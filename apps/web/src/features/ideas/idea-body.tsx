@@ -1,8 +1,9 @@
 import type { Idea } from '@ruche/contracts';
 import { Attachments, isPicture, Pictures } from '../../shared/attachments/attachments';
+import { EntryReactions } from '../../shared/entry/entry-reactions';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
 import styles from './idea.module.css';
-import { IdeaReactions } from './idea-reactions';
+import { ideaQueries } from './queries';
 import { useIdeasWords } from './words';
 
 /** Long answers stand in the text; short ones among the facts at the side. */
@@ -27,7 +28,7 @@ export function IdeaBody({ idea }: { idea: Idea }) {
         ))}
       <Attachments files={others} />
       <div className={styles.reactions}>
-        <IdeaReactions idea={idea} />
+        <EntryReactions entry={idea} target={ideaQueries.detail(idea.id)} />
       </div>
     </>
   );

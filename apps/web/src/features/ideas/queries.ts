@@ -1,4 +1,4 @@
-import { entries, type IdeaFilterInput, ideas, spaces, themes } from '@ruche/contracts';
+import { entries, type IdeaFilterInput, ideas } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 type Filter = Omit<IdeaFilterInput, 'cursor'>;
@@ -12,6 +12,4 @@ export const ideaQueries = {
   similarTitles: (id: number, title: string) => query(ideas.similarTo, { params: { id }, query: { title } }),
   links: (id: number) => query(entries.links, { params: { id } }),
   concerns: (id: number) => query(entries.concerns, { params: { id } }),
-  themes: () => query(themes.list),
-  spaces: () => query(spaces.list, { query: { limit: 100 } }),
 };

@@ -5,6 +5,8 @@ import { useLocation, useParams, useSearchParams } from 'react-router';
 import { query } from '../../../platform/query';
 import { useSession } from '../../../platform/session';
 import { LinkButton } from '../../../shared/button';
+import { lastSpace } from '../../../shared/composer/last-space';
+import { composerQueries } from '../../../shared/composer/queries';
 import { readKept } from '../../../shared/drafts/draft-store';
 import { EmptyState } from '../../../shared/states/empty-state';
 import { ErrorState } from '../../../shared/states/error-state';
@@ -13,7 +15,6 @@ import { PageSkeleton } from '../../../shared/states/skeletons';
 import { ideaQueries } from '../queries';
 import { Composer } from './composer';
 import { emptyForm, formOf } from './idea-form';
-import { lastSpace } from './last-space';
 import { type LocalIdea, localKey } from './saver';
 import { useComposerWords } from './words';
 
@@ -29,7 +30,7 @@ function NewIdea() {
   const t = useComposerWords();
   const [params] = useSearchParams();
   const inspired = idPattern.test(params.get('inspired') ?? '') ? Number(params.get('inspired')) : undefined;
-  const { data, error, refetch } = useQuery(ideaQueries.spaces());
+  const { data, error, refetch } = useQuery(composerQueries.spaces());
   const source = useQuery({ ...query(entries.get, { params: { id: inspired ?? 0 } }), enabled: inspired !== undefined });
   const [kept] = useState(() => readKept<LocalIdea>(localKey(null)));
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;

@@ -1,31 +1,29 @@
 import { useMediaQuery } from '@mantine/hooks';
-import type { Idea } from '@ruche/contracts';
+import { type Idea, ideaLimits } from '@ruche/contracts';
 import { useState } from 'react';
 import { Phrase } from '../../../platform/use-words';
+import { BodyField } from '../../../shared/composer/body-field';
 import { ComposerFrame, FieldGroup } from '../../../shared/composer/composer-frame';
-import { RichTextEditor } from '../../../shared/editor/rich-text-editor';
+import { FilesField } from '../../../shared/composer/files-field';
+import { SpaceField } from '../../../shared/composer/space-field';
+import { ThemesField } from '../../../shared/composer/themes-field';
+import { TitleField } from '../../../shared/composer/title-field';
+import { useEntryWords } from '../../../shared/composer/words';
 import { Notice } from '../../../shared/notice/notice';
 import styles from './composer.module.css';
 import { ComposerActions } from './composer-actions';
 import { ConflictDialog } from './conflict-dialog';
 import { CostField } from './cost-field';
-import { FilesField } from './files-field';
 import { FoundNotice } from './found-notice';
 import type { FieldName, IdeaForm, Mistake } from './idea-form';
 import { AnswerField, ChannelsField } from './marketing-fields';
 import { MissingList } from './missing-list';
 import { PreviewDialog } from './preview-dialog';
 import { SimilarIdeas } from './similar-ideas';
-import { SpaceField } from './space-field';
-import { ThemesField } from './themes-field';
-import { TitleField } from './title-field';
 import { useComposer } from './use-composer';
 import { useLeaveGuard } from './use-leave-guard';
 import { useSubmit } from './use-submit';
 import { composerWords, useComposerWords } from './words';
-
-/** Longest proposal, in characters. */
-const longest = 50_000;
 
 interface ComposerProps {
   idea: Idea | null;
@@ -41,6 +39,7 @@ interface ComposerProps {
 /** The page on which an idea is written: everything but title and proposal may stay empty. */
 export function Composer({ idea, form: first, fresh, foundAt, version, inspiredById, inspiredTitle }: ComposerProps) {
   const t = useComposerWords();
+  const e = useEntryWords();
   const wide = useMediaQuery('(min-width: 1200px)', undefined, { getInitialValueInEffect: false });
   const composer = useComposer({ idea, form: first, version, inspiredById, pending: foundAt !== null });
   const { saver, state, form, change, editor } = composer;
@@ -79,41 +78,37 @@ export function Composer({ idea, form: first, fresh, foundAt, version, inspiredB
         </div>
       )}
       <div className={styles.first}>
-        <TitleField value={form.title} error={wrong('title')} autoFocus={idea === null} onChange={(title) => change({ title })} />
+        <TitleField
+          label={t('title')}
+          hint={t('titleHint')}
+          placeholder={t('titlePlaceholder')}
+          limits={ideaLimits.title}
+          value={form.title}
+          error={wrong('title')}
+          autoFocus={idea === null}
+          onChange={(title) => change({ title })}
+        />
         {!wide && similar}
-        <div>
-          <span className={styles.label} id="body-label">
-            {t('body')}
-          </span>
-          <div id="field-body">
-            <RichTextEditor
-              handle={editor}
-              label={t('body')}
-              initial={first.body}
-              placeholder={t('bodyPlaceholder')}
-              scope={form.spaceId === null ? {} : { space: form.spaceId }}
-              max={longest}
-              invalid={Boolean(wrong('body'))}
-              describedBy={wrong('body') ? 'body-error' : undefined}
-              onBusy={(text) => setSending((before) => ({ ...before, text }))}
-              onChange={(body) => change({ body })}
-            />
-          </div>
-          {wrong('body') && (
-            <p className={styles.error} id="body-error">
-              {wrong('body')}
-            </p>
-          )}
-        </div>
+        <BodyField
+          handle={editor}
+          label={t('body')}
+          initial={first.body}
+          placeholder={t('bodyPlaceholder')}
+          spaceId={form.spaceId}
+          error={wrong('body')}
+          onBusy={(text) => setSending((before) => ({ ...before, text }))}
+          onChange={(body) => change({ body })}
+        />
         <SpaceField
           value={form.spaceId}
+          hint={t(isDraft ? 'spaceHint' : 'spaceFixed')}
           fixed={!isDraft}
           current={state.idea?.space}
           error={wrong('spaceId')}
           onChange={(spaceId) => change({ spaceId })}
         />
       </div>
-      <FieldGroup title={t('files.title')}>
+      <FieldGroup title={e('files.title')}>
         <FilesField
           files={form.files}
           onChange={(next) => change(({ files }) => ({ files: next(files) }))}

@@ -1,5 +1,6 @@
 import { type File, type Idea, type IdeaPatch, ideaLimits, type Money } from '@ruche/contracts';
 import { emptyDoc, isEmpty, type RichDoc } from '@ruche/rich-text';
+import { tidyTitle } from '../../../shared/composer/entry-form';
 
 /** An idea as it is being written. */
 export interface IdeaForm {
@@ -49,9 +50,6 @@ export const formOf = (idea: Idea): IdeaForm => ({
   themeIds: idea.themes.map(({ id }) => id),
   files: idea.files,
 });
-
-/** The title as it is kept: one line, no double spaces. */
-export const tidyTitle = (title: string): string => title.replace(/\s+/g, ' ').trim();
 
 /** Cents of `8 500`, `8.500,50` or `8,500.50`; null when nothing is written, undefined when it is no amount. */
 export function centsOf(typed: string): number | null | undefined {

@@ -4,14 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../platform/formats';
 import { useSession } from '../../../platform/session';
 import { Attachments } from '../../../shared/attachments/attachments';
+import { tidyTitle } from '../../../shared/composer/entry-form';
+import { composerQueries } from '../../../shared/composer/queries';
 import { Facts } from '../../../shared/layout/side';
 import { Dialog } from '../../../shared/overlays/dialog';
 import { RichTextView } from '../../../shared/rich-text/rich-text-view';
 import { unbroken } from '../../../shared/text/unbroken';
-import { ideaQueries } from '../queries';
 import { useIdeasWords } from '../words';
 import styles from './composer.module.css';
-import { type IdeaForm, moneyOf, tidyTitle } from './idea-form';
+import { type IdeaForm, moneyOf } from './idea-form';
 import { useComposerWords } from './words';
 
 interface PreviewDialogProps {
@@ -26,7 +27,7 @@ export function PreviewDialog({ form, idea, onClose }: PreviewDialogProps) {
   const page = useIdeasWords();
   const { list, money } = useFormats();
   const { person } = useSession();
-  const { data: spaces } = useQuery(ideaQueries.spaces());
+  const { data: spaces } = useQuery(composerQueries.spaces());
   const space = spaces?.items.find(({ id }) => id === form.spaceId)?.name ?? idea?.space.name ?? '';
   const cost = moneyOf(form.cost);
   return (

@@ -2,9 +2,10 @@ import { type Idea, type IdeaInput, ideaLimits, ideas } from '@ruche/contracts';
 import { call } from '../../../platform/api';
 import { type ApiProblem, asProblem } from '../../../platform/problem';
 import { randomId } from '../../../platform/random-id';
+import { tidyTitle } from '../../../shared/composer/entry-form';
 import { dropKept, keep } from '../../../shared/drafts/draft-store';
 import { createStore, type Store } from '../../../shared/store';
-import { afterPatch, differing, emptyForm, formOf, type IdeaForm, isBlank, patchOf, tidyTitle } from './idea-form';
+import { afterPatch, differing, emptyForm, formOf, type IdeaForm, isBlank, patchOf } from './idea-form';
 
 const everyMs = 5_000;
 const firstMs = 1_200;

@@ -3,12 +3,12 @@ import { type IdeaSummary, ideas } from '@ruche/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { query } from '../../../platform/query';
 import { StageChip } from '../../../shared/chips/stage-chip';
+import { tidyTitle } from '../../../shared/composer/entry-form';
 import { Icon } from '../../../shared/icons/icon';
 import { useVote } from '../../../shared/idea/use-vote';
 import { SideSection } from '../../../shared/layout/side';
 import { toast } from '../../../shared/toasts/toast';
 import styles from './composer.module.css';
-import { tidyTitle } from './idea-form';
 import { useComposerWords } from './words';
 
 const waitMs = 250;

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../../../platform/api';
 import { problemSentence } from '../../../platform/problem-words';
+import { focusField } from '../../../shared/composer/focus-field';
 import { toast } from '../../../shared/toasts/toast';
 import { useTakeIdea } from '../use-idea-menu';
 import { type FieldName, type Mistake, mistakesOf } from './idea-form';
@@ -83,12 +84,3 @@ export function useSubmit({ composer: { saver, state }, free, uploading }: Submi
   };
 }
 export type Submit = ReturnType<typeof useSubmit>;
-
-function focusField(field: FieldName): void {
-  const place = document.getElementById(`field-${field}`);
-  const target = place?.matches('input, textarea, [contenteditable]')
-    ? place
-    : place?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]');
-  target?.focus();
-  place?.scrollIntoView({ block: 'center' });
-}

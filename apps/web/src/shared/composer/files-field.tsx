@@ -1,12 +1,12 @@
-import { ideaLimits, type File as StoredFile } from '@ruche/contracts';
+import { entryLimits, type File as StoredFile } from '@ruche/contracts';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import { Attachments } from '../../../shared/attachments/attachments';
-import { Button } from '../../../shared/button';
-import { Icon } from '../../../shared/icons/icon';
-import { UploadList } from '../../../shared/uploads/upload-list';
-import { useUploads } from '../../../shared/uploads/use-uploads';
-import styles from './composer.module.css';
-import { useComposerWords } from './words';
+import { Attachments } from '../attachments/attachments';
+import { Button } from '../button';
+import { Icon } from '../icons/icon';
+import { UploadList } from '../uploads/upload-list';
+import { useUploads } from '../uploads/use-uploads';
+import styles from './fields.module.css';
+import { useEntryWords } from './words';
 
 interface FilesFieldProps {
   files: StoredFile[];
@@ -16,7 +16,7 @@ interface FilesFieldProps {
 
 /** Pictures and files: dropped or chosen, shown as they will look, each with the way to take it out. */
 export function FilesField({ files, onChange, onBusy }: FilesFieldProps) {
-  const t = useComposerWords();
+  const t = useEntryWords();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [full, setFull] = useState(false);
@@ -27,7 +27,7 @@ export function FilesField({ files, onChange, onBusy }: FilesFieldProps) {
   });
   useEffect(() => told.current(busy), [busy]);
   const take = (list: File[]) => {
-    const room = ideaLimits.files - files.length - uploads.length;
+    const room = entryLimits.files - files.length - uploads.length;
     setFull(list.length > room);
     add(list.slice(0, Math.max(0, room)));
   };

@@ -1,19 +1,19 @@
-import { ideaLimits } from '@ruche/contracts';
+import { entryLimits } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLanguage } from '../../../platform/use-words';
-import { Button } from '../../../shared/button';
-import { Icon } from '../../../shared/icons/icon';
-import { ideaQueries } from '../queries';
-import styles from './composer.module.css';
+import { useLanguage } from '../../platform/use-words';
+import { Button } from '../button';
+import { Icon } from '../icons/icon';
+import styles from './fields.module.css';
+import { composerQueries } from './queries';
 import { ThemesDialog } from './themes-dialog';
-import { useComposerWords } from './words';
+import { useEntryWords } from './words';
 
 /** The chosen themes as chips, and the way to the tree. */
 export function ThemesField({ value, onChange }: { value: number[]; onChange: (ids: number[]) => void }) {
-  const t = useComposerWords();
+  const t = useEntryWords();
   const language = useLanguage();
-  const { data } = useQuery(ideaQueries.themes());
+  const { data } = useQuery(composerQueries.themes());
   const [open, setOpen] = useState(false);
   const chosen = data?.items.filter(({ id }) => value.includes(id)) ?? [];
   return (
@@ -21,7 +21,7 @@ export function ThemesField({ value, onChange }: { value: number[]; onChange: (i
       <span id="themes-label" className={styles.label}>
         {t('themes.title')}
       </span>
-      <p className="small">{t('themes.hint', { count: ideaLimits.themes })}</p>
+      <p className="small">{t('themes.hint', { count: entryLimits.themes })}</p>
       <div className={styles.chips}>
         {chosen.map(({ id, label }) => (
           <button

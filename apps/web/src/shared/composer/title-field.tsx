@@ -1,11 +1,14 @@
 import { Textarea } from '@mantine/core';
 import '@mantine/core/styles/Input.layer.css';
-import { ideaLimits } from '@ruche/contracts';
-import styles from './composer.module.css';
-import { tidyTitle } from './idea-form';
-import { useComposerWords } from './words';
+import { tidyTitle } from './entry-form';
+import styles from './fields.module.css';
+import { useEntryWords } from './words';
 
 interface TitleFieldProps {
+  label: string;
+  hint?: string | undefined;
+  placeholder: string;
+  limits: { min: number; max: number };
   value: string;
   error: string | undefined;
   autoFocus: boolean;
@@ -13,18 +16,17 @@ interface TitleFieldProps {
 }
 
 /** One line that grows with its words; how long it is stands beside its name. */
-export function TitleField({ value, error, autoFocus, onChange }: TitleFieldProps) {
-  const t = useComposerWords();
-  const { min, max } = ideaLimits.title;
+export function TitleField({ label, hint, placeholder, limits: { min, max }, value, error, autoFocus, onChange }: TitleFieldProps) {
+  const t = useEntryWords();
   const length = [...tidyTitle(value)].length;
   const isOver = length > max;
   return (
     <div className={styles.titleField}>
       <Textarea
         id="field-title"
-        label={t('title')}
-        description={t('titleHint')}
-        placeholder={t('titlePlaceholder')}
+        label={label}
+        description={hint}
+        placeholder={placeholder}
         autosize
         minRows={1}
         autoFocus={autoFocus}

@@ -1,14 +1,15 @@
 import type { SpaceRef } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from '../../../shared/fields/choice';
-import { SpaceMark } from '../../../shared/icons/hexagon';
-import { ideaQueries } from '../queries';
+import { Select } from '../fields/choice';
+import { SpaceMark } from '../icons/hexagon';
 import { rememberSpace } from './last-space';
-import { useComposerWords } from './words';
+import { composerQueries } from './queries';
+import { useEntryWords } from './words';
 
 interface SpaceFieldProps {
   value: number | null;
-  /** Sent ideas stay where they are. */
+  /** Why it stays where it is, or what the choice means. */
+  hint: string;
   fixed: boolean;
   current: SpaceRef | undefined;
   error: string | undefined;
@@ -16,23 +17,23 @@ interface SpaceFieldProps {
 }
 
 /** Only spaces in which one may write; the last one is remembered. */
-export function SpaceField({ value, fixed, current, error, onChange }: SpaceFieldProps) {
-  const t = useComposerWords();
-  const { data } = useQuery(ideaQueries.spaces());
+export function SpaceField({ value, hint, fixed, current, error, onChange }: SpaceFieldProps) {
+  const t = useEntryWords();
+  const { data } = useQuery(composerQueries.spaces());
   const open: SpaceRef[] = data?.items.filter(({ can, id }) => can.post || id === value) ?? [];
   const all = current && !open.some(({ id }) => id === current.id) ? [...open, current] : open;
   const chosen = all.find(({ id }) => id === value);
   return (
     <Select
       id="field-spaceId"
-      label={t('space')}
-      description={t(fixed ? 'spaceFixed' : 'spaceHint')}
+      label={t('space.label')}
+      description={hint}
       disabled={fixed}
       error={error}
       searchable={all.length > 7}
       allowDeselect={false}
       maw={420}
-      nothingFoundMessage={t('spaceNone')}
+      nothingFoundMessage={t('space.none')}
       leftSection={chosen && <SpaceMark colour={chosen.colour} />}
       data={all.map(({ id, name }) => ({ value: String(id), label: name }))}
       value={value === null ? null : String(value)}

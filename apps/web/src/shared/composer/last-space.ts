@@ -1,4 +1,4 @@
-import { keep, readKept } from '../../../shared/drafts/draft-store';
+import { keep, readKept } from '../drafts/draft-store';
 
 const place = 'last-space';
 

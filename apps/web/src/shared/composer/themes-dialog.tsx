@@ -1,13 +1,13 @@
-import { ideaLimits, type Theme } from '@ruche/contracts';
+import { entryLimits, type Theme } from '@ruche/contracts';
 import { useState } from 'react';
-import { useLanguage } from '../../../platform/use-words';
-import { Button } from '../../../shared/button';
-import { Checkbox } from '../../../shared/fields/choice';
-import { TextInput } from '../../../shared/fields/text';
-import { Icon } from '../../../shared/icons/icon';
-import { Dialog } from '../../../shared/overlays/dialog';
-import styles from './composer.module.css';
-import { useComposerWords } from './words';
+import { useLanguage } from '../../platform/use-words';
+import { Button } from '../button';
+import { Checkbox } from '../fields/choice';
+import { TextInput } from '../fields/text';
+import { Icon } from '../icons/icon';
+import { Dialog } from '../overlays/dialog';
+import styles from './fields.module.css';
+import { useEntryWords } from './words';
 
 interface ThemesDialogProps {
   /** The tree, parents before children. */
@@ -26,10 +26,10 @@ function asTree(themes: Theme[], parentId: number | null = null): Theme[] {
 
 /** The tree of themes with a box each; found also by their synonyms and in the other language. */
 export function ThemesDialog({ themes, value, onChange, onClose }: ThemesDialogProps) {
-  const t = useComposerWords();
+  const t = useEntryWords();
   const language = useLanguage();
   const [text, setText] = useState('');
-  const full = value.length >= ideaLimits.themes;
+  const full = value.length >= entryLimits.themes;
   const wanted = plain(text.trim());
   const shown = asTree(themes).filter(({ label, synonyms }) =>
     [label.fr, label.en, ...synonyms].some((name) => plain(name).includes(wanted)),
@@ -46,7 +46,7 @@ export function ThemesDialog({ themes, value, onChange, onClose }: ThemesDialogP
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       <p className={styles.chosen} role="status">
-        {full ? t('themes.full', { count: value.length }) : t('themes.chosen', { count: value.length, max: ideaLimits.themes })}
+        {full ? t('themes.full', { count: value.length }) : t('themes.chosen', { count: value.length, max: entryLimits.themes })}
       </p>
       <div className={styles.tree}>
         {shown.map(({ id, label, depth }) => (

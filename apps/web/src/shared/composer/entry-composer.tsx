@@ -1,0 +1,163 @@
+import { entryLimits, type SpaceRef } from '@ruche/contracts';
+import { type ReactNode, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { problemSentence } from '../../platform/problem-words';
+import { Button } from '../button';
+import { Notice } from '../notice/notice';
+import { BodyField } from './body-field';
+import { ComposerFrame, FieldGroup } from './composer-frame';
+import { type EntryField, type EntryForm, entryMistakes } from './entry-form';
+import styles from './fields.module.css';
+import { FilesField } from './files-field';
+import { focusField } from './focus-field';
+import { FoundText } from './found-text';
+import { SpaceField } from './space-field';
+import { ThemesField } from './themes-field';
+import { TitleField } from './title-field';
+import { useEntryForm } from './use-entry-form';
+import { useLeave } from './use-leave';
+import { useEntryWords } from './words';
+
+interface EntryComposerProps {
+  /** What the words are kept under on this device: `topic.new`, `topic.12`. */
+  draftKey: string;
+  /** What is there before anything is written. Must stay the same object while the page is open. */
+  fresh: EntryForm;
+  heading: string;
+  words: { title: string; titleHint?: string; titlePlaceholder: string; body: string; bodyPlaceholder: string; submit: string };
+  limits?: { min: number; max: number };
+  /** The space in which it already is: it stays there. */
+  space?: SpaceRef | undefined;
+  /** A space may be left out: no field for it. */
+  anywhere?: boolean;
+  bodyOptional?: boolean;
+  /** Similar things while the title is typed. */
+  similar?: (title: string) => ReactNode;
+  /** Fields of the kind's own. */
+  children?: ReactNode;
+  /** Other buttons, before the last one. */
+  actions?: (form: EntryForm) => ReactNode;
+  /** In place of « kept on this device ». */
+  saved?: ReactNode;
+  /** Told of each change: for kinds that save drafts on the server. */
+  onChange?: (form: EntryForm) => void;
+  /** Publishes; answers where to go. A refusal is told in words, nothing is lost. */
+  onSubmit: (form: EntryForm) => Promise<string>;
+}
+
+/** The page on which an entry of any kind is written: title, text, space, themes, files, and what its kind adds. */
+export function EntryComposer(props: EntryComposerProps) {
+  const { draftKey, fresh, heading, words, limits = entryLimits.anyTitle, space, anywhere = false, bodyOptional = false } = props;
+  const t = useEntryWords();
+  const navigate = useNavigate();
+  const state = useEntryForm(draftKey, fresh);
+  const { form, editor } = state;
+  const change: typeof state.change = (patch) => {
+    state.change(patch);
+    props.onChange?.(state.latest());
+  };
+  const free = useLeave(state.isDirty);
+  const [sending, setSending] = useState({ text: false, files: false });
+  const [asked, setAsked] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const mistakes = asked ? entryMistakes(form, { limits, anywhere, bodyOptional }) : {};
+  const wrong = (field: EntryField) => mistakes[field] && t(`errors.${mistakes[field]}`, limits);
+  const uploading = sending.text || sending.files;
+  const problems = [
+    ...Object.values(mistakes).map((mistake) => t(`errors.${mistake}`, limits)),
+    ...(asked && uploading ? [t('errors.uploading')] : []),
+    ...(refusal ? [refusal] : []),
+  ];
+  const submit = async () => {
+    if (running.current) return;
+    setAsked(true);
+    setRefusal(null);
+    const [field] = Object.keys(entryMistakes(state.latest(), { limits, anywhere, bodyOptional })) as EntryField[];
+    if (field || uploading) return void window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
+    running.current = true;
+    setBusy(true);
+    try {
+      const to = await props.onSubmit(state.latest());
+      state.drop();
+      free.current = true;
+      await navigate(to);
+    } catch (error) {
+      setRefusal(problemSentence(error));
+      window.setTimeout(() => summary.current?.focus());
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return (
+    <ComposerFrame
+      title={heading}
+      saved={props.saved ?? (state.isDirty ? t('saved.here') : null)}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          {props.actions?.(form)}
+          <Button type="submit" loading={busy}>
+            {words.submit}
+          </Button>
+        </>
+      }
+      side={props.similar?.(form.title)}
+    >
+      {state.foundAt !== null && <FoundText at={state.foundAt} fresh={fresh} state={state} />}
+      {problems.length > 0 && (
+        <div ref={summary} tabIndex={-1} role="alert">
+          <Notice tone="brick" title={t('errors.summary')}>
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
+      <div className={styles.first}>
+        <TitleField
+          label={words.title}
+          hint={words.titleHint}
+          placeholder={words.titlePlaceholder}
+          limits={limits}
+          value={form.title}
+          error={wrong('title')}
+          autoFocus={fresh.title === ''}
+          onChange={(title) => change({ title })}
+        />
+        <BodyField
+          label={words.body}
+          placeholder={words.bodyPlaceholder}
+          handle={editor}
+          initial={state.first.body}
+          spaceId={form.spaceId}
+          error={wrong('body')}
+          onBusy={(text) => setSending((before) => ({ ...before, text }))}
+          onChange={(body) => change({ body })}
+        />
+        {!anywhere && (
+          <SpaceField
+            value={form.spaceId}
+            hint={t(space ? 'space.fixed' : 'space.hint')}
+            fixed={space !== undefined}
+            current={space}
+            error={wrong('spaceId')}
+            onChange={(spaceId) => change({ spaceId })}
+          />
+        )}
+        {props.children}
+        <ThemesField value={form.themeIds} onChange={(themeIds) => change({ themeIds })} />
+      </div>
+      <FieldGroup title={t('files.title')}>
+        <FilesField
+          files={form.files}
+          onChange={(next) => change(({ files }) => ({ files: next(files) }))}
+          onBusy={(files) => setSending((before) => ({ ...before, files }))}
+        />
+      </FieldGroup>
+    </ComposerFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button, LinkButton } from '../button';
+import { Icon } from '../icons/icon';
+import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
+import { useSharedWords } from '../words';
+import type { EntryLike, EntryTarget } from './entry-like';
+import { FollowButton } from './follow-button';
+import { ShareButton } from './share-button';
+
+interface EntryActionsProps {
+  entry: EntryLike;
+  target: EntryTarget;
+  /** Where it is edited, for whoever may; `e`. */
+  editTo?: string | undefined;
+  /** The kind's own main actions. */
+  children?: ReactNode;
+  /** What hides behind « … ». */
+  more: MenuEntry[];
+}
+
+/** Follow, share, edit, what the kind adds, more. */
+export function EntryActions({ entry, target, editTo, children, more }: EntryActionsProps) {
+  const t = useSharedWords();
+  return (
+    <>
+      <FollowButton entry={entry} target={target} />
+      <ShareButton />
+      {editTo && (
+        <LinkButton variant="default" leftSection={<Icon name="edit" size={17} />} data-hotkey="e" to={editTo}>
+          {t('entry.edit')}
+        </LinkButton>
+      )}
+      {children}
+      {more.length > 0 && (
+        <ActionMenu
+          label={t('entry.more')}
+          entries={more}
+          position="bottom-end"
+          trigger={
+            <Button variant="default" px={12} aria-label={t('entry.more')}>
+              <Icon name="more" />
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+}

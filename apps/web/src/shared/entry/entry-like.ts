@@ -1,0 +1,13 @@
+import type { EntryPage } from '@ruche/contracts';
+import type { QueryKey } from '@tanstack/react-query';
+
+/** What the pieces of an object's page need of it; every kind has at least that. */
+export type EntryLike = Pick<EntryPage, 'id' | 'url' | 'title' | 'comments' | 'reactions' | 'followers'> & {
+  viewer: Pick<EntryPage['viewer'], 'following' | 'readAt' | 'author' | 'voted'>;
+  can: Pick<EntryPage['can'], 'comment' | 'react'>;
+};
+
+/** The read that shows the object (`topicQueries.detail(id)`): what is changed is shown there and in every list of its noun. */
+export interface EntryTarget {
+  queryKey: QueryKey;
+}

@@ -1,0 +1,36 @@
+import { entries } from '@ruche/contracts';
+import { useFormats } from '../../platform/formats';
+import { useOptimistic } from '../../platform/optimistic';
+import { Button } from '../button';
+import { Icon } from '../icons/icon';
+import { toastProblem } from '../toasts/toast';
+import { useSharedWords } from '../words';
+import type { EntryLike, EntryTarget } from './entry-like';
+
+/** Follow or stop following, with how many follow; `f`. */
+export function FollowButton({ entry, target }: { entry: EntryLike; target: EntryTarget }) {
+  const t = useSharedWords();
+  const { number } = useFormats();
+  const { following } = entry.viewer;
+  const settle = { settle: (shown: EntryLike) => shown, onRefused: toastProblem };
+  const follow = useOptimistic(entries.follow, target, (shown: EntryLike) => followed(shown, true), settle);
+  const unfollow = useOptimistic(entries.unfollow, target, (shown: EntryLike) => followed(shown, false), settle);
+  return (
+    <Button
+      variant="default"
+      leftSection={<Icon name={following ? 'check' : 'plus'} size={17} />}
+      data-hotkey="f"
+      aria-pressed={following}
+      onClick={() => (following ? unfollow : follow).mutate({ params: { id: entry.id } })}
+    >
+      {t(following ? 'entry.following' : 'entry.follow', { number: number(entry.followers ?? 0) })}
+    </Button>
+  );
+}
+
+/** Rows know of following but not of how many follow. */
+function followed<T extends EntryLike>(entry: T, following: boolean): T {
+  if (entry.viewer.following === following) return entry;
+  const followers = 'followers' in entry ? { followers: entry.followers + (following ? 1 : -1) } : {};
+  return { ...entry, ...followers, viewer: { ...entry.viewer, following } };
+}
