@@ -33,12 +33,13 @@ const files = {
   [`libs/contracts/src/${plural}.ts`]: 'contract.ts',
   [`${api}/${plural}.controller.ts`]: 'api.controller.ts',
   [`${api}/${plural}.service.ts`]: 'api.service.ts',
-  [`${api}/${plural}.policy.ts`]: 'api.policy.ts',
   [`${api}/${plural}.queries.ts`]: 'api.queries.ts',
   [`${api}/${plural}.module.ts`]: 'api.module.ts',
   [`${api}/${plural}.spec.ts`]: 'api.spec.ts',
   [`${api}/index.ts`]: 'api.index.ts',
   [`${web}/${plural}-page.tsx`]: 'web.page.tsx',
+  [`${web}/${singular}-page.tsx`]: 'web.entry.tsx',
+  [`${web}/${singular}-composer.tsx`]: 'web.composer.tsx',
   [`${web}/index.ts`]: 'web.index.ts',
   [`${web}/words.ts`]: 'web.words.ts',
   [`${web}/queries.ts`]: 'web.queries.ts',
@@ -81,7 +82,10 @@ change(
   (_, next) =>
     `  'GET /${plural}': { expected: reading() },\n` +
     `  'POST /${plural}': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un titre assez long', body: { markdown: 'Oui.' } } }) },\n` +
-    `  'GET /${plural}/:id': { expected: everyone404() },\n\n${next}`,
+    `  'GET /${plural}/:id': { expected: everyone404() },\n` +
+    `  'PATCH /${plural}/:id': { expected: signedIn(404), send: withBody({ title: 'Un autre titre' }) },\n` +
+    `  'DELETE /${plural}/:id': { expected: signedIn(404) },\n` +
+    `  'POST /${plural}/:id/restore': { expected: signedIn(404) },\n\n${next}`,
 );
 if (!read('apps/api/src/guarantees/permission-matrix.ts').includes('const everyone404 ='))
   change(

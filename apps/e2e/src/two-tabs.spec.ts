@@ -28,13 +28,19 @@ test('one draft in two tabs: nothing is lost', async ({ visit, as, word, expecte
   for (const tab of [one, other]) await tab.goto(`/ideas/${draft.id}/edit`);
   for (const tab of [one, other]) await expect(tab.getByLabel('Le problème')).toBeVisible();
   await one.getByLabel('Le problème').fill('Écrit dans le premier onglet.');
-  await expect.poll(async () => (await jules.idea(draft.id)).problem).toBe('Écrit dans le premier onglet.');
+  await one.getByLabel('L’objectif').fill('Un objectif que le second onglet ne connaît pas.');
+  await expect
+    .poll(() => jules.idea(draft.id))
+    .toMatchObject({ problem: 'Écrit dans le premier onglet.', goal: 'Un objectif que le second onglet ne connaît pas.' });
   await other.getByLabel('Le problème').fill('Écrit dans le second onglet.');
   const dialog = other.getByRole('dialog', { name: 'Cette idée a changé ailleurs' });
   await expect(dialog).toContainText('Écrit dans le premier onglet.');
   await expect(dialog).toContainText('Écrit dans le second onglet.');
   await dialog.getByRole('button', { name: 'Garder la mienne' }).click();
-  await expect.poll(async () => (await jules.idea(draft.id)).problem).toBe('Écrit dans le second onglet.');
+  // What the second tab never touched is as the first one left it.
+  await expect
+    .poll(() => jules.idea(draft.id))
+    .toMatchObject({ problem: 'Écrit dans le second onglet.', goal: 'Un objectif que le second onglet ne connaît pas.' });
   await other.getByRole('button', { name: 'Revenir sur ce choix' }).click();
   await expect.poll(async () => (await jules.idea(draft.id)).problem).toBe('Écrit dans le premier onglet.');
 });

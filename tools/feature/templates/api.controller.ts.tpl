@@ -26,4 +26,22 @@ export class __Plural__Controller {
   get(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof __plural__.get>) {
     return this.__plural__.get(viewer, params.id);
   }
+
+  @Endpoint(__plural__.update)
+  @Can('__singular__:write')
+  update(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof __plural__.update>) {
+    return this.__plural__.update(viewer, params.id, body);
+  }
+
+  @Endpoint(__plural__.remove)
+  @Can('__singular__:write')
+  remove(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof __plural__.remove>) {
+    return this.__plural__.remove(viewer, params.id);
+  }
+
+  @Endpoint(__plural__.restore)
+  @Can('__singular__:write')
+  restore(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof __plural__.restore>) {
+    return this.__plural__.restore(viewer, params.id);
+  }
 }

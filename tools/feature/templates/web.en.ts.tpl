@@ -6,4 +6,13 @@ export const en: SameKeys<typeof fr> = {
   lead: 'Latest first.',
   empty: 'Nothing yet',
   emptyText: 'What is published here will be read in this list.',
+  write: 'Write',
+  composer: {
+    new: 'Write',
+    edit: 'Edit',
+    title: 'Title',
+    titlePlaceholder: 'What is it about?',
+    body: 'Text',
+    bodyPlaceholder: 'A few sentences will do.',
+  },
 };

@@ -17,7 +17,7 @@ export function ConflictDialog({ composer: { saver, form, replace }, theirs }: {
   const undo = (words: string, back: IdeaForm) =>
     toast(words, { duration: 20_000, action: { label: t('conflict.back'), run: () => replace(back) } });
   const keep = () => {
-    saver.keepMine();
+    replace(saver.keepMine());
     undo(t('conflict.kept'), other);
   };
   const take = () => {

@@ -5,7 +5,7 @@ import { randomId } from '../../../platform/random-id';
 import { tidyTitle } from '../../../shared/composer/entry-form';
 import { dropKept, keep } from '../../../shared/drafts/draft-store';
 import { createStore, type Store } from '../../../shared/store';
-import { afterPatch, differing, emptyForm, formOf, type IdeaForm, isBlank, patchOf } from './idea-form';
+import { afterPatch, differing, emptyForm, type FieldName, formOf, type IdeaForm, isBlank, patchOf } from './idea-form';
 
 const everyMs = 5_000;
 const firstMs = 1_200;
@@ -202,12 +202,14 @@ export function createSaver({ form, idea, version = idea?.version ?? null, inspi
     save,
     isDirty,
     current: () => current,
-    /** My words go on from their version. */
-    keepMine: () => {
+    /** My words go on from their version; where I had changed nothing, theirs do. Answers what is written now. */
+    keepMine: (): IdeaForm => {
       const { theirs } = state.get();
-      if (!theirs) return;
-      goOn(theirs, current);
+      if (!theirs) return current;
+      const mine = saved ? differing(current, saved) : (Object.keys(current) as FieldName[]);
+      goOn(theirs, { ...formOf(theirs), ...Object.fromEntries(mine.map((field) => [field, current[field]])) });
       if (isAuto()) void save();
+      return current;
     },
     /** Their words go on; mine are answered, to be taken back if it was a mistake. */
     takeTheirs: (): IdeaForm => {

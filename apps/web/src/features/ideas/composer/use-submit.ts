@@ -16,6 +16,7 @@ interface SubmitOptions {
   free: { current: boolean };
   uploading: boolean;
 }
+const UPLOADING = 'uploading';
 type Way = 'submit' | 'resubmit' | 'publish';
 
 /** Sending the idea, or publishing a change of it: saves, moves it on, and says what happens next. */
@@ -50,7 +51,7 @@ export function useSubmit({ composer: { saver, state }, free, uploading }: Submi
         Object.values(wrong).map((mistake) => t(`errors.${mistake}`, ideaLimits.title)),
         field,
       );
-    if (uploading) return refuse([t('errors.uploading')]);
+    if (uploading) return refuse([UPLOADING]);
     setProblems([]);
     const whole = await saver.save();
     const { idea, status } = saver.state.get();
@@ -73,11 +74,13 @@ export function useSubmit({ composer: { saver, state }, free, uploading }: Submi
   }, []);
   const runLatest = useRef(run);
   runLatest.current = run;
+  // That a file is on its way is true only while it is.
+  const said = problems.flatMap((problem) => (problem === UPLOADING ? (uploading ? [t('errors.uploading')] : []) : [problem]));
   return {
     main,
     busy,
     mistakes,
-    problems,
+    problems: said,
     summary,
     send: () => void send(main),
     resubmit: stage === 'needs_work' ? () => void send('resubmit') : null,
