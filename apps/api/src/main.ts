@@ -10,6 +10,7 @@ import { Registry } from './platform/events/registry';
 import { Health } from './platform/http/health';
 import { Worker } from './platform/jobs/worker';
 import { LiveHub } from './platform/live/live-hub';
+import { freshenSearch } from './projections/search';
 import { schema } from './schema';
 import { migrate, setupLink } from './setup';
 
@@ -35,6 +36,9 @@ async function main(): Promise<void> {
   await seedDemo(app, config, say);
   if (config.RUCHE_ROLE !== 'worker') await listen(app, config);
   app.get(Health).started();
+  // People search in the old index while a new one is made.
+  if (config.RUCHE_ROLE !== 'api')
+    freshenSearch(app, say).catch((error: unknown) => say(`The search index was not made again: ${(error as Error).message}`));
   const link = await setupLink(source);
   const address = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   say(`Ruche is ready at ${address} (${((Date.now() - began) / 1000).toFixed(1)} s)`);

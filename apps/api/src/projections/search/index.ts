@@ -1,2 +1,2 @@
 export { anyDrift, type Drift } from './indexing';
-export { indexEntries, rebuildSearch, verifySearch } from './rebuild';
+export { freshenSearch, indexEntries, rebuildSearch, verifySearch } from './rebuild';

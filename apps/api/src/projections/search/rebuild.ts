@@ -3,12 +3,15 @@ import { Database } from '../../platform/database/database';
 import { MeiliSearch } from '../../platform/search/meili-search';
 import { PostgresSearch } from '../../platform/search/postgres-search';
 import type { SearchEngine } from '../../platform/search/search-engine';
+import { WORDS_VERSION } from '../../platform/search/words';
 import { type Expected, expected, expectedPage, load } from './documents';
 import { type Drift, driftOf, syncRows } from './indexing';
 import { allSources, type Source, sourceOf, sources } from './sources';
 
 const BATCH = 500;
 const REPORT_EVERY = 10_000;
+/** The setting that keeps which version of the words the index was last made with. */
+const MADE_BY = 'search.words_version';
 type App = Pick<INestApplicationContext, 'get'>;
 
 /**
@@ -38,8 +41,18 @@ export async function rebuildSearch(app: App, progress: (words: string) => void)
     }
   }
   await verifySearch(app, { fix: true });
+  await db.rows(`INSERT INTO settings (key, value) VALUES ('${MADE_BY}', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, [
+    WORDS_VERSION,
+  ]);
   progress(`${count} documents are in the search index.`);
   return count;
+}
+
+/** Makes the index again when it was made by another version of the product, or never. */
+export async function freshenSearch(app: App, progress: (words: string) => void): Promise<void> {
+  const db = app.get(Database, { strict: false });
+  const made = await db.row<{ value: number }>(`SELECT value FROM settings WHERE key = '${MADE_BY}'`);
+  if (made?.value !== WORDS_VERSION) await rebuildSearch(app, progress);
 }
 
 /** Brings some entries into step at once, for whoever wrote them without events. */

@@ -9,7 +9,7 @@ import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, join, type TestPerson, times } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
 import '../../testing/matchers';
-import { rebuildSearch, verifySearch } from './rebuild';
+import { freshenSearch, rebuildSearch, verifySearch } from './rebuild';
 import { aWord, find, found, said, suggest, type Written, written } from './search.factory';
 
 const api = useApi();
@@ -334,5 +334,20 @@ describe('the index', () => {
     expect(words.at(-1)).toMatch(/^\d+ documents are in the search index\.$/);
     expect(await verifySearch(api.app)).toEqual({ missing: [], stale: [], orphan: [] });
     expect((await find(api, author, word)).total).toBe(2);
+  });
+
+  it('is made anew by itself after another version of the product made it, and only then', async () => {
+    await rebuildSearch(api.app, () => undefined);
+    const words: string[] = [];
+    const freshen = () => freshenSearch(api.app, (said_) => words.push(said_));
+    await freshen();
+    expect(words).toEqual([]);
+    await api.db.rows(`UPDATE settings SET value = '1' WHERE key = 'search.words_version'`);
+    await api.db.rows('DELETE FROM search_documents');
+    await freshen();
+    expect(words).toHaveLength(1);
+    expect(await verifySearch(api.app)).toEqual({ missing: [], stale: [], orphan: [] });
+    await freshen();
+    expect(words).toHaveLength(1);
   });
 });
