@@ -7,9 +7,10 @@ import { Contribution, Entry, Follow, Mention, ReadState, Revision } from './cor
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
+import { ModerationCase, Report } from './core/moderation';
 import { Person } from './core/people';
 import { Setting } from './core/settings/setting.entity';
-import { Membership, Space, SpaceRequest } from './core/spaces';
+import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
 import { Theme } from './core/themes/theme.entity';
 import { Exposure } from './core/votes/exposure.entity';
@@ -52,6 +53,10 @@ export const schema: Schema = {
     Space,
     Membership,
     SpaceRequest,
+    CharterAcceptance,
+    SpacePin,
+    ModerationCase,
+    Report,
     Theme,
     Entry,
     EntryTheme,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IdParam, Instant, line, paging } from './common';
+import { FlagParam, Id, IdParam, Instant, line, paging } from './common';
 import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
@@ -55,6 +55,8 @@ export const SearchQuery = z.strictObject({
   author: IdParam.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Searches archived spaces, which are left out otherwise. */
+  archived: FlagParam.optional(),
 });
 export type SearchQuery = z.output<typeof SearchQuery>;
 

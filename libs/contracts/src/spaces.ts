@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BySlug, FlagParam, Id, Instant, line, lines, pageOf, paging } from './common';
+import { BySlug, FlagParam, Id, IdParam, Instant, line, lines, pageOf, paging } from './common';
 import { PersonRef } from './people';
 import { route } from './route';
 
@@ -9,6 +9,12 @@ export type Visibility = (typeof visibilities)[number];
 export const spaceRoles = ['guest', 'member', 'facilitator', 'owner'] as const;
 export const SpaceRole = z.enum(spaceRoles);
 export type SpaceRole = (typeof spaceRoles)[number];
+/** What a space is for. */
+export const spaceTypes = ['team', 'theme', 'campaign', 'challenge', 'marathon'] as const;
+export type SpaceType = (typeof spaceTypes)[number];
+/** What people find in a space, as tabs; its owner chooses. */
+export const spaceModules = ['ideas', 'forum', 'questions', 'blog'] as const;
+export type SpaceModule = (typeof spaceModules)[number];
 export const spaceColours = ['honey', 'blue', 'green', 'brick', 'plum', 'slate', 'teal', 'rose'] as const;
 
 export const SpaceRef = z
@@ -17,6 +23,7 @@ export const SpaceRef = z
 export type SpaceRef = z.output<typeof SpaceRef>;
 
 export const SpaceSummary = SpaceRef.extend({
+  type: z.enum(spaceTypes),
   purpose: z.string(),
   members: z.int(),
   archived: z.boolean(),
@@ -26,25 +33,63 @@ export const SpaceSummary = SpaceRef.extend({
 }).meta({ id: 'SpaceSummary' });
 export type SpaceSummary = z.output<typeof SpaceSummary>;
 
+/** Something on top of a space, until it expires. */
+export const SpacePin = z
+  .object({
+    id: Id,
+    kind: z.string(),
+    title: z.string(),
+    url: z.string(),
+    state: z.string(),
+    author: PersonRef,
+    by: PersonRef.nullable(),
+    at: Instant,
+    expiresAt: Instant.nullable(),
+  })
+  .meta({ id: 'SpacePin' });
+export type SpacePin = z.output<typeof SpacePin>;
+
+/** What a new space still wants, for those who run it. */
+export const SpaceChecklist = z
+  .object({ charter: z.boolean(), pins: z.boolean(), members: z.boolean(), entries: z.boolean() })
+  .meta({ id: 'SpaceChecklist' });
+export type SpaceChecklist = z.output<typeof SpaceChecklist>;
+
 export const Space = SpaceSummary.extend({
   charter: z.string(),
+  /** Grows with every change of the charter: whoever accepted an earlier one is asked again. */
+  charterVersion: z.int(),
+  modules: z.array(z.enum(spaceModules)),
+  pins: z.array(SpacePin),
+  checklist: SpaceChecklist.nullable(),
   createdAt: Instant,
   owners: z.array(PersonRef),
   requests: z.int().nullable(),
+  /** `charterDue`: the first thing that they write here asks them to accept the charter. */
+  viewer: SpaceSummary.shape.viewer.extend({ charterDue: z.boolean() }),
+  can: SpaceSummary.shape.can.extend({ pin: z.boolean() }),
 }).meta({ id: 'Space' });
 export type Space = z.output<typeof Space>;
 
-export const SpaceMember = z.object({ person: PersonRef, role: SpaceRole, since: Instant }).meta({ id: 'SpaceMember' });
+/** `lastSeenAt` stands in the list of those who have gone quiet, and nowhere else. */
+export const SpaceMember = z
+  .object({ person: PersonRef, role: SpaceRole, since: Instant, lastSeenAt: Instant.nullable() })
+  .meta({ id: 'SpaceMember' });
 export type SpaceMember = z.output<typeof SpaceMember>;
 export const JoinRequest = z.object({ person: PersonRef, message: z.string(), at: Instant }).meta({ id: 'JoinRequest' });
 
-export const spaceLimits = { name: 60, purpose: 300, charter: 5000 } as const;
+export const spaceLimits = { name: 60, purpose: 300, charter: 5000, pins: 3, checklistMembers: 5, quietDays: 180 } as const;
 const fields = {
   name: line(2, spaceLimits.name),
   purpose: line(0, spaceLimits.purpose),
   charter: lines(spaceLimits.charter),
   visibility: Visibility,
   colour: z.enum(spaceColours),
+  type: z.enum(spaceTypes),
+  modules: z
+    .array(z.enum(spaceModules))
+    .max(spaceModules.length)
+    .transform((chosen) => spaceModules.filter((module) => chosen.includes(module))),
 };
 export const SpaceInput = z.strictObject({
   ...fields,
@@ -52,6 +97,8 @@ export const SpaceInput = z.strictObject({
   charter: fields.charter.default(''),
   visibility: fields.visibility.default('open'),
   colour: fields.colour.default('honey'),
+  type: fields.type.default('team'),
+  modules: fields.modules.default([...spaceModules]),
 });
 export type SpaceInput = z.input<typeof SpaceInput>;
 /** Without defaults: what is left out stays as it is. */
@@ -65,6 +112,8 @@ const Member = z.strictObject({
     .regex(/^[1-9]\d{0,15}$/)
     .transform(Number),
 });
+
+const Pinned = z.strictObject({ slug: BySlug.shape.slug, entryId: IdParam });
 
 export const spaces = {
   list: route({
@@ -94,8 +143,33 @@ export const spaces = {
     path: '/spaces/:slug/members',
     summary: 'Members, by role then name',
     params: BySlug,
-    query: z.strictObject(paging),
+    /** `inactive`: those not seen for 180 days, for whoever runs the space. */
+    query: z.strictObject({ ...paging, inactive: FlagParam.optional() }),
     reply: pageOf(SpaceMember),
+  }),
+  acceptCharter: route({
+    method: 'PUT',
+    path: '/spaces/:slug/charter-acceptance',
+    summary: 'Accept the charter; with the version that was read, or the present one',
+    params: BySlug,
+    body: z.strictObject({ version: z.int().positive().optional() }).optional(),
+    reply: Space,
+  }),
+  pin: route({
+    method: 'PUT',
+    path: '/spaces/:slug/pins/:entryId',
+    summary: 'Pin a published entry of the space on top of it, at most 3; again changes when it ends',
+    params: Pinned,
+    body: z.strictObject({ expiresAt: Instant.nullable().optional() }).optional(),
+    reply: Space,
+  }),
+  unpin: route({
+    method: 'DELETE',
+    path: '/spaces/:slug/pins/:entryId',
+    summary: 'Take a pin away',
+    params: Pinned,
+    reply: Space,
+    status: 200,
   }),
   join: route({ method: 'PUT', path: '/spaces/:slug/join', summary: 'Join an open space', params: BySlug, reply: Space }),
   leave: route({ method: 'DELETE', path: '/spaces/:slug/join', summary: 'Leave a space, or withdraw a request', params: BySlug }),

@@ -10,6 +10,8 @@ export interface Actor extends Principal {
   timeZone: string;
   /** Spaces whose content this person reads. */
   readable: number[];
+  /** Those of them that are not archived: what lists show unless archives are asked for. */
+  current: number[];
   /** Spaces where this person is owner, facilitator or global facilitator. */
   facilitated: number[];
   /** Spaces this person is in, whatever as. */
@@ -23,6 +25,7 @@ export const facilitates = (actor: Actor, spaceId: number): boolean => actor.fac
 /** The columns of an actor, for a statement in which the table `people` is called `p`. */
 export const ACTOR_COLUMNS = `p.id, p.role, p.handle, p.name, p.locale, p.time_zone,
   ARRAY(SELECT r.space_id FROM space_readers r WHERE r.person_id = p.id ORDER BY 1) AS readable,
+  ARRAY(SELECT a.id FROM spaces a WHERE a.archived_at IS NOT NULL) AS archived,
   ARRAY(SELECT f.space_id FROM space_facilitators f WHERE f.person_id = p.id ORDER BY 1) AS facilitated,
   ARRAY(SELECT m.space_id FROM memberships m WHERE m.person_id = p.id ORDER BY 1) AS joined`;
 
@@ -34,9 +37,12 @@ export interface ActorRow {
   locale: Locale;
   time_zone: string;
   readable: (number | string)[];
+  archived: (number | string)[];
   facilitated: (number | string)[];
   joined: (number | string)[];
 }
+
+const without = (ids: number[], left: number[]): number[] => (left.length ? ids.filter((id) => !left.includes(id)) : ids);
 
 export const asActor = (row: ActorRow, scope: 'read' | 'write' = 'write', sessionId: number | null = null): Actor => ({
   id: row.id,
@@ -48,6 +54,7 @@ export const asActor = (row: ActorRow, scope: 'read' | 'write' = 'write', sessio
   scope,
   sessionId,
   readable: row.readable.map(Number),
+  current: without(row.readable.map(Number), row.archived.map(Number)),
   facilitated: row.facilitated.map(Number),
   joined: row.joined.map(Number),
 });

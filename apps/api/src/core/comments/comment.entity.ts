@@ -26,4 +26,6 @@ export class Comment {
   @At({ nullable: true }) editedAt!: Date | null;
   @At({ nullable: true }) deletedAt!: Date | null;
   @Int8({ nullable: true }) deletedById!: number | null;
+  /** Since when reports or a facilitator keep it from its readers. */
+  @At({ nullable: true }) hiddenAt!: Date | null;
 }

@@ -10,6 +10,7 @@ import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
 import { type Body, canComment, type EntryRecord, loadEntry, noteMentions, readBody } from '../entries';
 import { attach } from '../files';
+import { ensureCharterAccepted } from '../spaces';
 import { Reactions } from '../votes';
 import { commentCreated, commentDeleted, commentEdited, commentReacted, commentRestored } from './comments.events';
 import { canEditComment, canReactToComment, canRemoveComment, canRestoreComment } from './comments.policy';
@@ -35,6 +36,7 @@ export class CommentsService {
     return this.db.transaction(async (tx) => {
       const entry = await loadEntry(within(tx), actor, entryId, { lock: true });
       ensure(canComment(actor, entry));
+      await ensureCharterAccepted(within(tx), actor, entry.space.id);
       if (input.parentId) await this.ensureParent(tx, entryId, input.parentId);
       const body = await this.readBody(tx, actor, entry, input.body);
       const id = await this.insert(tx, actor, entry, body, input.parentId ?? null);

@@ -22,6 +22,7 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_active_ix', { synchronize: false })
 @Index('entries_space_active_ix', { synchronize: false })
 @Index('entries_publish_at_ix', { synchronize: false })
+@Index('entries_trash_ix', { synchronize: false })
 @Index('entries_author_ix', ['authorId', 'kind', 'id'])
 @Index('entries_space_ix', ['spaceId', 'kind', 'id'])
 export class Entry {
@@ -58,4 +59,8 @@ export class Entry {
   @At({ nullable: true }) lockedAt!: Date | null;
   /** When a draft will be published by itself. */
   @At({ nullable: true }) publishAt!: Date | null;
+  /** Since when reports or a facilitator keep it from its readers; a trigger keeps its audience narrow meanwhile. */
+  @At({ nullable: true }) hiddenAt!: Date | null;
+  /** The audience that it has again once it is shown. */
+  @Text({ nullable: true }) audienceBefore!: Audience | null;
 }

@@ -1,4 +1,4 @@
-import type { Role, SpaceRole } from '@ruche/contracts';
+import { type Role, type SpaceRole, spaceLimits } from '@ruche/contracts';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { type PersonRefRow, personJson } from '../people';
@@ -7,22 +7,33 @@ export interface MemberRow {
   person: PersonRefRow;
   role: SpaceRole;
   created_at: Date;
+  /** Only in the list of those who have gone quiet. */
+  last_seen_at?: Date | null;
   rank: number;
   sort_name: string;
 }
 export type MemberKey = [rank: number, name: string, id: number];
 const RANK = `array_position(ARRAY['owner', 'facilitator', 'member', 'guest'], m.role)`;
 
-/** By role, then by name. */
-export function listMembers(reader: Reader, spaceId: number, limit: number, after: MemberKey | undefined): Promise<MemberRow[]> {
+/** Not seen for so long, in the space for as long, and with an account that still stands. */
+const QUIET = `p.active AND m.created_at < now() - interval '${spaceLimits.quietDays} days' AND coalesce(p.last_seen_at, p.created_at) < now() - interval '${spaceLimits.quietDays} days'`;
+
+/** By role, then by name. @param quiet only those who have not been seen for 180 days, with when */
+export function listMembers(
+  reader: Reader,
+  spaceId: number,
+  limit: number,
+  after: MemberKey | undefined,
+  quiet = false,
+): Promise<MemberRow[]> {
   const params = new Params();
-  const where = [`m.space_id = ${params.add(spaceId)}`];
+  const where = [`m.space_id = ${params.add(spaceId)}`, ...(quiet ? [QUIET] : [])];
   if (after) {
     const [rank, name, id] = after.map((value) => params.add(value));
     where.push(`(${RANK}, fold(p.name), p.id) > (${rank}::int, ${name}::text, ${id}::bigint)`);
   }
   return reader.rows<MemberRow>(
-    `SELECT ${personJson('p')} AS person, m.role, m.created_at, ${RANK} AS rank, fold(p.name) AS sort_name
+    `SELECT ${personJson('p')} AS person, m.role, m.created_at, ${quiet ? 'p.last_seen_at' : 'NULL::timestamptz AS last_seen_at'}, ${RANK} AS rank, fold(p.name) AS sort_name
        FROM memberships m JOIN people p ON p.id = m.person_id WHERE ${where.join(' AND ')}
       ORDER BY ${RANK}, fold(p.name), p.id LIMIT ${params.add(limit + 1)}`,
     params.values,

@@ -11,7 +11,7 @@ import { type Candidate, findCandidate, findMember, listMembers, type MemberKey,
 import { displace, place } from './memberships';
 import { loadSpaceBySlug, type SpaceRecord } from './space-record';
 import { joinAnswered, membershipChanged } from './spaces.events';
-import { canEnterHidden, canManage, canSetRole, canTakePart } from './spaces.policy';
+import { canEnterHidden, canFacilitate, canManage, canSetRole, canTakePart } from './spaces.policy';
 import { presentMember } from './spaces.presenter';
 import { isLastOwner } from './spaces.queries';
 
@@ -25,12 +25,13 @@ export class MembersService {
     private readonly audit: Audit,
   ) {}
 
-  /** For readers of the space. @throws NotFound, Forbidden `not_member` */
-  async list(actor: Actor, slug: string, paging: Paging): Promise<Page<SpaceMember>> {
+  /** For readers of the space; who has gone quiet, for those who run it. @throws NotFound, Forbidden `not_member` */
+  async list(actor: Actor, slug: string, { inactive = false, ...paging }: Paging & { inactive?: boolean }): Promise<Page<SpaceMember>> {
     const space = await loadSpaceBySlug(this.db, actor, slug);
     ensure(canTakePart(actor, space));
-    const scope = scopeOf('space-members', paging, space.id);
-    const found = await listMembers(this.db, space.id, paging.limit, this.cursors.read<MemberKey>(scope, paging.cursor));
+    if (inactive) ensure(canFacilitate(actor, space));
+    const scope = scopeOf('space-members', { ...paging, inactive }, space.id);
+    const found = await listMembers(this.db, space.id, paging.limit, this.cursors.read<MemberKey>(scope, paging.cursor), inactive);
     return this.cursors.page(scope, found, paging.limit, memberKeyOf, presentMember);
   }
 

@@ -109,6 +109,7 @@ describe('asking to join', () => {
       role: 'member',
       requested: false,
       reads: true,
+      charterDue: false,
     });
     expect((await api.as(jules).call(spaces.get, { params: { slug: space.slug } })).can.request).toBe(true);
     expect(await events(space)).toEqual([

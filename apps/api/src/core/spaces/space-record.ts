@@ -2,7 +2,8 @@ import type { SpaceRole, Visibility } from '@ruche/contracts';
 import { type Reader, row, type Tx } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { Problems } from '../../platform/http/problem';
-import { ACTOR_COLUMNS, type Actor, type ActorRow, asActor, isGuest } from '../access';
+import { ACTOR_COLUMNS, type Actor, type ActorRow, asActor, isGuest, reads } from '../access';
+import { ensureCharterAccepted } from './charter';
 
 /** What rights on a space are judged by, together with the actor. */
 export interface SpaceRecord {
@@ -37,13 +38,20 @@ interface Sought {
 
 /**
  * The space of that id, for whoever is about to write in it: `ensure(canPost(actor, space))` comes next.
- * @throws NotFound when it is missing or the actor may not know of it, alike
+ * @throws NotFound when it is missing or the actor may not know of it, alike; Conflict `charter_not_accepted`
  */
-export const loadSpace = (reader: Reader, actor: Actor, id: number): Promise<SpaceRecord> => load(reader, actor, 's.id =', id, {});
+export const loadSpace = (reader: Reader, actor: Actor, id: number): Promise<SpaceRecord> => loadToWrite(reader, actor, 's.id =', id);
 
 /** The same, for what may do without a space: the company's then. */
 export const loadSpaceToWriteIn = (reader: Reader, actor: Actor, id: number | undefined): Promise<SpaceRecord> =>
-  id === undefined ? load(reader, actor, 's.slug =', COMPANY, {}) : loadSpace(reader, actor, id);
+  id === undefined ? loadToWrite(reader, actor, 's.slug =', COMPANY) : loadSpace(reader, actor, id);
+
+/** The charter comes after the right to write and before the words. */
+async function loadToWrite(reader: Reader, actor: Actor, by: string, key: number | string): Promise<SpaceRecord> {
+  const space = await load(reader, actor, by, key, {});
+  if (reads(actor, space.id) && !space.archived) await ensureCharterAccepted(reader, actor, space.id);
+  return space;
+}
 
 /** The same by slug. */
 export const loadSpaceBySlug = (reader: Reader, actor: Actor, slug: string, sought: Sought = {}): Promise<SpaceRecord> =>

@@ -1,5 +1,5 @@
-import type { Visibility } from '@ruche/contracts';
-import { Entity, Index } from 'typeorm';
+import type { SpaceModule, SpaceType, Visibility } from '@ruche/contracts';
+import { Column, Entity, Index } from 'typeorm';
 import { At, Bool, CreatedAt, Identity, Int, Text } from '../../platform/database/columns';
 
 @Entity('spaces')
@@ -10,6 +10,11 @@ export class Space {
   @Text() name!: string;
   @Text({ default: '' }) purpose!: string;
   @Text({ default: '' }) charter!: string;
+  /** Grows with every change of the charter's words: whoever accepted an earlier one is asked again. */
+  @Int({ default: 0 }) charterVersion!: number;
+  @Text({ default: 'team' }) type!: SpaceType;
+  /** What people find in it, as tabs. */
+  @Column({ type: 'text', array: true, default: '{ideas,forum,questions,blog}' }) modules!: SpaceModule[];
   @Text({ default: 'open' }) visibility!: Visibility;
   @Text({ default: 'honey' }) colour!: string;
   /** The one space of the whole company: open, never archived. */

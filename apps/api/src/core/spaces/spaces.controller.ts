@@ -3,8 +3,10 @@ import { type InputOf, spaces } from '@ruche/contracts';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
+import { CharterService } from './charter.service';
 import { JoiningService } from './joining.service';
 import { MembersService } from './members.service';
+import { PinsService } from './pins.service';
 import { SpacesService } from './spaces.service';
 
 @Controller()
@@ -13,6 +15,8 @@ export class SpacesController {
     private readonly spaces: SpacesService,
     private readonly membership: MembersService,
     private readonly joining: JoiningService,
+    private readonly charter: CharterService,
+    private readonly pins: PinsService,
   ) {}
 
   @Endpoint(spaces.list)
@@ -85,5 +89,23 @@ export class SpacesController {
   @Can('space:manage')
   removeMember(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof spaces.removeMember>) {
     return this.membership.remove(viewer, params.slug, params.personId);
+  }
+
+  @Endpoint(spaces.acceptCharter)
+  @Can('entry:take-part')
+  acceptCharter(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof spaces.acceptCharter>) {
+    return this.charter.accept(viewer, params.slug, body?.version);
+  }
+
+  @Endpoint(spaces.pin)
+  @Can('space:manage')
+  pin(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof spaces.pin>) {
+    return this.pins.pin(viewer, params.slug, params.entryId, body?.expiresAt ?? null);
+  }
+
+  @Endpoint(spaces.unpin)
+  @Can('space:manage')
+  unpin(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof spaces.unpin>) {
+    return this.pins.unpin(viewer, params.slug, params.entryId);
   }
 }

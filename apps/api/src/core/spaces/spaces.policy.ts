@@ -14,6 +14,7 @@ export const canPost = (actor: Actor, space: Space): Verdict => all(canTakePart(
 /** Its owners and facilitators, and global facilitators unless it is hidden. */
 export const canFacilitate = (actor: Actor, space: Pick<Space, 'id'>): Verdict => when(facilitates(actor, space.id));
 export const canManage = canFacilitate;
+export const canPin = (actor: Actor, space: Space): Verdict => all(canFacilitate(actor, space), not(space.archived, 'archived'));
 
 /** Nobody hides a space from themself: its own owners and facilitators only. */
 export const canHide = (space: Pick<SpaceRecord, 'role'>): Verdict =>

@@ -1,10 +1,11 @@
-import type { Space, SpaceMember, SpaceSummary } from '@ruche/contracts';
+import type { Space, SpaceMember, SpacePin, SpaceSummary } from '@ruche/contracts';
 import { allowed } from '../../platform/http/verdict';
 import { type Actor, reads } from '../access';
+import { presentEntryRef } from '../entries/entry-ref';
 import { presentRef } from '../people';
 import type { MemberRow, RequestRow } from './members.queries';
-import { canJoin, canManage, canPost, canRequest } from './spaces.policy';
-import type { SpaceRow, SummaryRow } from './spaces.queries';
+import { canJoin, canManage, canPin, canPost, canRequest } from './spaces.policy';
+import type { PinRow, SpaceRow, SummaryRow } from './spaces.queries';
 
 export function presentSummary(actor: Actor, s: SummaryRow): SpaceSummary {
   const manages = allowed(canManage(actor, s));
@@ -14,6 +15,7 @@ export function presentSummary(actor: Actor, s: SummaryRow): SpaceSummary {
     name: s.name,
     colour: s.colour,
     visibility: s.visibility,
+    type: s.type,
     purpose: s.purpose,
     members: s.member_count,
     archived: s.archived,
@@ -29,18 +31,36 @@ export function presentSummary(actor: Actor, s: SummaryRow): SpaceSummary {
   };
 }
 
-export const presentSpace = (actor: Actor, s: SpaceRow): Space => ({
-  ...presentSummary(actor, s),
-  charter: s.charter,
-  createdAt: s.created_at.toISOString(),
-  owners: s.owners.map(presentRef),
-  requests: s.requests,
+export function presentSpace(actor: Actor, s: SpaceRow): Space {
+  const summary = presentSummary(actor, s);
+  return {
+    ...summary,
+    charter: s.charter,
+    charterVersion: s.charter_version,
+    modules: s.modules,
+    pins: s.pins.map(presentPin),
+    checklist: s.checklist,
+    createdAt: s.created_at.toISOString(),
+    owners: s.owners.map(presentRef),
+    requests: s.requests,
+    viewer: { ...summary.viewer, charterDue: s.charter_due },
+    can: { ...summary.can, pin: allowed(canPin(actor, s)) },
+  };
+}
+
+const presentPin = (p: PinRow): SpacePin => ({
+  ...presentEntryRef(p.entry),
+  author: presentRef(p.author),
+  by: p.by && presentRef(p.by),
+  at: new Date(p.at).toISOString(),
+  expiresAt: p.expires_at && new Date(p.expires_at).toISOString(),
 });
 
 export const presentMember = (m: MemberRow): SpaceMember => ({
   person: presentRef(m.person),
   role: m.role,
   since: m.created_at.toISOString(),
+  lastSeenAt: m.last_seen_at?.toISOString() ?? null,
 });
 
 export const presentRequest = (r: RequestRow) => ({ person: presentRef(r.person), message: r.message, at: r.created_at.toISOString() });

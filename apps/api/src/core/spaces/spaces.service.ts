@@ -7,6 +7,7 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
+import { keepAcceptance } from './charter.service';
 import { place } from './memberships';
 import { freshActor, loadSpaceBySlug } from './space-record';
 import { withFreeSlug } from './space-slug';
@@ -50,6 +51,7 @@ export class SpacesService {
         return insertSpace(tx, free, input);
       });
       await place(tx, id, actor.id, 'owner');
+      await keepAcceptance(tx, id, actor.id);
       const where = { actorId: actor.id, spaceId: id };
       await this.events.record(tx, spaceChanged(where), membershipChanged({ ...where, personId: actor.id, role: 'owner' }));
       const owner = await freshActor(tx, actor);
@@ -59,15 +61,17 @@ export class SpacesService {
 
   /**
    * Changes what a space says, who sees it, or whether it is archived. Requests to join end with the need for them.
-   * @throws NotFound, Forbidden, Conflict `company_space` where the space of all would be closed to some
+   * @throws NotFound, Forbidden, Conflict `archived` for anything but its return, `company_space` where the space of all would be closed to some
    */
   update(actor: Actor, slug: string, patch: Patch): Promise<Space> {
     return this.db.transaction(async (tx) => {
       const space = await loadSpaceBySlug(within(tx), actor, slug, { lock: true });
       ensure(canManage(actor, space));
+      if (space.archived && Object.keys(patch).some((field) => field !== 'archived')) throw Problems.conflict('archived');
       if (space.company && (patch.archived || (patch.visibility ?? 'open') !== 'open')) throw Problems.conflict('company_space');
       if (patch.visibility === 'hidden' && space.visibility !== 'hidden') ensure(canHide(space));
       if (await updateSpace(tx, space.id, patch)) await this.events.record(tx, spaceChanged({ actorId: actor.id, spaceId: space.id }));
+      if (patch.charter) await keepAcceptance(tx, space.id, actor.id);
       const viewer = await freshActor(tx, actor);
       return presentSpace(viewer, await findSpace(within(tx), viewer, slug));
     });
@@ -77,26 +81,30 @@ export class SpacesService {
 async function insertSpace(tx: Tx, slug: string, s: Creation): Promise<number | undefined> {
   const made = await row<{ id: number }>(
     tx,
-    `INSERT INTO spaces (slug, name, purpose, charter, visibility, colour) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (slug) DO NOTHING RETURNING id`,
-    [slug, s.name, s.purpose, s.charter, s.visibility, s.colour],
+    `INSERT INTO spaces (slug, name, purpose, charter, charter_version, visibility, colour, type, modules)
+     VALUES ($1, $2, $3, $4, CASE WHEN $4 = '' THEN 0 ELSE 1 END, $5, $6, $7, $8) ON CONFLICT (slug) DO NOTHING RETURNING id`,
+    [slug, s.name, s.purpose, s.charter, s.visibility, s.colour, s.type, s.modules],
   );
   return made?.id;
 }
 
 /** @returns false when nothing changed */
-async function updateSpace(tx: Tx, id: number, { name, purpose, charter, visibility, colour, archived }: Patch): Promise<boolean> {
+async function updateSpace(tx: Tx, id: number, p: Patch): Promise<boolean> {
   const changed = await row(
     tx,
     `WITH wanted AS (
        SELECT id, coalesce($2, name) AS name, coalesce($3, purpose) AS purpose, coalesce($4, charter) AS charter, coalesce($5, visibility) AS visibility,
-              coalesce($6, colour) AS colour, CASE WHEN $7::boolean IS FALSE THEN NULL WHEN $7 THEN coalesce(archived_at, now()) ELSE archived_at END AS archived_at
+              coalesce($6, colour) AS colour, CASE WHEN $7::boolean IS FALSE THEN NULL WHEN $7 THEN coalesce(archived_at, now()) ELSE archived_at END AS archived_at,
+              coalesce($8, type) AS type, coalesce($9::text[], modules) AS modules
          FROM spaces WHERE id = $1),
      unasked AS (DELETE FROM join_requests q USING wanted w WHERE q.space_id = w.id AND w.visibility <> 'listed')
-     UPDATE spaces s SET name = w.name, purpose = w.purpose, charter = w.charter, visibility = w.visibility, colour = w.colour, archived_at = w.archived_at
+     UPDATE spaces s SET name = w.name, purpose = w.purpose, charter = w.charter, visibility = w.visibility, colour = w.colour, archived_at = w.archived_at,
+            type = w.type, modules = w.modules, charter_version = s.charter_version + (w.charter <> s.charter)::int
        FROM wanted w WHERE s.id = w.id
-        AND (s.name, s.purpose, s.charter, s.visibility, s.colour, s.archived_at) IS DISTINCT FROM (w.name, w.purpose, w.charter, w.visibility, w.colour, w.archived_at)
+        AND (s.name, s.purpose, s.charter, s.visibility, s.colour, s.archived_at, s.type, s.modules)
+            IS DISTINCT FROM (w.name, w.purpose, w.charter, w.visibility, w.colour, w.archived_at, w.type, w.modules)
      RETURNING s.id`,
-    [id, name, purpose, charter, visibility, colour, archived],
+    [id, p.name, p.purpose, p.charter, p.visibility, p.colour, p.archived, p.type, p.modules],
   );
   return changed !== undefined;
 }

@@ -88,8 +88,9 @@ describe('who sees which space', () => {
     await join(api, made, owner as TestPerson, 'owner');
     const seen = await get(outsider as TestPerson, made.slug);
     expect(seen).toMatchObject({ name: 'Budget 2027', purpose: 'Who pays what', members: 2, charter: '', owners: [], requests: null });
-    expect(seen.viewer).toEqual({ role: null, requested: false, reads: false });
-    expect(seen.can).toEqual({ join: false, request: true, leave: false, post: false, edit: false, invite: false });
+    expect(seen.viewer).toEqual({ role: null, requested: false, reads: false, charterDue: false });
+    expect(seen.can).toEqual({ join: false, request: true, leave: false, post: false, edit: false, invite: false, pin: false });
+    expect(seen).toMatchObject({ charterVersion: 0, pins: [], checklist: null });
     await expect(api.as(outsider).call(spaces.members, { params: { slug: made.slug } })).toBeProblem(403, 'not_member');
     const inside = await get(owner as TestPerson, made.slug);
     expect(inside).toMatchObject({ charter: 'Nothing leaves this room', requests: 0 });

@@ -29,16 +29,22 @@ export const canEdit = (actor: Actor, idea: IdeaRecord): Verdict =>
 /** Authors put their draft in the trash; a facilitator any idea that no jury has. */
 export const canRemove = (actor: Actor, idea: IdeaRecord): Verdict =>
   all(
+    not(idea.space.archived, 'archived'),
     not(idea.deleted, 'deleted'),
     when((idea.author && idea.state === 'draft') || (idea.state !== 'draft' && facilitates(actor, idea.space.id))),
     isStage(idea, [...mergeableStages, 'parked', 'withdrawn'], 'frozen'),
   );
 
 export const canRestore = (actor: Actor, idea: IdeaRecord): Verdict =>
-  all(when(idea.deleted, 'not_deleted'), when(idea.author || facilitates(actor, idea.space.id)));
+  all(not(idea.space.archived, 'archived'), when(idea.deleted, 'not_deleted'), when(idea.author || facilitates(actor, idea.space.id)));
 
 export const canMerge = (actor: Actor, idea: IdeaRecord): Verdict =>
-  all(not(idea.deleted, 'deleted'), when(facilitates(actor, idea.space.id)), isStage(idea, mergeableStages, 'not_mergeable'));
+  all(
+    not(idea.space.archived, 'archived'),
+    not(idea.deleted, 'deleted'),
+    when(facilitates(actor, idea.space.id)),
+    isStage(idea, mergeableStages, 'not_mergeable'),
+  );
 
 /** What the actor is to the idea. Chair, sponsor and the like are relations to challenges and campaigns. */
 export function relationsOf(actor: Actor, idea: IdeaRecord): Relation[] {

@@ -15,7 +15,10 @@ export type Filter = Omit<IdeaFilter, 'limit' | 'cursor' | 'sort' | 'q'>;
 export function matching(actor: Actor, filter: Filter, params: Params): string {
   const own = filter.mine || filter.stage?.some((s) => privateStages.includes(s));
   const me = () => params.add(actor.id);
-  const parts = [`e.kind = 'idea'`, own ? visibleTo(actor, params) : publishedTo(actor, params)];
+  const parts = [
+    `e.kind = 'idea'`,
+    own ? visibleTo(actor, params) : publishedTo(actor, params, 'e', { archives: filter.space !== undefined }),
+  ];
   if (own) parts.push('e.deleted_at IS NULL');
   if (filter.stage) parts.push(`e.state = ANY(${params.add(filter.stage)}::text[])`);
   else if (!filter.mine) parts.push(`e.state <> ALL(${params.add(setAside)}::text[])`);

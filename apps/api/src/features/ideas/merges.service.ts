@@ -5,7 +5,7 @@ import { Votes } from '../../core/votes';
 import { Database, row, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
-import { ensure, when } from '../../platform/http/verdict';
+import { all, ensure, not, when } from '../../platform/http/verdict';
 import type { IdeaRowFull } from './idea.query';
 import { ideaMerged, ideaUnmerged } from './ideas.events';
 import { canMerge } from './ideas.policy';
@@ -39,7 +39,7 @@ export class MergesService {
       if (!mergeableStages.includes(from.state))
         throw Problems.conflict('illegal_transition', { from: from.state, legal: legalFrom(from.state) });
       ensure(canMerge(actor, from));
-      ensure(when(facilitates(actor, into.space.id)));
+      ensure(all(not(into.space.archived, 'archived'), when(facilitates(actor, into.space.id))));
       ensureTarget(from, into);
       const moved = await this.moveSupport(tx, from, into);
       await row(
@@ -62,7 +62,7 @@ export class MergesService {
     return this.db.transaction(async (tx) => {
       const idea = await this.ideas.lock(tx, actor, fromId);
       if (idea.state !== 'merged') throw Problems.conflict('illegal_transition', { from: idea.state, legal: legalFrom(idea.state) });
-      ensure(when(facilitates(actor, idea.space.id)));
+      ensure(all(not(idea.space.archived, 'archived'), when(facilitates(actor, idea.space.id))));
       const merge = await row<Merge>(
         tx,
         `UPDATE idea_merges SET undone_at = now() WHERE from_id = $1 AND undone_at IS NULL AND created_at > now() - make_interval(days => $2) RETURNING *`,

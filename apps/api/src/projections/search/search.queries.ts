@@ -55,11 +55,3 @@ export function readHits(reader: Reader, actor: Actor, hits: EngineHit[], facets
     params.values,
   );
 }
-
-/** The archived among the spaces that the actor reads. */
-export async function archivedSpaces(reader: Reader, actor: Actor): Promise<number[]> {
-  const found = await reader.rows<{ id: number }>('SELECT id FROM spaces WHERE archived_at IS NOT NULL AND id = ANY($1::bigint[])', [
-    actor.readable,
-  ]);
-  return found.map((space) => space.id);
-}

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { SearchEngine, type SearchPosition } from '../../platform/search/search-engine';
 import { presentFacets, presentHits, presentTotal } from './search.presenter';
-import { archivedSpaces, readHits } from './search.queries';
+import { readHits } from './search.queries';
 
 const DAY_MS = 86_400_000;
 const noFacets = { kind: {}, space: {}, author: {} };
@@ -29,7 +29,7 @@ export class SearchService {
     const scope = scopeOf('search', query, actor.id);
     const answer = await this.engine.search({
       q: query.q,
-      audience: await this.tokens(actor, query.space),
+      audience: tokensOf(actor, query),
       kinds: query.kind,
       spaceId: query.space,
       themeId: query.theme,
@@ -59,7 +59,7 @@ export class SearchService {
     if (q === '') return { reply: { items: [] }, degraded: false };
     const { hits, degraded } = await this.engine.search({
       q,
-      audience: await this.tokens(actor),
+      audience: tokensOf(actor, {}),
       kinds: kind,
       limit,
       facets: false,
@@ -68,12 +68,13 @@ export class SearchService {
     });
     return { reply: { items: presentHits(hits, await readHits(this.db, actor, hits, noFacets)) }, degraded: degraded ?? false };
   }
+}
 
-  /** What the searcher holds, less what only archived spaces give, unless it is asked for by name. */
-  private async tokens(actor: Actor, spaceId?: number): Promise<string[]> {
-    const left = new Set(
-      (await archivedSpaces(this.db, actor)).filter((id) => id !== spaceId).flatMap((id) => [`space:${id}`, `facilitators:${id}`]),
-    );
-    return audienceTokens(actor).filter((token) => !left.has(token));
-  }
+/** What the searcher holds: without what only archived spaces give, unless one is asked for by name; or of those alone. */
+function tokensOf(actor: Actor, { space, archived = false }: { space?: number; archived?: boolean }): string[] {
+  const current = new Set(actor.current);
+  const old = new Set(
+    actor.readable.filter((id) => !current.has(id) && id !== space).flatMap((id) => [`space:${id}`, `facilitators:${id}`]),
+  );
+  return archived ? [...old] : audienceTokens(actor).filter((token) => !old.has(token));
 }

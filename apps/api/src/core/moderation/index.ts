@@ -1,0 +1,2 @@
+export * from './moderation-case.entity';
+export * from './report.entity';
