@@ -17,9 +17,11 @@ export const Comment = z
     /** Set once it was changed more than 15 minutes after it was made. */
     editedAt: Instant.nullable(),
     deleted: z.boolean(),
+    /** Until it is reviewed its words are for its author and those who run the space. */
+    hidden: z.boolean(),
     reactions: Reactions,
     replies: z.int(),
-    can: z.object({ edit: z.boolean(), remove: z.boolean(), react: z.boolean(), reply: z.boolean() }),
+    can: z.object({ edit: z.boolean(), remove: z.boolean(), react: z.boolean(), reply: z.boolean(), report: z.boolean() }),
   })
   .meta({ id: 'Comment' });
 export type Comment = z.output<typeof Comment>;

@@ -5,7 +5,17 @@ import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
 
-export const notificationTypes = ['mention', 'reply', 'comment', 'stage', 'merge', 'join_request', 'joined'] as const;
+export const notificationTypes = [
+  'mention',
+  'reply',
+  'comment',
+  'stage',
+  'merge',
+  'join_request',
+  'joined',
+  'report',
+  'moderation',
+] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];
 export const notificationClasses = ['direct', 'followed', 'community'] as const;
@@ -17,6 +27,7 @@ export const notificationReasons = [
   'replied_to',
   'following',
   'facilitator',
+  'reporter',
   'voted',
   'merged_author',
   'requester',

@@ -10,12 +10,14 @@ import { entriesPart } from './entries/entries.module';
 import { files } from './files/files.module';
 import { live } from './live/live.module';
 import { mail } from './mail/mail.module';
+import { moderationPart } from './moderation/moderation.module';
 import { people } from './people/people.module';
 import { spaces } from './spaces/spaces.module';
 import { themes } from './themes/themes.module';
+import { trashPart } from './trash/trash.module';
 
 /** What every feature stands on. Each part names its own providers and controllers. */
-const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live];
+const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live, moderationPart, trashPart];
 
 @Global()
 @Module({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, spaces } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, spaces, trash } from '@ruche/contracts';
 import fc from 'fast-check';
 import { anIdea } from '../features/ideas/ideas.factory';
 import { BootChecks } from '../platform/http/boot-checks';
@@ -14,13 +14,34 @@ const RUNS = Number(process.env['RUCHE_LONG_RUNS'] ?? 3);
 const silent = new Set(['/stream', '/metrics', '/health/live', '/health/ready', '/me/sessions', '/docs', '/docs.css', '/openapi.json']);
 const words = ['parrainage', 'campagne', 'secret', 'livreur', 'école'];
 
+const deeds = [
+  'idea',
+  'comment',
+  'vote',
+  'rename',
+  'member',
+  'mention',
+  'file',
+  'draft',
+  'submit',
+  'delete',
+  'react',
+  'edit',
+  'report',
+  'moderate',
+  'pin',
+  'charter',
+  'archive',
+  'trash',
+] as const;
+
 /** Something that people whom the viewer cannot see do where the viewer cannot look. */
 type Step = {
-  what: 'idea' | 'comment' | 'vote' | 'rename' | 'member' | 'mention' | 'file' | 'draft' | 'submit' | 'delete' | 'react' | 'edit';
+  what: (typeof deeds)[number];
   word: string;
 };
 const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('idea', 'comment', 'vote', 'rename', 'member', 'mention', 'file', 'draft', 'submit', 'delete', 'react', 'edit'),
+  what: fc.constantFrom(...deeds),
   word: fc.constantFrom(...words),
 });
 
@@ -91,6 +112,20 @@ describe('what somebody cannot see', () => {
     return path.includes(':id') ? [path.replace(':id', String(visible.id)), path.replace(':id', String(w.idea.id))] : [path];
   }
 
+  /** Enough people report something inside to hide it; then perhaps somebody decides. */
+  async function reportThree(decided: boolean): Promise<void> {
+    const { id } = await freshIdea(api, w);
+    for (const who of [w.people.member, w.people.owner, insider])
+      await api.as(who).call(moderation.reportEntry, { params: { id: String(id) }, body: { reason: 'spam' } });
+    if (!decided) return;
+    const open = await api.as(w.people.owner).call(moderation.queue, { query: { limit: '100' } });
+    const found = open.items.find((c) => c.entry.id === id);
+    await api.as(w.people.owner).call(moderation.decide, {
+      params: { id: String(found?.id) },
+      body: { action: 'hide', note: 'Rien à faire ici, vraiment.' },
+    });
+  }
+
   async function perform({ what, word }: Step): Promise<void> {
     const id = { params: { id: String(w.idea.id) } };
     const text = (t: string) => ({ body: { body: { markdown: t } } });
@@ -110,6 +145,18 @@ describe('what somebody cannot see', () => {
     if (what === 'draft') await anIdea(api, { author: insider, stage: 'draft', title: `Un ${word} pas encore prêt` });
     if (what === 'submit') await anIdea(api, { author: insider, stage: 'submitted', title: `Un ${word} à relire` });
     if (what === 'delete') await api.as(w.people.owner).call(ideas.remove, { params: { id: String((await freshIdea(api, w)).id) } });
+    if (what === 'pin') await api.as(w.people.owner).call(spaces.pin, { params: { slug: w.space.slug, entryId: String(w.idea.id) } });
+    if (what === 'charter' || what === 'archive') {
+      const update = (body: object) => api.as(w.people.owner).call(spaces.update, { params: { slug: w.space.slug }, body });
+      await update(what === 'charter' ? { charter: `Le ${word} d’abord.` } : { archived: true });
+      await update(what === 'charter' ? { charter: '' } : { archived: false });
+    }
+    if (what === 'report' || what === 'moderate') await reportThree(what === 'moderate');
+    if (what === 'trash') {
+      const { id: gone } = await freshIdea(api, w);
+      await api.as(w.people.owner).call(ideas.remove, { params: { id: String(gone) } });
+      await api.as(w.people.owner).call(trash.purge, { params: { id: String(gone) } });
+    }
     if (what === 'edit') {
       const { version } = await api.as(w.people.author).call(ideas.get, id);
       await api

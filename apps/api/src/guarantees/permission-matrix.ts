@@ -110,6 +110,16 @@ export const matrix: Record<string, Row> = {
   },
   'DELETE /spaces/:slug/members/:personId': { expected: inside(403, 204, 403), send: removable },
 
+  'PUT /spaces/:slug/charter-acceptance': { expected: inside(200), send: charterOf },
+  'PUT /spaces/:slug/pins/:entryId': {
+    expected: inside(403, 200, 403),
+    send: (_, w) => ({ params: { slug: w.space.slug, entryId: w.idea.id } }),
+  },
+  'DELETE /spaces/:slug/pins/:entryId': {
+    expected: inside(403, 200, 403),
+    send: (_, w) => ({ params: { slug: w.space.slug, entryId: w.idea.id } }),
+  },
+
   'GET /themes': { expected: reading() },
   'POST /themes': { expected: adminsOnly(201), send: withBody({ label: { fr: 'Miel', en: 'Honey' } }) },
   'PATCH /themes/:id': {
@@ -157,6 +167,25 @@ export const matrix: Record<string, Row> = {
   },
   'PUT /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
   'DELETE /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
+
+  'POST /entries/:id/reports': {
+    expected: inside(201, 201, 403),
+    send: (_, w) => ({ params: { id: w.idea.id }, body: { reason: 'spam' } }),
+  },
+  'POST /comments/:id/reports': {
+    expected: inside(201, 201, 403),
+    send: (_, w) => ({ params: { id: w.commentId }, body: { reason: 'spam' } }),
+  },
+  'GET /entries/:id/standing': { expected: insideReading(), send: onIdea },
+  'GET /moderation/reports': { expected: reading() },
+  'GET /moderation/reports/:id': { expected: inside(404, 200, 404, false), send: aCase },
+  'POST /moderation/reports/:id/decision': {
+    expected: inside(404, 200, 404),
+    send: async (api, w) => ({ ...(await aCase(api, w)), body: { action: 'dismiss' } }),
+  },
+  'GET /trash': { expected: reading() },
+  'PUT /trash/:id/restoration': { expected: inside(404, 200, 200), send: trashed },
+  'DELETE /trash/:id': { expected: inside(404, 204, 403), send: trashed },
 
   'GET /ideas': { expected: reading() },
   'GET /ideas/stages': { expected: reading() },
@@ -228,6 +257,21 @@ async function leavable(api: Api, w: World): Promise<Sent> {
 async function removable(api: Api, w: World): Promise<Sent> {
   for (const who of [w.people.member, w.people.author]) await join(api, w.space, who);
   return { params: { slug: w.space.slug, personId: (await aPerson(api, { in: w.space })).id } };
+}
+
+/** A charter that nobody has accepted yet; whoever writes after this row does so without one. */
+async function charterOf(api: Api, w: World, actor: ActorName): Promise<Sent> {
+  await api.db.rows(`UPDATE spaces SET charter = 'Se taire.', charter_version = 1 WHERE id = $1`, [w.space.id]);
+  if (actor === 'readToken') await api.db.rows(`UPDATE spaces SET charter = '' WHERE id = $1`, [w.space.id]);
+  return { params: { slug: w.space.slug } };
+}
+
+async function aCase(api: Api, w: World): Promise<Sent> {
+  const { id } = await freshIdea(api, w);
+  const [found] = await api.db.rows<{ id: number }>('INSERT INTO moderation_cases (entry_id, report_count) VALUES ($1, 1) RETURNING id', [
+    id,
+  ]);
+  return { params: { id: found?.id ?? 0 } };
 }
 
 async function trashed(api: Api, w: World): Promise<Sent> {

@@ -26,3 +26,11 @@ export const publishedTo = (actor: Actor, params: Params, entry = 'e', { archive
 /** True for the author and the co-authors. */
 export const writtenBy = (me: string, entry = 'e'): string =>
   `(${entry}.author_id = ${me} OR EXISTS (SELECT 1 FROM contributions own WHERE own.entry_id = ${entry}.id AND own.person_id = ${me} AND own.role = 'co_author'))`;
+
+/**
+ * Who reads the words of a comment of an entry that they read: everybody; while it is hidden its author and those who run
+ * the space. Deleted ones are nobody's.
+ */
+export const commentReadableTo = (actor: Actor, params: Params, comment = 'c', entry = 'e'): string =>
+  `(${comment}.deleted_at IS NULL AND (${comment}.hidden_at IS NULL OR ${comment}.author_id = ${params.add(actor.id)}
+      OR ${entry}.space_id = ANY(${params.add(actor.facilitated)}::bigint[])))`;

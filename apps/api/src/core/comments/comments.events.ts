@@ -1,7 +1,7 @@
 import { defineEvent } from '../../platform/events/domain-event';
 
 interface OnComment {
-  actorId: number;
+  actorId: number | null;
   entryId: number;
   spaceId: number;
   commentId: number;
@@ -23,3 +23,6 @@ export const commentReacted = defineEvent('comment.reacted', (c: OnComment & { k
   ...where(c),
   payload: { kind: c.kind, on: c.on },
 }));
+/** Reports, or a facilitator, keep it from its readers; and gave it back. */
+export const commentHidden = defineEvent('comment.hidden', (c: OnComment) => ({ ...where(c), payload: {} }));
+export const commentShown = defineEvent('comment.shown', (c: OnComment) => ({ ...where(c), payload: {} }));

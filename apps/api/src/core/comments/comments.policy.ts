@@ -7,7 +7,20 @@ export interface CommentRecord {
   authorId: number;
   deleted: boolean;
   deletedById: number | null;
+  /** Reports or a facilitator keep it from its readers. */
+  hidden: boolean;
 }
+
+/** While it is hidden its author and those who run the space read it. */
+export const canReadComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
+  all(
+    not(comment.deleted, 'deleted'),
+    when(!comment.hidden || comment.authorId === actor.id || facilitates(actor, entry.space.id), 'hidden'),
+  );
+
+/** Nobody reports their own words. */
+export const canReportComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
+  all(canReadComment(actor, entry, comment), not(comment.authorId === actor.id, 'own_comment'));
 
 export const canEditComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
   all(canTakePart(actor, entry), not(comment.deleted, 'deleted'), when(comment.authorId === actor.id));
@@ -29,4 +42,9 @@ export const canRestoreComment = (actor: Actor, entry: EntryRecord, comment: Com
   );
 
 export const canReactToComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
-  all(canTakePart(actor, entry), not(comment.deleted, 'deleted'), not(comment.authorId === actor.id, 'own_comment'));
+  all(
+    canTakePart(actor, entry),
+    not(comment.deleted, 'deleted'),
+    not(comment.hidden, 'hidden'),
+    not(comment.authorId === actor.id, 'own_comment'),
+  );

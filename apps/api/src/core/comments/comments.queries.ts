@@ -10,7 +10,14 @@ import type { Actor } from '../access';
 import { canComment, type EntryRecord, loadEntry } from '../entries';
 import { type PersonRefRow, personJson, presentRef } from '../people';
 import { reactionsJson } from '../votes';
-import { type CommentRecord, canEditComment, canReactToComment, canRemoveComment } from './comments.policy';
+import {
+  type CommentRecord,
+  canEditComment,
+  canReactToComment,
+  canReadComment,
+  canRemoveComment,
+  canReportComment,
+} from './comments.policy';
 
 type Sort = 'oldest' | 'newest' | 'best';
 interface CommentRow extends CommentRecord {
@@ -29,7 +36,7 @@ interface CommentRow extends CommentRecord {
 
 const columns = (
   me: string,
-) => `c.id, c.entry_id AS "entryId", c.parent_id, c.author_id AS "authorId", c.deleted_at IS NOT NULL AS deleted, c.deleted_by_id AS "deletedById",
+) => `c.id, c.entry_id AS "entryId", c.parent_id, c.author_id AS "authorId", c.deleted_at IS NOT NULL AS deleted, c.deleted_by_id AS "deletedById", c.hidden_at IS NOT NULL AS hidden,
   ${personJson('a')} AS author, c.body, c.text, c.reply_count, c.best, c.created_at, c.created_at::text AS sort_at, c.edited_at, ${reactionsJson('c.id', me, 'comment_id')} AS reactions`;
 
 const order: Record<Sort, { by: string; after: (a: string, b: string) => string; key: (c: CommentRow) => [string | number, number] }> = {
@@ -76,31 +83,35 @@ export async function findComment(
   return { entry, comment: present(actor, entry, found), row: found };
 }
 
+/** A deleted one without its words; a hidden one too, but for its author and those who run the space. */
 function present(actor: Actor, entry: EntryRecord, c: CommentRow): Comment {
+  const readable = allowed(canReadComment(actor, entry, c));
   return {
     id: c.id,
     entryId: c.entryId,
     parentId: c.parent_id,
-    author: c.deleted ? null : presentRef(c.author),
-    body: c.deleted ? null : { doc: c.body, text: c.text },
+    author: readable ? presentRef(c.author) : null,
+    body: readable ? { doc: c.body, text: c.text } : null,
     createdAt: c.created_at.toISOString(),
     editedAt: c.edited_at?.toISOString() ?? null,
     deleted: c.deleted,
+    hidden: c.hidden,
     reactions: c.reactions,
     replies: c.reply_count,
     can: {
       edit: allowed(canEditComment(actor, entry, c)),
       remove: allowed(canRemoveComment(actor, entry, c)),
       react: allowed(canReactToComment(actor, entry, c)),
-      reply: allowed(canComment(actor, entry)) && !c.deleted,
+      reply: allowed(canComment(actor, entry)) && !c.deleted && !c.hidden,
+      report: allowed(canReportComment(actor, entry, c)),
     },
   };
 }
 
-/** What a comment said before, newest first. A deleted comment has no history to show. */
+/** What a comment said before, newest first. A deleted comment has no history to show, nor a hidden one to those who do not read it. */
 export async function listCommentRevisions(reader: Reader, cursors: Cursors, actor: Actor, id: number, page: Paging) {
   const { comment } = await findComment(reader, actor, id);
-  if (comment.deleted) throw Problems.notFound();
+  if (comment.body === null) throw Problems.notFound();
   const scope = scopeOf('comment-revisions', page, id);
   const [before] = cursors.read<[number]>(scope, page.cursor) ?? [2 ** 31 - 1];
   const found = await reader.rows<{ number: number; body: RichDoc; created_at: Date }>(

@@ -52,23 +52,33 @@ export class CommentsService {
     return this.db.transaction(async (tx) => {
       const { entry, row: comment } = await this.lock(tx, actor, id);
       ensure(canEditComment(actor, entry, comment));
-      const body = await this.readBody(tx, actor, entry, input);
       const late = this.clock.now().getTime() - comment.created_at.getTime() > QUIET_EDIT_MS;
-      await row(
-        tx,
-        `WITH kept AS (
-           INSERT INTO comment_revisions (comment_id, number, body, created_at)
-           SELECT id, revision_count + 1, body, coalesce(edited_at, created_at) FROM comments WHERE id = $1 AND $4::boolean RETURNING 1)
-         UPDATE comments SET body = $2, text = $3, revision_count = revision_count + (SELECT count(*) FROM kept)::int,
-                edited_at = CASE WHEN $4 THEN $5 ELSE edited_at END
-          WHERE id = $1 RETURNING id`,
-        [id, body.doc, body.text, late, this.clock.now()],
-      );
-      await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
-      const mentionIds = await noteMentions(tx, { entryId: entry.id, commentId: id }, body.personIds);
-      await this.events.record(tx, commentEdited({ ...where(actor, entry, id), mentionIds }));
+      await this.rewrite(tx, actor, entry, id, input, late);
       return (await findComment(within(tx), actor, id)).comment;
     });
+  }
+
+  /** A facilitator's hand in somebody's words: what was said is always kept. The caller holds it and has judged the right. */
+  mend(tx: Tx, actor: Actor, entry: EntryRecord, id: number, input: RichTextInput): Promise<void> {
+    return this.rewrite(tx, actor, entry, id, input, true);
+  }
+
+  /** @param keep leaves the earlier words in the history and the mark "edited" */
+  private async rewrite(tx: Tx, actor: Actor, entry: EntryRecord, id: number, input: RichTextInput, keep: boolean): Promise<void> {
+    const body = await this.readBody(tx, actor, entry, input);
+    await row(
+      tx,
+      `WITH kept AS (
+         INSERT INTO comment_revisions (comment_id, number, body, created_at)
+         SELECT id, revision_count + 1, body, coalesce(edited_at, created_at) FROM comments WHERE id = $1 AND $4::boolean RETURNING 1)
+       UPDATE comments SET body = $2, text = $3, revision_count = revision_count + (SELECT count(*) FROM kept)::int,
+              edited_at = CASE WHEN $4 THEN $5 ELSE edited_at END
+        WHERE id = $1 RETURNING id`,
+      [id, body.doc, body.text, keep, this.clock.now()],
+    );
+    await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
+    const mentionIds = await noteMentions(tx, { entryId: entry.id, commentId: id }, body.personIds);
+    await this.events.record(tx, commentEdited({ ...where(actor, entry, id), mentionIds }));
   }
 
   /** Takes the words away; the thread keeps its place. @throws NotFound, Forbidden */
@@ -123,7 +133,7 @@ export class CommentsService {
   private async ensureParent(tx: Tx, entryId: number, parentId: number): Promise<void> {
     const parent = await row<{ deleted: boolean }>(
       tx,
-      'SELECT deleted_at IS NOT NULL AS deleted FROM comments WHERE id = $1 AND entry_id = $2',
+      'SELECT deleted_at IS NOT NULL OR hidden_at IS NOT NULL AS deleted FROM comments WHERE id = $1 AND entry_id = $2',
       [parentId, entryId],
     );
     if (!parent) throw Problems.notFound();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryKind } from '@ruche/contracts';
+import type { Tx } from '../../platform/database/database';
 import type { Verdict } from '../../platform/http/verdict';
 import type { Actor } from '../access';
 import { canVote } from './entries.policy';
@@ -8,6 +9,10 @@ import type { EntryRecord } from './entry-record';
 /** What one kind of entry decides for itself. */
 export interface KindRules {
   canVote?(actor: Actor, entry: EntryRecord): Verdict;
+  /** Takes one out of the trash, where more than the entry comes back: what else it counts for. Left out: the entry alone. */
+  restore?(tx: Tx, actor: Actor, entry: EntryRecord): Promise<void>;
+  /** Lets go of what hangs on one that goes for good, besides what its rows take with them. */
+  purge?(tx: Tx, id: number): Promise<void>;
 }
 
 /** Features say here how their kind differs; the core knows no feature. */
@@ -18,6 +23,10 @@ export class Kinds {
   define(kind: EntryKind, rules: KindRules): void {
     if (this.rules.has(kind)) throw new Error(`two sets of rules for the kind "${kind}"`);
     this.rules.set(kind, rules);
+  }
+
+  of(kind: EntryKind): KindRules {
+    return this.rules.get(kind) ?? {};
   }
 
   canVote(actor: Actor, entry: EntryRecord): Verdict {

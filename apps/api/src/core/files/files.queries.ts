@@ -1,7 +1,7 @@
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { Problems } from '../../platform/http/problem';
-import { type Actor, visibleTo } from '../access';
+import { type Actor, commentReadableTo, visibleTo } from '../access';
 import { knownTo } from '../people';
 import { type FileRow, fileJson } from './file-json';
 
@@ -13,8 +13,8 @@ import { type FileRow, fileJson } from './file-json';
 export function fileVisibleTo(actor: Actor, params: Params, f = 'f'): string {
   return `(${f}.owner_id = ${params.add(actor.id)}
     OR EXISTS (SELECT 1 FROM attachments a JOIN entries e ON e.id = a.entry_id WHERE a.file_id = ${f}.id AND ${visibleTo(actor, params)})
-    OR EXISTS (SELECT 1 FROM attachments a JOIN comments c ON c.id = a.comment_id AND c.deleted_at IS NULL JOIN entries e ON e.id = c.entry_id
-                WHERE a.file_id = ${f}.id AND ${visibleTo(actor, params)})
+    OR EXISTS (SELECT 1 FROM attachments a JOIN comments c ON c.id = a.comment_id JOIN entries e ON e.id = c.entry_id
+                WHERE a.file_id = ${f}.id AND ${commentReadableTo(actor, params)} AND ${visibleTo(actor, params)})
     OR EXISTS (SELECT 1 FROM entries e WHERE e.picture_file_id = ${f}.id AND ${visibleTo(actor, params)})
     OR EXISTS (SELECT 1 FROM people p WHERE p.avatar_file_id = ${f}.id AND ${knownTo(actor, params)}))`;
 }

@@ -13,6 +13,9 @@ export interface Addressed {
 export function addressed(live: LiveEvent): Addressed | undefined {
   const { id, event = '' } = live;
   if (event === 'notifications') return { message: { type: 'notifications' }, to: { personIds: live.personIds ?? [] } };
+  // Who reports what is for those who run the space; what becomes of it is told by the change of the object.
+  if (event.startsWith('moderation.') && live.spaceId)
+    return { id, message: { type: 'space', spaceId: live.spaceId, event }, to: { spaceId: live.spaceId, only: 'facilitators' } };
   if (live.entryId) {
     const { entryId, actorId } = live;
     const of = live.commentId

@@ -1,2 +1,3 @@
+export * from './moderation.events';
 export * from './moderation-case.entity';
 export * from './report.entity';

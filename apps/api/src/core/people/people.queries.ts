@@ -68,7 +68,7 @@ export async function personFor(db: Reader, actor: Actor, who: { handle: string 
     `SELECT ${summaryColumns('p')}, p.role, p.bio, p.time_zone, p.created_at, p.email, p.version,
        (SELECT count(*)::int FROM entries e WHERE e.author_id = p.id AND e.kind = 'idea' AND ${seen}) AS ideas,
        (SELECT count(*)::int FROM comments c JOIN entries e ON e.id = c.entry_id
-         WHERE c.author_id = p.id AND c.deleted_at IS NULL AND ${seen}) AS comments
+         WHERE c.author_id = p.id AND c.deleted_at IS NULL AND c.hidden_at IS NULL AND ${seen}) AS comments
      FROM people p WHERE ${is} AND ${knownTo(actor, params)}`,
     params.values,
   );

@@ -6,7 +6,7 @@ import { IdeaBoard } from './idea-board';
 import { IdeasController } from './ideas.controller';
 import { canVote, type IdeaRecord } from './ideas.policy';
 import { IdeasService } from './ideas.service';
-import { MergesService } from './merges.service';
+import { letGoOfMerged, MergesService } from './merges.service';
 import { TransitionsService } from './transitions.service';
 
 /** How ideas differ from other entries. */
@@ -15,7 +15,7 @@ class IdeaKind implements OnModuleInit {
   constructor(private readonly kinds: Kinds) {}
 
   onModuleInit(): void {
-    this.kinds.define('idea', { canVote: (actor, entry) => canVote(actor, entry as IdeaRecord) });
+    this.kinds.define('idea', { canVote: (actor, entry) => canVote(actor, entry as IdeaRecord), purge: letGoOfMerged });
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Idea } from '@ruche/contracts';
 import { type Actor, facilitates } from '../../core/access';
 import { Votes } from '../../core/votes';
-import { Database, row, type Tx } from '../../platform/database/database';
+import { Database, row, rows, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { all, ensure, not, when } from '../../platform/http/verdict';
@@ -143,4 +143,14 @@ function ensureTarget(from: IdeaRowFull, into: IdeaRowFull): void {
   if (into.audience !== 'space' && into.audience !== from.audience) throw unmet('same_visibility');
   if (from.space.id !== into.space.id && from.space.visibility !== into.space.visibility) throw unmet('same_visibility');
   if (from.space.visibility === 'hidden' && from.space.id !== into.space.id) throw unmet('same_visibility');
+}
+
+/** Ideas that were merged into one that goes for good stand on their own again. */
+export async function letGoOfMerged(tx: Tx, id: number): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE entries e SET state = m.previous_stage, version = e.version + 1 FROM idea_merges m
+      WHERE m.from_id = e.id AND m.undone_at IS NULL AND m.into_id = $1`,
+    [id],
+  );
 }

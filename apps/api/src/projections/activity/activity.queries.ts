@@ -1,4 +1,4 @@
-import { type Actor, visibleTo } from '../../core/access';
+import { type Actor, commentReadableTo, visibleTo } from '../../core/access';
 import { commentCreated } from '../../core/comments';
 import { type EntryRefRow, entryJson, type SpaceRefRow, spaceJson } from '../../core/entries';
 import { type PersonRefRow, personJson } from '../../core/people';
@@ -47,6 +47,7 @@ export const ownSpaces = (actor: Actor, params: Params): string =>
 export async function findActivity(reader: Reader, actor: Actor, limit: number, before: number | undefined): Promise<ActivityRow[]> {
   const params = new Params();
   const visible = visibleTo(actor, params);
+  const commentReadable = commentReadableTo(actor, params);
   const most = params.add(limit + 1);
   return reader.rows<ActivityRow>(
     `WITH found AS (
@@ -56,7 +57,7 @@ export async function findActivity(reader: Reader, actor: Actor, limit: number, 
             ${before ? `AND d.id < ${params.add(before)}` : ''}
             AND CASE d.type
               WHEN '${ideaMoved.type}' THEN d.payload->>'to' = ANY(${params.add(publicStages)}::text[]) AND EXISTS (SELECT 1 FROM entries e WHERE e.id = d.entry_id AND ${visible})
-              WHEN '${commentCreated.type}' THEN EXISTS (SELECT 1 FROM comments c JOIN entries e ON e.id = c.entry_id WHERE c.id = d.comment_id AND c.deleted_at IS NULL AND ${visible})
+              WHEN '${commentCreated.type}' THEN EXISTS (SELECT 1 FROM comments c JOIN entries e ON e.id = c.entry_id WHERE c.id = d.comment_id AND ${commentReadable} AND ${visible})
               ELSE EXISTS (SELECT 1 FROM memberships m WHERE m.space_id = d.space_id AND m.person_id = (d.payload->>'personId')::bigint AND abs(extract(epoch FROM m.created_at - d.created_at)) < 1) END
           ORDER BY d.id DESC LIMIT ${most}) AS d
         ORDER BY d.id DESC LIMIT ${most})

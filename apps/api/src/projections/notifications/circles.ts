@@ -11,6 +11,7 @@ export const strength: readonly Reason[] = [
   'merged_author',
   'author',
   'following',
+  'reporter',
   'facilitator',
   'voted',
   'requester',
@@ -75,3 +76,18 @@ export const facilitatorsOf =
        WHERE f.space_id = ${space} AND f.person_id IS DISTINCT FROM ${params.add(actorId)}::bigint) AS those
     WHERE turn = 1`;
   };
+
+/** Those who look at a report: who facilitates the space, without the authors of what was reported. */
+export const reviewersOf =
+  (spaceId: number, entryId: number, commentId: number | null): People =>
+  (params) => {
+    const [entry, comment] = [params.add(entryId), params.add(commentId)];
+    return `SELECT f.person_id FROM (${facilitatorsOf(spaceId, null)(params)}) AS f(person_id)
+     WHERE f.person_id NOT IN (SELECT author_id FROM comments WHERE id = ${comment}::bigint
+       UNION ALL SELECT author_id FROM entries WHERE id = ${entry}::bigint AND ${comment}::bigint IS NULL
+       UNION ALL SELECT person_id FROM contributions WHERE entry_id = ${entry}::bigint AND role = 'co_author' AND ${comment}::bigint IS NULL)`;
+  };
+export const reportersOf =
+  (caseId: number): People =>
+  (params) =>
+    `SELECT reporter_id FROM reports WHERE case_id = ${params.add(caseId)}`;

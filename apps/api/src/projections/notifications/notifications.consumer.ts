@@ -1,5 +1,6 @@
-import { commentCreated, commentDeleted, commentEdited, commentRestored } from '../../core/comments';
+import { commentCreated, commentDeleted, commentEdited, commentHidden, commentRestored, commentShown } from '../../core/comments';
 import { entryChanged, entryDeleted, entryPublished } from '../../core/entries';
+import { moderated, reported } from '../../core/moderation';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
 import { row, rows, type Tx } from '../../platform/database/database';
@@ -25,6 +26,10 @@ export class NotificationsConsumer implements Consumer {
     [commentEdited.type, commentChanged],
     [commentRestored.type, commentBack],
     [commentDeleted.type, (tx, { entryId = 0, commentId = 0 }) => withdraw.ofComment(tx, entryId, commentId)],
+    [commentHidden.type, (tx, { entryId = 0, commentId = 0 }) => withdraw.ofComment(tx, entryId, commentId)],
+    [commentShown.type, commentBack],
+    [reported.type, (tx, event) => tell(tx, event, tellings.ofReport(event))],
+    [moderated.type, moderationDone],
     [entryChanged.type, entryMentions],
     [entryPublished.type, entryMentions],
     [entryDeleted.type, (tx, { entryId = 0 }) => withdraw.ofEntry(tx, entryId)],
@@ -93,6 +98,12 @@ async function unmerged(tx: Tx, event: StoredEvent): Promise<void> {
   await withdraw.ofMerge(tx, event.entryId ?? 0, intoId);
   const entry = await loadEntrySubject(tx, event.entryId ?? 0);
   if (entry) await tell(tx, event, tellings.ofMerge(event, entry.state));
+}
+
+/** The author hears what was decided and why, the reporters that it was. */
+async function moderationDone(tx: Tx, event: StoredEvent): Promise<void> {
+  await tell(tx, event, tellings.ofDecision(event));
+  if ((event.payload as { closed: boolean }).closed) await tell(tx, event, tellings.ofOutcome(event));
 }
 
 async function requested(tx: Tx, event: StoredEvent): Promise<void> {

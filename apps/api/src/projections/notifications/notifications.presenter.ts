@@ -21,6 +21,7 @@ export const presentNotification = (row: NotificationView): Notification => ({
 
 /** The comment, the entry, or the space. */
 function linkOf({ entry, space, comment_id, type, reason }: NotificationView): string {
+  if (type === 'report' && reason === 'facilitator') return '/moderation';
   if (entry) return presentEntryRef(entry).url + (comment_id ? `#comment-${comment_id}` : '');
   if (!space) return '/';
   return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;

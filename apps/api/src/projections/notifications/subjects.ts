@@ -33,12 +33,12 @@ export async function loadEntrySubject(tx: Tx, id: number): Promise<EntrySubject
   return found && described({ ...found, authorIds: found.authorIds.map(Number) });
 }
 
-/** Nothing when it, or its entry, is gone or deleted. */
+/** Nothing when it, or its entry, is gone, deleted or hidden. */
 export async function loadCommentSubject(tx: Tx, id: number): Promise<CommentSubject | undefined> {
   const found = await row<Loaded<CommentSubject>>(
     tx,
     `SELECT c.id, c.entry_id AS "entryId", e.space_id AS "spaceId", c.author_id AS "authorId", c.parent_id AS "parentId", c.body, c.text
-       FROM comments c JOIN entries e ON e.id = c.entry_id WHERE c.id = $1 AND c.deleted_at IS NULL AND e.deleted_at IS NULL`,
+       FROM comments c JOIN entries e ON e.id = c.entry_id WHERE c.id = $1 AND c.deleted_at IS NULL AND c.hidden_at IS NULL AND e.deleted_at IS NULL`,
     [id],
   );
   return found && described(found);

@@ -1,7 +1,18 @@
 import type { IdeaStage } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
 import type { StoredEvent } from '../../platform/events/domain-event';
-import { appointedIn, authorOfComment, authorsOf, type Circle, facilitatorsOf, followersOf, these, votersOf } from './circles';
+import {
+  appointedIn,
+  authorOfComment,
+  authorsOf,
+  type Circle,
+  facilitatorsOf,
+  followersOf,
+  reportersOf,
+  reviewersOf,
+  these,
+  votersOf,
+} from './circles';
 import type { CommentSubject, EntrySubject } from './subjects';
 import type { Telling } from './tell';
 
@@ -97,3 +108,45 @@ export const ofArrival = (event: StoredEvent, spaceId: number, personId: number)
   spaceId,
   excerpt: '',
 });
+
+interface Moderated {
+  caseId: number;
+  outcome: string;
+  note: string;
+}
+
+/** Something was reported: those who run the space, but nobody whose words are meant. */
+export const ofReport = (event: StoredEvent): Telling => {
+  const { entryId = 0, spaceId = 0, commentId } = event as StoredEvent & { entryId: number; spaceId: number };
+  return {
+    circles: [
+      { reason: 'facilitator', type: 'report', class: 'direct', people: reviewersOf(spaceId, entryId, commentId ?? null), entryId },
+    ],
+    ...(commentId ? { commentId } : {}),
+    excerpt: '',
+  };
+};
+
+/** Whose words they are, whatever they have muted, with the reason. */
+export const ofDecision = (event: StoredEvent): Telling => {
+  const { outcome, note } = event.payload as unknown as Moderated;
+  const entryId = event.entryId ?? 0;
+  const people = event.commentId ? authorOfComment(event.commentId) : authorsOf(entryId);
+  return {
+    circles: [{ reason: 'author', type: 'moderation', class: 'direct', people, entryId }],
+    ...(event.commentId ? { commentId: event.commentId } : {}),
+    stage: outcome,
+    excerpt: excerpt(note, WORDS),
+  };
+};
+
+/** Who reported it hears that it was looked at. It may be out of their sight now, so they are told of its space. */
+export const ofOutcome = (event: StoredEvent): Telling => {
+  const { caseId, outcome } = event.payload as unknown as Moderated;
+  return {
+    circles: [{ reason: 'reporter', type: 'report', class: 'direct', people: reportersOf(caseId) }],
+    spaceId: event.spaceId ?? 0,
+    stage: outcome,
+    excerpt: '',
+  };
+};

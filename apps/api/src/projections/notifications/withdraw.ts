@@ -6,9 +6,9 @@ const WORDS = 200;
 const cut = (text: string): string =>
   `(SELECT CASE WHEN length(line) > ${WORDS} THEN rtrim(left(line, ${WORDS - 1})) || '…' ELSE line END FROM (SELECT regexp_replace(trim(${text}), '\\s+', ' ', 'g') AS line) AS one)`;
 
-/** What a comment caused: it was deleted. */
+/** What a comment caused: it was deleted or hidden. What was decided about it stands. */
 export const ofComment = (tx: Tx, entryId: number, commentId: number): Promise<void> =>
-  withdraw(tx, 'n.entry_id = $1 AND c.comment_id = $2', [entryId, commentId]);
+  withdraw(tx, `n.entry_id = $1 AND c.comment_id = $2 AND n.type NOT IN ('report', 'moderation')`, [entryId, commentId]);
 
 /** Everything about an entry: it was deleted. */
 export const ofEntry = (tx: Tx, entryId: number): Promise<void> => withdraw(tx, 'n.entry_id = $1', [entryId]);

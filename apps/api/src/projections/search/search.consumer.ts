@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { entryKinds } from '@ruche/contracts';
-import { commentCreated, commentDeleted, commentEdited, commentRestored } from '../../core/comments';
+import { commentCreated, commentDeleted, commentEdited, commentHidden, commentRestored, commentShown } from '../../core/comments';
 import { entryChanged, entryDeleted, entryPublished, entryRestored } from '../../core/entries';
 import { personChanged } from '../../core/people';
 import { membershipChanged, spaceChanged } from '../../core/spaces';
@@ -17,7 +17,7 @@ import { syncComments, syncRows } from './indexing';
 import { sources } from './sources';
 
 const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ideaMoved, ideaMerged, ideaUnmerged];
-const onComments = [commentCreated, commentEdited, commentDeleted, commentRestored];
+const onComments = [commentCreated, commentEdited, commentDeleted, commentRestored, commentHidden, commentShown];
 const onPeople = [personChanged, membershipChanged];
 const watched = [...onEntries, ...onComments, ...onPeople, spaceChanged];
 const types = (makers: readonly { type: string }[]): Set<string> => new Set(makers.map((maker) => maker.type));

@@ -1,5 +1,5 @@
 import type { EntryKind, SpaceRef } from '@ruche/contracts';
-import { type Actor, visibleTo } from '../../core/access';
+import { type Actor, commentReadableTo, visibleTo } from '../../core/access';
 import { spaceJson } from '../../core/entries';
 import { knownTo, type PersonRefRow, personJson } from '../../core/people';
 import { spaceKnownTo } from '../../core/spaces';
@@ -39,7 +39,7 @@ export function readHits(reader: Reader, actor: Actor, hits: EngineHit[], facets
      UNION ALL
      SELECT 'comment', c.id, e.title, e.id, e.kind, e.state, c.created_at, NULL, ${spaceJson('s')}, ${personJson('p')}
        FROM comments c JOIN entries e ON e.id = c.entry_id JOIN spaces s ON s.id = e.space_id JOIN people p ON p.id = c.author_id
-      WHERE c.id = ANY(${found('comment')}) AND c.deleted_at IS NULL AND ${visibleTo(actor, params)}
+      WHERE c.id = ANY(${found('comment')}) AND ${commentReadableTo(actor, params)} AND ${visibleTo(actor, params)}
      UNION ALL
      SELECT 'person', p.id, p.name, ${bare}, p.handle, NULL, NULL FROM people p
       WHERE p.id = ANY(${found('person')}) AND p.active AND ${knownTo(actor, params)}

@@ -66,7 +66,7 @@ const comment: Source = {
   from: 'comments c JOIN entries e ON e.id = c.entry_id',
   key: 'c.id',
   id: `'comment:' || c.id`,
-  indexed: `c.deleted_at IS NULL AND ${published}`,
+  indexed: `c.deleted_at IS NULL AND c.hidden_at IS NULL AND ${published}`,
   version: hash('c.text', 'c.author_id', 'e.space_id', entryAudience, magnitude('c.best')),
   columns: `'comment' AS kind, ${entryAudience} AS audience, '' AS title, c.text AS body, NULL::jsonb AS doc, NULL AS headings, NULL AS themes,
     e.space_id, c.author_id, '{}'::bigint[] AS theme_ids, ${COMMENT_WEIGHT}::float8 AS weight, c.best::float8 AS popularity, c.created_at AS at`,

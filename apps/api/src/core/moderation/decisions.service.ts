@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type ModerationAction, type ModerationCase, type ModerationOutcome, moderationLimits, type RichTextInput } from '@ruche/contracts';
+import { Database, row, type Tx, within } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
+import { Problems } from '../../platform/http/problem';
+import type { Actor } from '../access';
+import { Audit } from '../audit/audit';
+import { CommentsService } from '../comments/comments.service';
+import { EntryWriting, loadEntry } from '../entries';
+import { type Hideable, hide, show } from './hiding';
+import { moderated } from './moderation.events';
+import { type CaseRow, findCase, presentCase } from './moderation.queries';
+import { targetOf } from './reports.service';
+
+export interface Decision {
+  action: ModerationAction;
+  note: string;
+  title?: string | undefined;
+  body?: RichTextInput | undefined;
+}
+/** `hide` and `edit` and `warn` uphold the report; the others find nothing wrong. */
+const outcomes: Record<ModerationAction, ModerationOutcome> = {
+  hide: 'hidden',
+  edit: 'edited',
+  warn: 'warned',
+  dismiss: 'kept',
+  restore: 'restored',
+};
+const explained: readonly ModerationAction[] = ['hide', 'edit', 'warn'];
+
+/** What becomes of something that was reported. Until then nobody is to blame for it. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+    private readonly audit: Audit,
+    private readonly writing: EntryWriting,
+    private readonly comments: CommentsService,
+  ) {}
+
+  /**
+   * Ends an open case; of a closed one, shows again what it hid. The author is told with the reason, the reporters that it
+   * was looked at, and the audit log keeps both.
+   * @throws NotFound for whoever does not run the space, Invalid without the reason or the words, Conflict `already_decided`, `deleted`
+   */
+  decide(actor: Actor, id: number, decision: Decision): Promise<ModerationCase> {
+    return this.db.transaction(async (tx) => {
+      const found = await findCase(within(tx), actor, id, { lock: true });
+      const reopens = decision.action === 'restore' && found.closed_at !== null && found.hidden;
+      if (found.closed_at !== null && !reopens) throw Problems.conflict('already_decided');
+      if (found.deleted && decision.action !== 'dismiss') throw Problems.conflict('deleted');
+      const note = decision.note.trim();
+      if (explained.includes(decision.action) && [...note].length < moderationLimits.note.min)
+        throw Problems.invalid('note', `too_small:${moderationLimits.note.min}`);
+      const what = { actorId: actor.id, entryId: found.entry_id, spaceId: found.space.id, commentId: found.comment_id };
+      await this.apply(tx, actor, found, what, decision);
+      const outcome = outcomes[decision.action];
+      await row(
+        tx,
+        'UPDATE moderation_cases SET closed_at = coalesce(closed_at, now()), closed_by_id = $2, outcome = $3, note = $4 WHERE id = $1 RETURNING id',
+        [id, actor.id, outcome, note],
+      );
+      await this.audit.record(tx, actor.id, `moderation.${decision.action}`, targetOf(what), { caseId: id, note });
+      await this.events.record(tx, moderated({ ...what, caseId: id, outcome, note, closed: found.closed_at === null }));
+      return presentCase(await findCase(within(tx), actor, id));
+    });
+  }
+
+  /** Anything but hiding shows it again, when reports had hidden it. */
+  private async apply(tx: Tx, actor: Actor, found: CaseRow, what: Hideable, { action, title, body }: Decision): Promise<void> {
+    if (action === 'hide') {
+      await hide(tx, this.events, what);
+      return;
+    }
+    if (action === 'edit') await this.rewrite(tx, actor, found, title, body);
+    await show(tx, this.events, what);
+  }
+
+  private async rewrite(tx: Tx, actor: Actor, found: CaseRow, title: string | undefined, body: RichTextInput | undefined): Promise<void> {
+    const entry = await loadEntry(within(tx), actor, found.entry_id, { lock: found.comment_id === null });
+    if (found.comment_id === null) {
+      if (!body && title === undefined) throw Problems.invalid('body', 'required');
+      await this.writing.edit(tx, actor, entry, { title, body });
+    } else {
+      if (!body) throw Problems.invalid('body', 'required');
+      await this.comments.mend(tx, actor, entry, found.comment_id, body);
+    }
+  }
+}
