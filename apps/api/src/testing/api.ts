@@ -58,11 +58,15 @@ export class Api {
     });
     this.app = await createApp({ ...read, secret: 'a secret of the specs', DATABASE_URL: database }, source, this.clock);
     await this.app.get(JobQueue).boss.start();
+    // One server for all requests: supertest would open and close one for each, and wait for connections that are kept alive.
+    const server = this.app.getHttpServer() as Server;
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     this.db = this.app.get(Database);
   }
 
   async stop(): Promise<void> {
     await this.app.get(JobQueue).boss.stop({ graceful: false, wait: false });
+    (this.app.getHttpServer() as Server).closeAllConnections();
     await this.app.close();
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -132,7 +136,6 @@ export class Caller {
   /** The status of a stream, which is left as soon as it has one. */
   async statusOfStream(path: string, headers: Record<string, string>): Promise<number> {
     const server = this.api.app.getHttpServer() as Server;
-    if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
     return new Promise((done, fail) => {
       const request = get({ host: '127.0.0.1', port, path, headers: { ...headers, host: 'localhost' } }, (reply) => {

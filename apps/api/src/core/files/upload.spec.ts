@@ -128,7 +128,6 @@ describe('how much is taken', () => {
 /** @returns how many bytes of a body without end the server took */
 async function endless(of: Api, who: TestPerson): Promise<number> {
   const server = of.app.getHttpServer() as Server;
-  if (!server.listening) await once(server.listen(0), 'listening');
   const request = httpRequest({
     port: (server.address() as AddressInfo).port,
     method: 'POST',

@@ -17,7 +17,6 @@ import { listen, type TestStream } from './stream.factory';
 const api = useApi();
 const open: TestStream[] = [];
 beforeAll(async () => {
-  await api.app.listen(0, '127.0.0.1');
   await api.app.get(LiveHub).start();
 });
 afterAll(() => api.app.get(LiveHub).stop());
