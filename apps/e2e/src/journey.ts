@@ -28,8 +28,8 @@ interface Once {
   sessions: Map<Who, Promise<Api>>;
 }
 
-/** The console tells of every answer of 400 and more. These say that nobody is signed in yet: `boot.js` asks before it can know. */
-const ALWAYS = [/status of 401 .*\/api\/(session|home|ideas(\/stages|\/\d+)?)$/];
+/** The console tells of every answer of 400 and more. This one says that nobody is signed in: a browser cannot know before it asks. */
+const ALWAYS = [/status of 401 .*\/api\/session$/];
 
 /**
  * A journey whose pages also have to stay clean: no exception, no error in the console, no request to anywhere else, nothing

@@ -4,9 +4,11 @@
   const root = document.documentElement;
   let scheme = 'auto';
   let language = '';
+  let isHere = false;
   try {
     scheme = localStorage.getItem('ruche.scheme') ?? 'auto';
     language = localStorage.getItem('ruche.language') ?? '';
+    isHere = localStorage.getItem('ruche.here') !== null;
   } catch {
     // Storage is closed: the system's colours and the browser's language do.
   }
@@ -17,12 +19,11 @@
   /** What each of the most visited pages reads first; the client takes these answers instead of asking again. */
   const { pathname, search } = location;
   const idea = /^\/ideas\/([1-9]\d*)(-|$)/.exec(pathname);
-  const isOutside = /^\/(sign-in|setup|invite|reset)/.test(pathname);
-  const reads = isOutside ? [] : ['/api/session'];
+  const reads = ['/api/session'];
   if (pathname === '/' && search === '') reads.push('/api/home');
   if (pathname === '/ideas' && search === '') reads.push('/api/ideas?sort=shuffle&stage=open', '/api/ideas/stages');
   if (idea) reads.push(`/api/ideas/${idea[1]}`);
-  window.rucheFirst = new Map(reads.map((url) => [url, ask(url)]));
+  window.rucheFirst = new Map(isHere ? reads.map((url) => [url, ask(url)]) : []);
 
   const files = typeof __FILES__ === 'undefined' ? { words: {}, pages: [] } : __FILES__;
   const page = files.pages.find(({ path }) => new RegExp(path).test(pathname));

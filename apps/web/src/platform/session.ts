@@ -20,10 +20,22 @@ async function readSession({ signal }: { signal: AbortSignal }): Promise<Session
   try {
     const found = await call(session.get, { signal });
     await speak(found.person.locale);
+    noteHere(true);
     return found;
   } catch (error) {
-    if (asProblem(error).status === 401) return queryClient.getQueryData<Session | null>(key) ?? null;
-    throw error;
+    if (asProblem(error).status !== 401) throw error;
+    noteHere(false);
+    return queryClient.getQueryData<Session | null>(key) ?? null;
+  }
+}
+
+/** For `boot.js`: on a device where nobody is signed in it asks for nothing that would be refused. */
+function noteHere(here: boolean): void {
+  try {
+    if (here) localStorage.setItem('ruche.here', 'yes');
+    else localStorage.removeItem('ruche.here');
+  } catch {
+    // Storage is closed: the first reads come a little later.
   }
 }
 
@@ -39,6 +51,7 @@ export const useMaybeSession = (): Session | null | undefined => useQuery(sessio
 /** Takes over a session that a sign-in, set-up, invitation or reset answered. */
 export async function enter(found: Session): Promise<void> {
   forgetEarly();
+  noteHere(true);
   await speak(found.person.locale);
   if (queryClient.getQueryData<Session | null>(key)?.person.id !== found.person.id) queryClient.removeQueries({ predicate: isOthers });
   queryClient.setQueryData(key, found);
@@ -54,6 +67,7 @@ export async function leave(): Promise<void> {
   await call(session.remove).catch((error: unknown) => {
     if (asProblem(error).status !== 401) throw error;
   });
+  noteHere(false);
   queryClient.setQueryData(key, null);
   // The gate takes the shell away before what it shows is gone: nothing inside may be drawn without a session.
   await new Promise((resolve) => setTimeout(resolve));
