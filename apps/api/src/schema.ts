@@ -19,6 +19,7 @@ import { Vote } from './core/votes/vote.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
+import { QuestionRow } from './features/questions/question.entity';
 import { migrations } from './migrations';
 import type { Schema } from './platform/database/data-source';
 import { ConsumedEvent } from './platform/events/consumed-event.entity';
@@ -75,6 +76,7 @@ export const schema: Schema = {
     IdeaRow,
     IdeaTransition,
     IdeaMerge,
+    QuestionRow,
     NotificationRow,
     NotificationCause,
   ],

@@ -58,7 +58,16 @@ export const Revision = z
   .meta({ id: 'Revision' });
 export type Revision = z.output<typeof Revision>;
 
-export const linkTypes = ['inspired_by', 'derived_from', 'merged_into', 'becomes', 'evidence', 'mentions', 'related'] as const;
+export const linkTypes = [
+  'inspired_by',
+  'derived_from',
+  'merged_into',
+  'becomes',
+  'evidence',
+  'mentions',
+  'related',
+  'duplicate_of',
+] as const;
 export const Link = z
   .object({ type: z.enum(linkTypes), direction: z.enum(['from', 'to']), entry: EntryRef, at: Instant })
   .meta({ id: 'Link' });
@@ -133,14 +142,20 @@ export type EntryPage = z.output<typeof EntryPage>;
 /** Only `concern` takes a body, and must. */
 export const ReactionInput = z.strictObject({ reason: lines(concernReason.max).optional() }).optional();
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(-1)]).optional() }).optional();
-export const Voted = z.object({ votes: z.int().nullable(), viewer: z.object({ voted: z.boolean() }) }).meta({ id: 'Voted' });
+/** `vote`: -1 for a vote against, which answers alone take. */
+export const Voted = z
+  .object({
+    votes: z.int().nullable(),
+    viewer: z.object({ voted: z.boolean(), vote: z.union([z.literal(1), z.literal(-1)]).nullable() }),
+  })
+  .meta({ id: 'Voted' });
 
 export const entries = {
   get: route({ method: 'GET', path: '/entries/:id', summary: 'What every entry has', params: ById, reply: Entry }),
   vote: route({
     method: 'PUT',
     path: '/entries/:id/vote',
-    summary: 'Vote once; again changes nothing',
+    summary: 'Vote once; again changes nothing; -1, on answers, is a vote against',
     params: ById,
     body: VoteInput,
     reply: Voted,

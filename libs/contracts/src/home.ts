@@ -23,7 +23,7 @@ export const Activity = z
   .meta({ id: 'Activity' });
 export type Activity = z.output<typeof Activity>;
 
-export const duties = ['vote', 'review', 'finish_draft', 'answer_request', 'rework'] as const;
+export const duties = ['vote', 'review', 'finish_draft', 'answer_request', 'rework', 'answer_question'] as const;
 /** Something that waits for this person, with how long it takes. */
 export const Duty = z
   .object({ kind: z.enum(duties), count: z.int(), minutes: z.int(), url: z.string(), title: z.string().nullable() })

@@ -8,6 +8,7 @@ export * from './ideas';
 export * from './moderation';
 export * from './notifications';
 export * from './people';
+export * from './questions';
 export * from './route';
 export * from './search';
 export * from './session';

@@ -15,6 +15,8 @@ export const notificationTypes = [
   'joined',
   'report',
   'moderation',
+  'answer',
+  'accepted',
 ] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];
@@ -32,6 +34,7 @@ export const notificationReasons = [
   'merged_author',
   'requester',
   'added',
+  'asker',
 ] as const;
 
 export const Notification = z

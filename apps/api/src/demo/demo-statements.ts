@@ -70,10 +70,11 @@ export const recount = [
   `UPDATE comments c SET best = (SELECT count(*) FROM reactions r WHERE r.comment_id = c.id AND r.kind = 'useful'),
           reply_count = (SELECT count(*) FROM comments a WHERE a.parent_id = c.id AND a.deleted_at IS NULL)
     WHERE c.entry_id IN (SELECT id FROM touched_entries)`,
-  `UPDATE entries e SET vote_count = n.votes, comment_count = n.comments, concern_count = n.concerns, exposure_count = n.exposures,
-          support = wilson(n.votes, greatest(n.exposures, n.votes)), trend = entry_trend(e.id)
+  `UPDATE entries e SET vote_count = n.up - n.down, down_count = n.down, comment_count = n.comments, concern_count = n.concerns, exposure_count = n.exposures,
+          support = wilson(n.up, greatest(n.exposures, n.up + n.down)), trend = entry_trend(e.id)
      FROM touched_entries t CROSS JOIN LATERAL (SELECT
-       (SELECT count(*)::int FROM votes v WHERE v.entry_id = t.id) AS votes,
+       (SELECT count(*)::int FROM votes v WHERE v.entry_id = t.id AND v.value = 1) AS up,
+       (SELECT count(*)::int FROM votes v WHERE v.entry_id = t.id AND v.value = -1) AS down,
        (SELECT count(*)::int FROM comments c WHERE c.entry_id = t.id AND c.deleted_at IS NULL) AS comments,
        (SELECT count(*)::int FROM reactions r WHERE r.entry_id = t.id AND r.kind = 'concern') AS concerns,
        (SELECT count(*)::int FROM exposures x WHERE x.entry_id = t.id) AS exposures) AS n

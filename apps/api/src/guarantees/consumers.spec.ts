@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, spaces } from '@ruche/contracts';
+import { comments, entries, ideas, questions, spaces } from '@ruche/contracts';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { Registry } from '../platform/events/registry';
 import { drainJobs } from '../testing/jobs';
@@ -43,6 +43,13 @@ describe('every consumer and job', () => {
     await api
       .as(owner)
       .call(spaces.setMember, { params: { slug: world.space.slug, personId: String(outsider.id) }, body: { role: 'member' } });
+    const onQuestion = { params: { id: String(world.question.id) } };
+    const answer = await api
+      .as(member)
+      .call(questions.answer, { ...onQuestion, body: { body: { markdown: `Demande à @${owner.handle}` } } });
+    await api.as(author).call(questions.accept, { ...onQuestion, body: { answerId: answer.id } });
+    await api.as(author).call(questions.unaccept, onQuestion);
+    await api.as(author).call(questions.accept, { ...onQuestion, body: { answerId: answer.id } });
     await api.as(facilitator).call(spaces.create, { body: { name: 'Une place pour les essais' } });
     await drainJobs(api);
   }, 60_000);

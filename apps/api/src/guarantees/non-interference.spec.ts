@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, moderation, spaces, trash } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, questions, spaces, trash } from '@ruche/contracts';
 import fc from 'fast-check';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { aQuestion } from '../features/questions/questions.factory';
 import { BootChecks } from '../platform/http/boot-checks';
 import { aPerson, aSpace, companySpace, type TestPerson } from '../testing/factories';
 import { drainJobs } from '../testing/jobs';
@@ -33,6 +34,9 @@ const deeds = [
   'charter',
   'archive',
   'trash',
+  'ask',
+  'answer',
+  'accept',
 ] as const;
 
 /** Something that people whom the viewer cannot see do where the viewer cannot look. */
@@ -48,6 +52,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 describe('what somebody cannot see', () => {
   let w: World;
   let visible: { id: number };
+  let asked: { id: number };
   let viewers: TestPerson[];
   let insider: TestPerson;
 
@@ -55,6 +60,7 @@ describe('what somebody cannot see', () => {
     w = await aWorld(api);
     const company = await companySpace(api);
     visible = await anIdea(api, { title: 'Le parrainage de l’école du quartier', body: 'Une campagne avec nos livreurs.' });
+    asked = await aQuestion(api, { title: 'Qui parraine l’école du quartier ?' });
     for (const word of words) await anIdea(api, { title: `Une campagne : ${word} partout` });
     await api
       .as(w.people.outsider)
@@ -98,6 +104,13 @@ describe('what somebody cannot see', () => {
         `/people/mentionable?space=${w.space.id}&q=p`,
       ];
     if (path === '/ideas/similar') return words.map((word) => `/ideas/similar?title=${encodeURIComponent(`une campagne ${word}`)}`);
+    if (path === '/questions/similar') return words.map((word) => `/questions/similar?title=${encodeURIComponent(`quel secret ${word}`)}`);
+    if (path === '/questions')
+      return ['active', 'votes', 'new', 'oldest']
+        .map((sort) => `/questions?limit=100&sort=${sort}`)
+        .concat(`/questions?space=${w.space.id}&filter=unanswered`, '/questions?q=parrainage');
+    if (path.startsWith('/questions/')) return [asked.id, w.question.id].map((id) => path.replace(':id', String(id)));
+    if (path.startsWith('/answers/')) return [path.replace(':id', String(w.answerId))];
     if (path === '/search' || path === '/search/suggest')
       return [...words, 'secert', 'camp', w.idea.title].map((word) => `${path}?q=${encodeURIComponent(word)}`);
     if (path === '/ideas')
@@ -133,6 +146,13 @@ describe('what somebody cannot see', () => {
     if (what === 'comment') await api.as(insider).call(comments.create, { ...id, ...text(`Le ${word} reste entre nous.`) });
     if (what === 'mention')
       await api.as(insider).call(comments.create, { ...id, ...text(`Et toi @${w.people.outsider.handle}, ${word} ?`) });
+    if (what === 'ask') await aQuestion(api, { space: w.space, author: w.people.author, title: `Qui cache le ${word} ?` });
+    if (what === 'answer')
+      await api
+        .as(insider)
+        .call(questions.answer, { params: { id: String(w.question.id) }, ...text(`Le ${word}, et toi @${w.people.outsider.handle} ?`) });
+    if (what === 'accept')
+      await api.as(w.people.author).call(questions.accept, { params: { id: String(w.question.id) }, body: { answerId: w.answerId } });
     if (what === 'vote') await api.as(w.people.member).call(Math.random() < 0.5 ? ideas.vote : ideas.unvote, id);
     if (what === 'react') await api.as(insider).call(entries.react, { params: { ...id.params, kind: 'useful' } });
     if (what === 'rename')

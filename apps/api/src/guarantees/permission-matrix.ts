@@ -1,7 +1,7 @@
 import type { Route } from '@ruche/contracts';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
-import { type ActorName, aPicture, freshIdea, type World } from './world';
+import { type ActorName, aPicture, freshAnswer, freshIdea, freshQuestion, type World } from './world';
 
 export interface Sent {
   params?: Record<string, string | number>;
@@ -48,6 +48,10 @@ const inside = (member: number, owner = member, author = member, write = true): 
 const insideReading = (status = 200) => inside(status, status, status, false);
 
 const onIdea = (_: Api, w: World): Sent => ({ params: { id: w.idea.id } });
+const onQuestion = (_: Api, w: World): Sent => ({ params: { id: w.question.id } });
+const onFreshQuestion =
+  (more: Sent = {}) =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshQuestion(api, w)).id }, ...more });
 const onComment = (_: Api, w: World): Sent => ({ params: { id: w.commentId } });
 const onSpace = (_: Api, w: World): Sent => ({ params: { slug: w.space.slug } });
 const onFreshIdea =
@@ -212,6 +216,41 @@ export const matrix: Record<string, Row> = {
   'DELETE /ideas/:id/merge': { expected: inside(409, 409, 409), send: onIdea },
   'POST /exposures': { expected: signedIn(204), send: (_, w) => ({ body: { ideaIds: [w.idea.id] } }) },
 
+  'GET /questions': { expected: reading() },
+  'GET /questions/similar': { expected: reading(), send: () => ({ query: { title: 'Quel secret garder' } }) },
+  'POST /questions': {
+    expected: inside(201),
+    send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Et maintenant ?', body: { markdown: 'Quoi donc ?' } } }),
+  },
+  'GET /questions/:id': { expected: insideReading(), send: onQuestion },
+  'PATCH /questions/:id': { expected: inside(403, 403, 200), send: onFreshQuestion({ body: { title: 'Autrement dit ?' } }) },
+  'DELETE /questions/:id': { expected: inside(403, 204, 204), send: onFreshQuestion() },
+  'PUT /questions/:id/restoration': { expected: inside(404, 200, 200), send: trashedQuestion },
+  'GET /questions/:id/answers': { expected: insideReading(), send: onQuestion },
+  'POST /questions/:id/answers': {
+    expected: inside(201),
+    send: (_, w) => ({ params: { id: w.question.id }, body: { body: { markdown: 'Ceci.' } } }),
+  },
+  'PUT /questions/:id/accepted-answer': { expected: inside(403, 200, 200), send: acceptable },
+  'DELETE /questions/:id/accepted-answer': { expected: inside(403, 200, 200), send: onFreshQuestion() },
+  'POST /questions/:id/close': { expected: inside(403, 200, 200), send: onFreshQuestion({ body: { reason: 'Réglé.' } }) },
+  'POST /questions/:id/reopen': { expected: inside(403, 200, 200), send: onFreshQuestion() },
+  'POST /questions/:id/duplicate': {
+    expected: inside(403, 200, 200),
+    send: async (api, w) => ({ params: { id: (await freshQuestion(api, w)).id }, body: { ofId: w.question.id } }),
+  },
+  'DELETE /questions/:id/duplicate': { expected: inside(403, 200, 200), send: onFreshQuestion() },
+  'GET /answers/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.answerId } }) },
+  'PATCH /answers/:id': {
+    expected: inside(403, 403, 200),
+    send: (_, w) => ({ params: { id: w.answerId }, body: { body: { markdown: 'Une autre réponse secrète.' } } }),
+  },
+  'DELETE /answers/:id': {
+    expected: inside(403, 204, 204),
+    send: async (api, w) => ({ params: { id: (await freshAnswer(api, w)).answer.id } }),
+  },
+  'PUT /answers/:id/restoration': { expected: inside(404, 200, 200), send: trashedAnswer },
+
   'POST /files': { expected: signedIn(415) },
   'GET /files/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
   'GET /files/:id/details': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
@@ -278,6 +317,23 @@ async function trashed(api: Api, w: World): Promise<Sent> {
   const { id } = await freshIdea(api, w);
   await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [id]);
   return { params: { id } };
+}
+
+async function acceptable(api: Api, w: World): Promise<Sent> {
+  const { question, answer } = await freshAnswer(api, w);
+  return { params: { id: question.id }, body: { answerId: answer.id } };
+}
+
+async function trashedQuestion(api: Api, w: World): Promise<Sent> {
+  const { id } = await freshQuestion(api, w);
+  await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [id]);
+  return { params: { id } };
+}
+
+async function trashedAnswer(api: Api, w: World): Promise<Sent> {
+  const { answer } = await freshAnswer(api, w);
+  await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [answer.id]);
+  return { params: { id: answer.id } };
 }
 
 async function aTheme(api: Api): Promise<number> {

@@ -1,6 +1,7 @@
 import { comments, type Idea, ideas } from '@ruche/contracts';
 import sharp from 'sharp';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { anAnswer, aQuestion } from '../features/questions/questions.factory';
 import { newToken, tokenHash } from '../platform/auth/tokens';
 import type { Api } from '../testing/api';
 import { aPerson, aSpace, companySpace, type TestPerson, type TestSpace } from '../testing/factories';
@@ -28,6 +29,9 @@ export interface World {
   /** Open to votes, by the author, with a picture and a comment of the author. */
   idea: { id: number; title: string };
   commentId: number;
+  /** Asked and answered by the author. */
+  question: { id: number; title: string };
+  answerId: number;
   fileId: number;
   company: TestSpace;
 }
@@ -61,7 +65,9 @@ export async function aWorld(api: Api): Promise<World> {
     tokenHash(readToken),
     people.author.id,
   ]);
-  return { people, readToken, space, idea, commentId: comment.id, fileId, company };
+  const question = await aQuestion(api, { space, author: people.author, title: 'Quel secret garder ici ?' });
+  const { id: answerId } = await anAnswer(api, question, people.author, 'Une réponse secrète.');
+  return { people, readToken, space, idea, commentId: comment.id, question, answerId, fileId, company };
 }
 
 /** A small picture that this person uploaded. */
@@ -76,6 +82,13 @@ export async function aPicture(api: Api, owner: TestPerson): Promise<number> {
 /** A fresh idea of the author in the world's space, for calls that change it. */
 export const freshIdea = (api: Api, w: World, stage: Idea['stage'] = 'open') =>
   anIdea(api, { space: w.space, author: w.people.author, stage });
+
+/** A fresh question of the author in the world's space, and an answer to it. */
+export const freshQuestion = (api: Api, w: World) => aQuestion(api, { space: w.space, author: w.people.author });
+export async function freshAnswer(api: Api, w: World) {
+  const question = await freshQuestion(api, w);
+  return { question, answer: await anAnswer(api, question, w.people.author) };
+}
 
 /** Headers that make a request this actor's. */
 export async function credentialOf(api: Api, w: World, actor: ActorName): Promise<Record<string, string>> {

@@ -12,6 +12,7 @@ import { Activity1764000000011 } from './0011-activity';
 import { ReadPaths1764000000012 } from './0012-read-paths';
 import { SearchWords1764000000013 } from './0013-search-words';
 import { Talk1764000000014 } from './0014-talk';
+import { Questions1764000000016 } from './0016-questions';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 
 /** In the order they run; one that has landed is never edited. */
@@ -30,5 +31,6 @@ export const migrations = [
   ReadPaths1764000000012,
   SearchWords1764000000013,
   Talk1764000000014,
+  Questions1764000000016,
   SpacesComplete1764000000019,
 ];

@@ -23,6 +23,8 @@ export const permissions = {
   'idea:read': everyone,
   'idea:write': everyone,
   'idea:merge': everyone,
+  'question:read': everyone,
+  'question:write': everyone,
   'file:use': everyone,
   'search:use': everyone,
   'notification:own': everyone,

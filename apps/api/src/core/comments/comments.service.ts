@@ -8,7 +8,7 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { type Body, canComment, type EntryRecord, loadEntry, noteMentions, readBody } from '../entries';
+import { type Body, canComment, type EntryRecord, loadEntry, noteMentions, readBody, refreshActivity } from '../entries';
 import { attach } from '../files';
 import { ensureCharterAccepted } from '../spaces';
 import { Reactions } from '../votes';
@@ -165,13 +165,7 @@ export class CommentsService {
        UPDATE entries SET comment_count = comment_count + $3 WHERE id = $5 RETURNING id`,
       [id, by, step, parentId, entryId],
     );
-    await row(
-      tx,
-      `UPDATE entries e SET trend = entry_trend(id), active_at = greatest(coalesce(e.published_at, e.created_at),
-              (SELECT max(c.created_at) FROM comments c WHERE c.entry_id = e.id AND c.deleted_at IS NULL))
-        WHERE id = $1 RETURNING id`,
-      [entryId],
-    );
+    await refreshActivity(tx, entryId);
   }
 }
 

@@ -25,13 +25,13 @@ export class EntriesController {
   @Endpoint(entries.vote)
   @Can('entry:take-part')
   vote(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof entries.vote>) {
-    return this.entries.voteAndShow(viewer, params.id, true, body?.value);
+    return this.entries.voteAndShow(viewer, params.id, body?.value ?? 1);
   }
 
   @Endpoint(entries.unvote)
   @Can('entry:take-part')
   unvote(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof entries.unvote>) {
-    return this.entries.voteAndShow(viewer, params.id, false);
+    return this.entries.voteAndShow(viewer, params.id, 0);
   }
 
   @Endpoint(entries.react)

@@ -19,7 +19,11 @@ export const entryPublished = defineEvent('entry.published', (e: OnEntry & { kin
 }));
 export const entryDeleted = defineEvent('entry.deleted', (e: OnEntry) => ({ ...where(e), payload: {} }));
 export const entryRestored = defineEvent('entry.restored', (e: OnEntry) => ({ ...where(e), payload: {} }));
-export const entryVoted = defineEvent('entry.voted', (e: OnEntry & { on: boolean }) => ({ ...where(e), payload: { on: e.on } }));
+/** `value`: 1 for, -1 against, 0 taken back. */
+export const entryVoted = defineEvent('entry.voted', (e: OnEntry & { value: 1 | -1 | 0 }) => ({
+  ...where(e),
+  payload: { on: e.value !== 0, value: e.value },
+}));
 export const entryReacted = defineEvent('entry.reacted', (e: OnEntry & { kind: string; on: boolean }) => ({
   ...where(e),
   payload: { kind: e.kind, on: e.on },

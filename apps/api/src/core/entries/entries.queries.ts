@@ -50,7 +50,7 @@ export async function findEntry(reader: Reader, kinds: Kinds, actor: Actor, id: 
     id: found.id,
     kind: found.kind,
     title: found.title,
-    url: urlOf(found.kind, found.id, found.title),
+    url: urlOf(found),
     state: found.state,
     space: found.space_ref,
     author: presentRef(found.author),

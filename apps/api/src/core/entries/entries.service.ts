@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Entry, type EntryKind, entryLimits, type ReactionKind, type Reactions as ReactionsView } from '@ruche/contracts';
+import { type Entry, type EntryKind, entryLimits, type ReactionKind, type Reactions as ReactionsView, type Voted } from '@ruche/contracts';
+import type { z } from 'zod';
 import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
@@ -12,6 +13,9 @@ import { findEntry } from './entries.queries';
 import { type EntryRecord, loadEntry } from './entry-record';
 import { Follows } from './follows';
 import { Kinds } from './kind-rules';
+
+/** For, against, or none. */
+type Vote = 1 | -1 | 0;
 
 const where = (actor: Actor, entry: EntryRecord) => ({ actorId: actor.id, entryId: entry.id, spaceId: entry.space.id });
 
@@ -31,22 +35,26 @@ export class EntriesService {
     return findEntry(this.db, this.kinds, actor, id);
   }
 
-  /** One vote per person; again changes nothing. @param kind of another, it does not exist. @throws NotFound, Forbidden on one's own entry or when voting is closed */
-  async vote(tx: Tx, actor: Actor, id: number, on: boolean, kind?: EntryKind): Promise<EntryRecord> {
+  /**
+   * One vote per person; again changes nothing.
+   * @param kind of another, it does not exist
+   * @throws NotFound, Forbidden on one's own entry or when voting is closed, Invalid against what takes no vote against
+   */
+  async vote(tx: Tx, actor: Actor, id: number, value: Vote, kind?: EntryKind): Promise<EntryRecord> {
     const entry = await loadEntry(within(tx), actor, id, { lock: true, kind });
     ensure(this.kinds.canVote(actor, entry));
-    const changed = on ? await this.votes.cast(tx, actor.id, id) : await this.votes.takeBack(tx, actor.id, id);
-    if (changed) await this.events.record(tx, entryVoted({ ...where(actor, entry), on }));
+    if (value === -1 && !this.kinds.takesVotesAgainst(entry)) throw Problems.invalid('value', 'no_vote_against');
+    const changed = value ? await this.votes.cast(tx, actor.id, id, value) : await this.votes.takeBack(tx, actor.id, id);
+    if (changed) await this.events.record(tx, entryVoted({ ...where(actor, entry), value }));
     return entry;
   }
 
-  /** The same, with the count that follows. @param value only 1: the kinds that take a vote against say so themselves */
-  voteAndShow(actor: Actor, id: number, on: boolean, value: 1 | -1 = 1): Promise<{ votes: number; viewer: { voted: boolean } }> {
+  /** The same, with the count that follows. */
+  voteAndShow(actor: Actor, id: number, value: Vote): Promise<z.output<typeof Voted>> {
     return this.db.transaction(async (tx) => {
-      const entry = await this.vote(tx, actor, id, on);
-      if (value === -1) throw Problems.invalid('value', 'no_vote_against');
+      const entry = await this.vote(tx, actor, id, value);
       const counted = await row<{ vote_count: number }>(tx, 'SELECT vote_count FROM entries WHERE id = $1', [entry.id]);
-      return { votes: counted?.vote_count ?? 0, viewer: { voted: on } };
+      return { votes: counted?.vote_count ?? 0, viewer: { voted: value === 1, vote: value || null } };
     });
   }
 

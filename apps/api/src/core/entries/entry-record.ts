@@ -10,6 +10,8 @@ export interface EntryRecord {
   id: number;
   kind: EntryKind;
   title: string;
+  /** The entry that it is part of. */
+  parentId: number | null;
   state: string;
   audience: Audience;
   version: number;
@@ -25,7 +27,7 @@ export interface EntryRecord {
 
 export const RECORD_COLUMNS = (
   me: string,
-) => `e.id, e.kind, e.title, e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
+) => `e.id, e.kind, e.title, e.parent_id AS "parentId", e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
   ${writtenBy(me)} AS mine, e.deleted_at IS NOT NULL AS deleted, e.locked_at IS NOT NULL AS locked,
   json_build_object('id', s.id, 'slug', s.slug, 'visibility', s.visibility, 'archived', s.archived_at IS NOT NULL) AS space`;
 

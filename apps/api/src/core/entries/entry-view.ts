@@ -60,7 +60,7 @@ export const listed = (
   { more = '', joins = '' }: { more?: string; joins?: string } = {},
 ): string => `
   WITH page AS MATERIALIZED (${page})
-  SELECT e.id, e.kind, e.title, left(e.text, 400) AS text, e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
+  SELECT e.id, e.kind, e.title, e.parent_id AS "parentId", left(e.text, 400) AS text, e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
          e.comment_count, e.created_at, e.published_at, e.active_at, e.picture_file_id, e.deleted_at IS NOT NULL AS deleted, e.locked_at IS NOT NULL AS locked,
          ${writtenBy(me)} AS mine, a.handle AS a_handle, a.name AS a_name, a.avatar_file_id AS a_avatar, a.active AS a_active,
          e.space_id, s.slug AS s_slug, s.name AS s_name, s.colour AS s_colour, s.visibility AS s_visibility, s.archived_at IS NOT NULL AS s_archived,
@@ -85,7 +85,7 @@ export const recordOf = <T extends ListedRow>(r: T) => ({
 export const presentListedRef = (r: ListedRow) => ({
   id: r.id,
   title: r.title,
-  url: urlOf(r.kind, r.id, r.title),
+  url: urlOf(r),
   excerpt: excerpt(r.text, EXCERPT),
   author: { id: r.authorId, handle: r.a_handle, name: r.a_name, avatarUrl: avatarUrl(r.a_avatar), active: r.a_active },
   space: { id: r.space_id, slug: r.s_slug, name: r.s_name, colour: r.s_colour, visibility: r.s_visibility },
@@ -164,7 +164,7 @@ export function presentPage(actor: Actor, e: PageRow): EntryPage {
     id: e.id,
     kind: e.kind,
     title: e.title,
-    url: urlOf(e.kind, e.id, e.title),
+    url: urlOf(e),
     state: e.state,
     excerpt: excerpt(e.text, EXCERPT),
     author: presentRef(e.author_ref),

@@ -23,6 +23,9 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_space_active_ix', { synchronize: false })
 @Index('entries_publish_at_ix', { synchronize: false })
 @Index('entries_trash_ix', { synchronize: false })
+@Index('entries_parent_ix', { synchronize: false })
+@Index('entries_question_votes_ix', { synchronize: false })
+@Index('entries_unanswered_ix', { synchronize: false })
 @Index('entries_author_ix', ['authorId', 'kind', 'id'])
 @Index('entries_space_ix', ['spaceId', 'kind', 'id'])
 export class Entry {
@@ -32,6 +35,9 @@ export class Entry {
   @References(() => Space, 'spaceId', 'RESTRICT') space?: Relation<Space>;
   @Int8() authorId!: number;
   @References(() => Person, 'authorId', 'RESTRICT') author?: Relation<Person>;
+  /** The entry that it is part of, whose place and readers it has: an answer's question. */
+  @Int8({ nullable: true }) parentId!: number | null;
+  @References(() => Entry, 'parentId') parent?: Relation<Entry>;
   @Text() title!: string;
   @Json() body!: Record<string, unknown>;
   @Text() text!: string;
@@ -39,11 +45,14 @@ export class Entry {
   @Text() audience!: Audience;
   @Int8({ nullable: true }) pictureFileId!: number | null;
   @References(() => StoredFile, 'pictureFileId', 'SET NULL') picture?: Relation<StoredFile>;
+  /** Votes for, less votes against. */
   @Int({ default: 0 }) voteCount!: number;
+  /** Votes against: answers alone take them. */
+  @Int({ default: 0 }) downCount!: number;
   @Int({ default: 0 }) commentCount!: number;
   @Int({ default: 0 }) concernCount!: number;
   @Int({ default: 0 }) exposureCount!: number;
-  /** Wilson lower bound of votes among those who saw it. */
+  /** Wilson lower bound of votes for, among those who saw it or voted. */
   @Column({ type: 'double precision', default: 0 }) support!: number;
   /** log2 of the decayed sum of signals since 2026-01-01: its order never changes. Source: product ranking, Trending. */
   @Column({ type: 'double precision', default: '-1000000000' }) trend!: number;

@@ -1,3 +1,4 @@
+export * from './activity';
 export * from './body';
 export * from './contribution.entity';
 export * from './entries.events';

@@ -13,6 +13,8 @@ export interface KindRules {
   restore?(tx: Tx, actor: Actor, entry: EntryRecord): Promise<void>;
   /** Lets go of what hangs on one that goes for good, besides what its rows take with them. */
   purge?(tx: Tx, id: number): Promise<void>;
+  /** It takes votes against as well. */
+  votesAgainst?: boolean;
 }
 
 /** Features say here how their kind differs; the core knows no feature. */
@@ -31,5 +33,9 @@ export class Kinds {
 
   canVote(actor: Actor, entry: EntryRecord): Verdict {
     return (this.rules.get(entry.kind)?.canVote ?? canVote)(actor, entry);
+  }
+
+  takesVotesAgainst(entry: EntryRecord): boolean {
+    return this.rules.get(entry.kind)?.votesAgainst ?? false;
   }
 }

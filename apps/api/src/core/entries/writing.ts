@@ -30,6 +30,8 @@ export interface NewEntry extends Words {
   title: string;
   state: string;
   audience: Audience;
+  /** What it is part of. */
+  parentId?: number | undefined;
   /** What it was made from, by which kind of link. */
   source?: { id: number; type: 'inspired_by' | 'derived_from' } | undefined;
 }
@@ -124,8 +126,8 @@ export class EntryWriting {
   private async insert(tx: Tx, actor: Actor, spaceId: number, input: NewEntry, body: Body): Promise<number> {
     const created = await row<{ id: number }>(
       tx,
-      `WITH entry AS (INSERT INTO entries (kind, space_id, author_id, title, body, text, state, audience, published_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $8 <> 'authors' THEN now() END) RETURNING id),
+      `WITH entry AS (INSERT INTO entries (kind, space_id, author_id, title, body, text, state, audience, published_at, parent_id)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $8 <> 'authors' THEN now() END, $11::bigint) RETURNING id),
             credit AS (INSERT INTO contributions (entry_id, person_id, role, share) SELECT id, $3, 'author', 100 FROM entry),
             follow AS (INSERT INTO follows (entry_id, person_id) SELECT id, $3 FROM entry),
             source AS (INSERT INTO links (from_id, to_id, type, created_by_id) SELECT id, $9, $10, $3 FROM entry WHERE $9::bigint IS NOT NULL)
@@ -141,6 +143,7 @@ export class EntryWriting {
         input.audience,
         input.source?.id ?? null,
         input.source?.type ?? null,
+        input.parentId ?? null,
       ],
     );
     if (!created) throw new Error('no entry was made');

@@ -144,7 +144,7 @@ describe('rights', () => {
     await join(api, space, nora);
     await record(
       membershipChanged({ actorId: owner.id, spaceId: space.id, personId: nora.id, role: 'member' }),
-      entryVoted({ ...onEntry(entry, owner), on: true }),
+      entryVoted({ ...onEntry(entry, owner), value: 1 }),
     );
     expect(await hers.next((m) => m.entryId === entry.id)).toBeDefined();
   });
@@ -217,7 +217,7 @@ describe('many at once', () => {
     for (const i of times(40, (n) => n))
       await record(
         i < 39
-          ? entryVoted({ ...onEntry(entry, nora), on: true })
+          ? entryVoted({ ...onEntry(entry, nora), value: 1 })
           : commentCreated({ ...onEntry(entry, nora), commentId: 5, parentId: null, mentionIds: [] }),
       );
     const last = await opened.next((m) => m.entryId === entry.id && m.event !== 'entry.voted');

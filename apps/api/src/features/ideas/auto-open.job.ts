@@ -1,10 +1,11 @@
 import type { IdeaStage } from '@ruche/contracts';
 import type { RichDoc } from '@ruche/rich-text';
 import { Clock } from '../../platform/clock/clock';
+import { workingHours } from '../../platform/clock/working-hours';
 import { Database, rows } from '../../platform/database/database';
 import type { Job } from '../../platform/events/consumer';
 import { BackgroundJob } from '../../platform/events/workers';
-import { AUTO_OPEN_HOURS, workingHours } from './ideas.rules';
+import { AUTO_OPEN_HOURS } from './ideas.rules';
 import { TransitionsService } from './transitions.service';
 
 interface Waiting {

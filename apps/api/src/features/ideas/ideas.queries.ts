@@ -1,6 +1,7 @@
 import type { IdeaFilter, IdeaStage, IdeaSummary } from '@ruche/contracts';
 import { type Actor, publishedTo, visibleTo, writtenBy } from '../../core/access';
 import { type ListedRow, listed, presentListedRef, recordOf } from '../../core/entries';
+import { underTheme } from '../../core/themes';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { allowed } from '../../platform/http/verdict';
@@ -34,10 +35,7 @@ export function matching(actor: Actor, filter: Filter, params: Params): string {
       `NOT ${writtenBy(me())}`,
       `NOT EXISTS (SELECT 1 FROM votes mv WHERE mv.entry_id = e.id AND mv.person_id = ${me()})`,
     );
-  if (filter.theme) {
-    parts.push(`EXISTS (SELECT 1 FROM entry_themes et WHERE et.entry_id = e.id AND et.theme_id IN (
-      WITH RECURSIVE branch AS (SELECT ${params.add(filter.theme)}::bigint AS id UNION ALL SELECT t.id FROM themes t JOIN branch b ON t.parent_id = b.id) SELECT id FROM branch))`);
-  }
+  if (filter.theme) parts.push(underTheme(filter.theme, params));
   return parts.join(' AND ');
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type IdeaStage, ideaStages } from '@ruche/contracts';
 import fc from 'fast-check';
 import { useApi } from '../../testing/api';
-import { reachesShortlist, type Signal, storedTrend, support, trending, trendNow, workingHours } from './ideas.rules';
+import { reachesShortlist, type Signal, storedTrend, support, trending, trendNow } from './ideas.rules';
 import { legalFrom, mayMove, ruleFor, stageRules } from './stages';
 
 const DAY = 86_400_000;
@@ -60,14 +60,6 @@ describe('the formulas in PostgreSQL', () => {
     );
     expect(found?.taken).toBeCloseTo(storedTrend([{ kind: 'vote', at: ago(3) }]), 9);
   });
-});
-
-describe('working hours', () => {
-  it.each([
-    ['2026-11-20T12:00:00Z', '2026-11-23T12:00:00Z', 24],
-    ['2026-11-16T08:00:00Z', '2026-11-18T08:00:00Z', 48],
-    ['2026-11-21T00:00:00Z', '2026-11-22T23:00:00Z', 0],
-  ])('%s to %s', (from, to, hours) => expect(workingHours(new Date(from), new Date(to))).toBe(hours));
 });
 
 describe('the shortlist', () => {

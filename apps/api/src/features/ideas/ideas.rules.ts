@@ -1,7 +1,6 @@
 const Z = 1.281551565545;
 const WEEK_MS = 7 * 86_400_000;
 const EPOCH = Date.UTC(2026, 0, 1);
-const HOUR_MS = 3_600_000;
 
 /**
  * Wilson lower bound at 80 %, of votes among those who saw the idea. Source: product/ranking 5.2, "support".
@@ -34,19 +33,6 @@ export function storedTrend(signals: readonly Signal[]): number {
 
 /** Reads a stored trend as the sum it stands for now. */
 export const trendNow = (stored: number, now: Date): number => 2 ** (stored - (now.getTime() - EPOCH) / WEEK_MS);
-
-/** Hours between two instants without Saturdays and Sundays (UTC), 24 for each working day. Source: product/ranking 5.2, `wh`. */
-export function workingHours(from: Date, to: Date): number {
-  let hours = 0;
-  for (let at = from.getTime(); at < to.getTime(); ) {
-    const day = new Date(at);
-    const midnight = Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + 1);
-    const end = Math.min(midnight, to.getTime());
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) hours += (end - at) / HOUR_MS;
-    at = end;
-  }
-  return hours;
-}
 
 export const AUTO_OPEN_HOURS = 48;
 export const IDLE_DAYS = 90;

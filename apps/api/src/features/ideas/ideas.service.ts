@@ -60,7 +60,7 @@ export class IdeasService {
 
   vote(actor: Actor, id: number, on: boolean): Promise<Idea> {
     return this.db.transaction(async (tx) => {
-      await this.entries.vote(tx, actor, id, on, 'idea');
+      await this.entries.vote(tx, actor, id, on ? 1 : 0, 'idea');
       return this.show(tx, actor, id);
     });
   }

@@ -1,7 +1,7 @@
 import type { Activity } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
 import { commentCreated } from '../../core/comments';
-import { presentEntryRef } from '../../core/entries';
+import { presentEntryRef, urlOf, urlOfComment } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import { membershipChanged } from '../../core/spaces';
 import type { ActivityRow } from './activity.queries';
@@ -21,9 +21,14 @@ export function presentActivity(row: ActivityRow): Activity {
     space: row.space,
     excerpt: row.comment_text === null ? '' : excerpt(row.comment_text, WORDS),
     stage: verb === 'opened' || verb === 'moved' ? row.to_stage : null,
-    url: entry ? entry.url + (row.comment_id ? `#comment-${row.comment_id}` : '') : `/spaces/${row.space.slug}`,
+    url: placeOf(row),
     at: row.created_at.toISOString(),
   };
+}
+
+function placeOf({ entry, comment_id, space }: ActivityRow): string {
+  if (!entry) return `/spaces/${space.slug}`;
+  return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
 }
 
 function verbOf({ type, from_stage, to_stage }: ActivityRow): Activity['verb'] {

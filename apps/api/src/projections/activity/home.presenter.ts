@@ -4,8 +4,13 @@ import { presentRef } from '../../core/people';
 import type { DutyRow, HomeRow, NewsRow } from './home.queries';
 import { dutyOrder, dutyPlaces, minutesFor } from './home.rules';
 
+const DUTIES = 5;
+
 export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
-  duties: dutyOrder.filter((kind) => row.duties[kind].n > 0).map((kind) => presentDuty(kind, row.duties[kind])),
+  duties: dutyOrder
+    .filter((kind) => row.duties[kind].n > 0)
+    .slice(0, DUTIES)
+    .map((kind) => presentDuty(kind, row.duties[kind])),
   toVote,
   news: row.news.map(presentNews),
   chain: row.chain,
@@ -14,7 +19,11 @@ export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
 
 /** One thing has its own address and title; several the list where they stand. */
 function presentDuty(kind: Duty['kind'], { n, id, title, slug }: DutyRow): Duty {
-  const one = slug ? `/spaces/${slug}?tab=members` : id !== null && title !== null ? urlOf('idea', id, title) : null;
+  const one = slug
+    ? `/spaces/${slug}?tab=members`
+    : id !== null && title !== null
+      ? urlOf({ kind: kind === 'answer_question' ? 'question' : 'idea', id, title })
+      : null;
   return { kind, count: n, minutes: minutesFor(kind, n), url: one ?? dutyPlaces[kind], title };
 }
 

@@ -1,6 +1,7 @@
 import type { Duty, Home, RichText } from '@ruche/contracts';
 import { type Actor, publishedTo, visibleTo, writtenBy } from '../../core/access';
 import { type PersonRefRow, personJson } from '../../core/people';
+import { waiting } from '../../features/questions';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ownSpaces } from './activity.queries';
@@ -33,6 +34,8 @@ interface Moment {
   now: Date;
   /** IANA zone that the company's months are counted in. */
   timeZone: string;
+  /** Questions asked before this and not answered wait too long. */
+  waitingSince: Date;
 }
 
 /** All of the home but the ideas to vote on: one statement. */
@@ -41,7 +44,7 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   const me = params.add(actor.id);
   const now = `${params.add(moment.now)}::timestamptz`;
   const [found] = await reader.rows<HomeRow>(
-    `SELECT json_build_object(${dutiesOf(actor, me, now, params)}) AS duties, ${news(actor, params)} AS news,
+    `SELECT json_build_object(${dutiesOf(actor, me, now, moment.waitingSince, params)}) AS duties, ${news(actor, params)} AS news,
             ${chain(actor, now, params.add(moment.timeZone), params)} AS chain,
             (SELECT json_build_object('picture', p.avatar_file_id IS NOT NULL,
                'vote', EXISTS (SELECT 1 FROM votes v WHERE v.person_id = p.id),
@@ -53,7 +56,7 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   return found;
 }
 
-function dutiesOf(actor: Actor, me: string, now: string, params: Params): string {
+function dutiesOf(actor: Actor, me: string, now: string, waitingSince: Date, params: Params): string {
   const facilitated = `${params.add(actor.facilitated)}::bigint[]`;
   const mine = `e.id IN (SELECT own.id FROM entries own WHERE own.author_id = ${me} AND own.kind = 'idea'
     UNION SELECT c.entry_id FROM contributions c WHERE c.person_id = ${me} AND c.role = 'co_author')`;
@@ -64,10 +67,18 @@ function dutiesOf(actor: Actor, me: string, now: string, params: Params): string
     `'review', ${ideas(`e.state = 'submitted' AND e.deleted_at IS NULL AND e.space_id = ANY(${facilitated}) AND ${visibleTo(actor, params)} AND NOT ${writtenBy(me)}`)}`,
     `'finish_draft', ${ideas(`e.state = 'draft' AND e.deleted_at IS NULL AND ${mine} AND ${visibleTo(actor, params)} AND e.updated_at < ${now} - interval '1 day'`)}`,
     `'rework', ${ideas(`e.state IN ('needs_work', 'rework') AND e.deleted_at IS NULL AND ${mine} AND ${visibleTo(actor, params)}`)}`,
+    `'answer_question', ${summed(`SELECT e.id, e.title, NULL AS slug FROM entries e WHERE e.kind = 'question' AND ${waiting(waitingSince, params)} AND ${publishedTo(actor, params)}
+       AND NOT ${writtenBy(me)} AND (e.space_id = ANY(${facilitated}) OR ${knownField(me)})`)}`,
     `'answer_request', ${summed(`SELECT s.id, s.name AS title, s.slug FROM join_requests j JOIN spaces s ON s.id = j.space_id AND s.archived_at IS NULL
        JOIN people p ON p.id = j.person_id AND p.active WHERE j.space_id = ANY(${facilitated})`)}`,
   ].join(', ');
 }
+
+/** The entry carries a theme under which this person has answered before. */
+const knownField = (me: string): string =>
+  `e.id IN (SELECT et.entry_id FROM entry_themes et WHERE et.theme_id IN (
+     SELECT mt.theme_id FROM entries known JOIN entry_themes mt ON mt.entry_id = known.parent_id
+      WHERE known.author_id = ${me} AND known.kind = 'answer' AND known.deleted_at IS NULL))`;
 
 /** Counted up to 100; with the one thing it is about, when there is one only. */
 const summed = (rows: string): string =>

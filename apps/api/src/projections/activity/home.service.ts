@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Activity, Home, Page, Paging } from '@ruche/contracts';
+import { type Activity, type Home, type Page, type Paging, questionLimits } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { ideasToVote } from '../../features/ideas';
 import { Clock } from '../../platform/clock/clock';
+import { workingHoursBefore } from '../../platform/clock/working-hours';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
@@ -25,7 +26,9 @@ export class HomeService {
 
   /** Two statements. */
   async home(actor: Actor): Promise<Home> {
-    const moment = { now: this.clock.now(), timeZone: this.config.COMPANY_TIME_ZONE };
+    const now = this.clock.now();
+    const waitingSince = workingHoursBefore(now, questionLimits.waitingHours);
+    const moment = { now, timeZone: this.config.COMPANY_TIME_ZONE, waitingSince };
     const [row, toVote] = await Promise.all([findHome(this.db, actor, moment), ideasToVote(this.db, actor, IDEAS_TO_VOTE)]);
     return presentHome(row, toVote);
   }

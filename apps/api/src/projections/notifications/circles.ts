@@ -9,6 +9,7 @@ export const strength: readonly Reason[] = [
   'mentioned',
   'replied_to',
   'merged_author',
+  'asker',
   'author',
   'following',
   'reporter',
@@ -49,6 +50,11 @@ export const followersOf =
   (entryId: number): People =>
   (params) =>
     `SELECT person_id FROM follows WHERE entry_id = ${params.add(entryId)}`;
+/** People whom the words of an entry itself mention. */
+export const mentionedIn =
+  (entryId: number): People =>
+  (params) =>
+    `SELECT person_id FROM mentions WHERE entry_id = ${params.add(entryId)} AND comment_id IS NULL`;
 export const votersOf =
   (entryId: number): People =>
   (params) =>

@@ -3,6 +3,7 @@ import { entryChanged, entryDeleted, entryPublished } from '../../core/entries';
 import { moderated, reported } from '../../core/moderation';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
+import { answerAccepted, answerUnaccepted, questionAnswered } from '../../features/questions';
 import { row, rows, type Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
@@ -31,11 +32,14 @@ export class NotificationsConsumer implements Consumer {
     [reported.type, (tx, event) => tell(tx, event, tellings.ofReport(event))],
     [moderated.type, moderationDone],
     [entryChanged.type, entryMentions],
-    [entryPublished.type, entryMentions],
+    [entryPublished.type, published],
     [entryDeleted.type, (tx, { entryId = 0 }) => withdraw.ofEntry(tx, entryId)],
     [ideaMoved.type, moved],
     [ideaMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
     [ideaUnmerged.type, unmerged],
+    [questionAnswered.type, questionHasAnswer],
+    [answerAccepted.type, accepted],
+    [answerUnaccepted.type, (tx, event) => withdraw.ofAcceptance(tx, answerIdOf(event), event.id)],
     [joinRequested.type, requested],
     [joinAnswered.type, answered],
     [membershipChanged.type, arrived],
@@ -44,8 +48,9 @@ export class NotificationsConsumer implements Consumer {
 
   /** Events about one object follow each other, so that groups grow in order. */
   async handle(tx: Tx, event: StoredEvent): Promise<void> {
-    const { intoId } = event.payload as { intoId?: number };
-    await holdObjects(tx, event.entryId ? [`e${event.entryId}`, ...(intoId ? [`e${intoId}`] : [])] : [`s${event.spaceId}`]);
+    const { intoId, answerId } = event.payload as { intoId?: number; answerId?: number };
+    const entries = [event.entryId, intoId, answerId].filter((id) => typeof id === 'number');
+    await holdObjects(tx, entries.length ? entries.map((id) => `e${id}`) : [`s${event.spaceId}`]);
     await this.stories.get(event.type)?.(tx, event);
   }
 }
@@ -83,6 +88,27 @@ async function entryMentions(tx: Tx, event: StoredEvent): Promise<void> {
   const fresh = mentionIdsOf(event);
   const entry = fresh.length ? await loadEntrySubject(tx, event.entryId ?? 0) : undefined;
   if (entry) await tell(tx, event, tellings.ofEntry(event, entry, fresh));
+}
+
+/** What mentions people in an answer is told with the answer itself, once. */
+async function published(tx: Tx, event: StoredEvent): Promise<void> {
+  if ((event.payload as { kind?: string }).kind !== 'answer') await entryMentions(tx, event);
+}
+
+async function questionHasAnswer(tx: Tx, event: StoredEvent): Promise<void> {
+  const answer = await loadEntrySubject(tx, answerIdOf(event));
+  if (answer) await tell(tx, event, tellings.ofAnsweredQuestion(event.entryId ?? 0, answer));
+}
+
+/** Unless it was taken back since: events may come in any order. */
+async function accepted(tx: Tx, event: StoredEvent): Promise<void> {
+  const takenBack = await row(
+    tx,
+    `SELECT 1 FROM domain_events WHERE entry_id = $1 AND type = $2 AND (payload->>'answerId')::bigint = $3 AND id > $4`,
+    [event.entryId, answerUnaccepted.type, answerIdOf(event), event.id],
+  );
+  const answer = takenBack ? undefined : await loadEntrySubject(tx, answerIdOf(event));
+  if (answer) await tell(tx, event, tellings.ofAcceptance(event.entryId ?? 0, answer));
 }
 
 /** To and from `merged` are told by the merge itself. */
@@ -136,4 +162,5 @@ async function arrived(tx: Tx, event: StoredEvent): Promise<void> {
 }
 
 const subjectOf = (tx: Tx, event: StoredEvent): Promise<CommentSubject | undefined> => loadCommentSubject(tx, event.commentId ?? 0);
+const answerIdOf = (event: StoredEvent): number => (event.payload as { answerId: number }).answerId;
 const mentionIdsOf = (event: StoredEvent): number[] => (event.payload as { mentionIds?: number[] }).mentionIds ?? [];

@@ -1,5 +1,5 @@
 import type { Notification } from '@ruche/contracts';
-import { presentEntryRef } from '../../core/entries';
+import { presentEntryRef, urlOf, urlOfComment } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import type { NotificationView } from './notifications.queries';
 
@@ -22,7 +22,7 @@ export const presentNotification = (row: NotificationView): Notification => ({
 /** The comment, the entry, or the space. */
 function linkOf({ entry, space, comment_id, type, reason }: NotificationView): string {
   if (type === 'report' && reason === 'facilitator') return '/moderation';
-  if (entry) return presentEntryRef(entry).url + (comment_id ? `#comment-${comment_id}` : '');
+  if (entry) return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
   if (!space) return '/';
   return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;
 }

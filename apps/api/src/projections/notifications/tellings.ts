@@ -8,6 +8,7 @@ import {
   type Circle,
   facilitatorsOf,
   followersOf,
+  mentionedIn,
   reportersOf,
   reviewersOf,
   these,
@@ -81,6 +82,33 @@ export const ofMerge = (event: StoredEvent, stage: string): Telling => {
     ],
     stage,
     excerpt: excerpt(reason ?? '', WORDS),
+  };
+};
+
+/** People mentioned in the answer, whoever asked, and who follows the question. */
+export const ofAnsweredQuestion = (questionId: number, answer: EntrySubject): Telling => {
+  const where = { entryId: answer.id, byId: answer.authorIds[0] as number };
+  return {
+    circles: [
+      { reason: 'mentioned', type: 'mention', class: 'direct', people: mentionedIn(answer.id), ...where },
+      { reason: 'asker', type: 'answer', class: 'direct', people: authorsOf(questionId), ...where },
+      { reason: 'following', type: 'answer', class: 'followed', people: followersOf(questionId), ...where },
+    ],
+    excerpt: answer.excerpt,
+    paragraphs: answer.paragraphs,
+  };
+};
+
+/** The author of the answer; whoever asked, when a facilitator accepted it; who follows the question. */
+export const ofAcceptance = (questionId: number, answer: EntrySubject): Telling => {
+  const circle = (c: Pick<Circle, 'reason' | 'class' | 'people'>): Circle => ({ ...c, type: 'accepted', entryId: answer.id });
+  return {
+    circles: [
+      circle({ reason: 'author', class: 'direct', people: authorsOf(answer.id) }),
+      circle({ reason: 'asker', class: 'direct', people: authorsOf(questionId) }),
+      circle({ reason: 'following', class: 'followed', people: followersOf(questionId) }),
+    ],
+    excerpt: answer.excerpt,
   };
 };
 

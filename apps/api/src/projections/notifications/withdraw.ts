@@ -21,6 +21,10 @@ export const ofMerge = (tx: Tx, fromId: number, intoId: number): Promise<void> =
     [fromId, intoId],
   );
 
+/** That an answer was accepted, before this event took it back. */
+export const ofAcceptance = (tx: Tx, answerId: number, eventId: number): Promise<void> =>
+  withdraw(tx, `n.entry_id = $1 AND n.type = 'accepted' AND c.event_id < $2`, [answerId, eventId]);
+
 /** What a request to join caused: it no longer stands. */
 export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<void> =>
   withdraw(

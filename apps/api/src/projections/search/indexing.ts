@@ -48,6 +48,11 @@ export async function syncComments(tx: Tx, engine: SearchEngine, entryId: number
   }
 }
 
+/** What is part of an entry: title, place and readers are the whole's. */
+export async function partsOf(tx: Tx, entryId: number): Promise<number[]> {
+  return (await rows<{ id: number }>(tx, 'SELECT id FROM entries WHERE parent_id = $1 ORDER BY id', [entryId])).map((part) => part.id);
+}
+
 /** Compares what should be there with what is. */
 export async function driftOf(engine: SearchEngine, wanted: Expected[], tx?: Tx): Promise<Drift> {
   const there = new Map(

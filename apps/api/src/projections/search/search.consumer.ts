@@ -13,7 +13,7 @@ import { EventConsumer } from '../../platform/events/workers';
 import { MeiliSearch } from '../../platform/search/meili-search';
 import { PostgresSearch } from '../../platform/search/postgres-search';
 import type { SearchEngine } from '../../platform/search/search-engine';
-import { syncComments, syncRows } from './indexing';
+import { partsOf, syncComments, syncRows } from './indexing';
 import { sources } from './sources';
 
 const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ideaMoved, ideaMerged, ideaUnmerged];
@@ -53,6 +53,7 @@ async function followEntry(tx: Tx, engine: SearchEngine, id: number): Promise<vo
     entryKinds.map((kind) => `${kind}:${id}`),
   );
   await syncComments(tx, engine, id);
+  for (const part of await partsOf(tx, id)) await followEntry(tx, engine, part);
 }
 
 /** Keeps PostgreSQL's index, always: it answers when another engine does not. */

@@ -1,5 +1,5 @@
 import type { SearchHit, SearchKind, SearchPage } from '@ruche/contracts';
-import { urlOf } from '../../core/entries';
+import { urlOf, urlOfComment } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import type { EngineHit, SearchAnswer } from '../../platform/search/search-engine';
 import type { ReadRow } from './search.queries';
@@ -36,8 +36,9 @@ function presentHit(hit: EngineHit, row: ReadRow): SearchHit {
 function placeOf(row: ReadRow): string {
   if (row.what === 'person') return `/people/${row.place}`;
   if (row.what === 'space') return `/spaces/${row.place}`;
-  const entry = row.entry_kind && row.entry_id ? urlOf(row.entry_kind, row.entry_id, row.title) : '/';
-  return row.what === 'comment' ? `${entry}#comment-${row.id}` : entry;
+  if (!row.entry_kind || !row.entry_id) return '/';
+  const entry = { kind: row.entry_kind, id: row.entry_id, title: row.title, parentId: row.parent_id };
+  return row.what === 'comment' ? urlOfComment(entry, row.id) : urlOf(entry);
 }
 
 /** Counts with the names that their values have for this viewer; a value without one is left out. */

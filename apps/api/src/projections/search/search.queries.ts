@@ -16,6 +16,8 @@ export interface ReadRow {
   /** The entry that a hit is, or that it is said on. */
   entry_id: number | null;
   entry_kind: EntryKind | null;
+  /** What that entry is part of. */
+  parent_id: number | null;
   state: string | null;
   at: Date | null;
   /** The last part of the address of a person or a space. */
@@ -30,14 +32,14 @@ export function readHits(reader: Reader, actor: Actor, hits: EngineHit[], facets
   const ids = (list: number[]): string => `${params.add(list)}::bigint[]`;
   const found = (name: string): string => ids(hits.filter((hit) => sourceOf(hit.id).source.name === name).map((hit) => hit.refId));
   const counted = (values: Record<string, number>): string => ids(Object.keys(values).map(Number));
-  const bare = 'NULL::bigint, NULL::text, NULL::text, NULL::timestamptz';
+  const bare = 'NULL::bigint, NULL::text, NULL::bigint, NULL::text, NULL::timestamptz';
   return reader.rows<ReadRow>(
-    `SELECT 'entry' AS what, e.id, e.title, e.id AS entry_id, e.kind AS entry_kind, e.state, coalesce(e.published_at, e.created_at) AS at, NULL AS place,
+    `SELECT 'entry' AS what, e.id, e.title, e.id AS entry_id, e.kind AS entry_kind, e.parent_id, e.state, coalesce(e.published_at, e.created_at) AS at, NULL AS place,
             ${spaceJson('s')} AS space, ${personJson('p')} AS author
        FROM entries e JOIN spaces s ON s.id = e.space_id JOIN people p ON p.id = e.author_id
       WHERE e.id = ANY(${found('entry')}) AND ${visibleTo(actor, params)}
      UNION ALL
-     SELECT 'comment', c.id, e.title, e.id, e.kind, e.state, c.created_at, NULL, ${spaceJson('s')}, ${personJson('p')}
+     SELECT 'comment', c.id, e.title, e.id, e.kind, e.parent_id, e.state, c.created_at, NULL, ${spaceJson('s')}, ${personJson('p')}
        FROM comments c JOIN entries e ON e.id = c.entry_id JOIN spaces s ON s.id = e.space_id JOIN people p ON p.id = c.author_id
       WHERE c.id = ANY(${found('comment')}) AND ${commentReadableTo(actor, params)} AND ${visibleTo(actor, params)}
      UNION ALL

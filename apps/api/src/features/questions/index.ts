@@ -1,0 +1,3 @@
+export * from './questions.events';
+export { QuestionsModule } from './questions.module';
+export { questionsById, waiting } from './questions.queries';
