@@ -4,6 +4,7 @@ import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { notificationsRoutes } from './features/notifications';
 import { peopleRoutes } from './features/people';
+import { questionsRoutes } from './features/questions';
 import { searchRoutes } from './features/search';
 import { sessionRoutes } from './features/session';
 import { settingsRoutes } from './features/settings';
@@ -18,6 +19,7 @@ import { Splash } from './shell/splash';
 const features = [
   ...homeRoutes,
   ...ideasRoutes,
+  ...questionsRoutes,
   ...peopleRoutes,
   ...spacesRoutes,
   ...settingsRoutes,

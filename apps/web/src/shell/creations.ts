@@ -3,7 +3,7 @@ import type { IconName } from '../shared/icons/icon';
 
 export interface Creation {
   /** Also the key of its words: `create.<key>`. */
-  key: 'idea' | 'space';
+  key: 'idea' | 'question' | 'space';
   to: string;
   icon: IconName;
   /** Second key after `c`. */
@@ -14,6 +14,7 @@ export interface Creation {
 /** What can be made. A new feature adds its line here and its words in the locales. */
 export const creations: Creation[] = [
   { key: 'idea', to: '/ideas/new', icon: 'bulb', hotkey: 'i', allowed: ({ can }) => can.propose },
+  { key: 'question', to: '/questions/new', icon: 'question', hotkey: 'q', allowed: () => true },
   { key: 'space', to: '/spaces/new', icon: 'grid', hotkey: 's', allowed: ({ can }) => can.createSpace },
 ];
 

@@ -8,6 +8,7 @@ const drawings: Record<Duty['kind'], IconName> = {
   review: 'gavel',
   finish_draft: 'edit',
   answer_request: 'people',
+  answer_question: 'question',
   rework: 'refresh',
 };
 

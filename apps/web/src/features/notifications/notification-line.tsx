@@ -79,6 +79,7 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
 function keyOf({ type, reason }: Notification) {
   if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
+  if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
   return `kinds.${type}` as const;
 }

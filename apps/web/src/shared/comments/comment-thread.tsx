@@ -37,13 +37,15 @@ interface CommentThreadProps {
   can: boolean;
   /** When this person had last read the entry, as it was when the page was opened. */
   readAt?: string | null;
+  /** One of several on a page: without the heading and the anchor `#comments`. */
+  nested?: boolean;
 }
 
 /**
  * The conversation of any entry: others' comments arrive by themselves, mine are there at once, `#comment-12` leads to one,
  * and a line says what is new since the last visit. Load `commentsWords` with the page.
  */
-export function CommentThread({ entryId, count, can, readAt }: CommentThreadProps) {
+export function CommentThread({ entryId, count, can, readAt, nested = false }: CommentThreadProps) {
   const t = useCommentsWords();
   const erased = useSharedWords()('people.erased');
   const [sort, setSort] = useState<CommentSort>('oldest');
@@ -120,8 +122,8 @@ export function CommentThread({ entryId, count, can, readAt }: CommentThreadProp
   const isBare = data !== undefined && all.length === 0 && outbox.outgoing.length === 0 && !hasNextPage;
   return (
     <ThreadContext value={thread}>
-      <section id="comments" className={styles.thread} aria-label={t('none')}>
-        <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1} />
+      <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={t('none')}>
+        {!nested && <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1} />}
         {sort !== 'oldest' && mainForm}
         <div ref={list}>
           {data ? (

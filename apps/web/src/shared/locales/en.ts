@@ -143,6 +143,7 @@ export const en: SameKeys<typeof fr> = {
       becomes: 'follow-up',
       evidence: 'evidence',
       mentions: 'mention',
+      duplicate_of: 'same question',
       related: 'related',
     },
   },

@@ -147,6 +147,7 @@ export const fr = {
       becomes: 'suite',
       evidence: 'preuve',
       mentions: 'mention',
+      duplicate_of: 'même question',
       related: 'proche',
     },
   },

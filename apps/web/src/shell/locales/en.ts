@@ -17,6 +17,7 @@ export const en: SameKeys<typeof fr> = {
   places: {
     home: 'Home',
     ideas: 'Ideas',
+    questions: 'Questions',
     people: 'People',
     spaces: 'Spaces',
     admin: 'Administration',
@@ -25,6 +26,8 @@ export const en: SameKeys<typeof fr> = {
     button: 'Create',
     idea: 'Propose an idea',
     ideaNote: 'A title is enough to begin',
+    question: 'Ask a question',
+    questionNote: 'Similar questions show while you write',
     space: 'Open a space',
     spaceNote: 'A place for a team or a subject',
   },

@@ -16,6 +16,7 @@ export const fr = {
   places: {
     home: 'Accueil',
     ideas: 'Idées',
+    questions: 'Questions',
     people: 'Personnes',
     spaces: 'Espaces',
     admin: 'Administration',
@@ -24,6 +25,8 @@ export const fr = {
     button: 'Créer',
     idea: 'Proposer une idée',
     ideaNote: 'Un titre suffit pour commencer',
+    question: 'Poser une question',
+    questionNote: 'Les questions proches s’affichent pendant que vous écrivez',
     space: 'Ouvrir un espace',
     spaceNote: 'Un lieu pour une équipe ou un sujet',
   },

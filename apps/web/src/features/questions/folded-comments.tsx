@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { CommentThread } from '../../shared/comments/comment-thread';
+import { Icon } from '../../shared/icons/icon';
+import styles from './questions.module.css';
+import { useQuestionsWords } from './words';
+
+interface FoldedCommentsProps {
+  entryId: number;
+  count: number;
+  /** May this person write here (`can.comment`)? */
+  can: boolean;
+  /** Below an answer: the address names it when it leads to one of its comments. */
+  answer?: boolean;
+}
+
+/** Remarks on a question or an answer: folded, so that the answers stay in sight, and open when the address leads to one. */
+export function FoldedComments({ entryId, count, can, answer = false }: FoldedCommentsProps) {
+  const t = useQuestionsWords();
+  const { hash } = useLocation();
+  const [params] = useSearchParams();
+  const named = params.get('answer');
+  const led = hash.startsWith('#comment-') && (answer ? named === String(entryId) : named === null);
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const open = chosen ?? led;
+  if (count === 0 && !can && !open) return null;
+  return (
+    <div className={styles.comments}>
+      <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="comment" size={17} />
+        {t('answer.comments', { count })}
+        <Icon name={open ? 'chevronUp' : 'chevronDown'} size={14} />
+      </button>
+      {open && <CommentThread entryId={entryId} count={count} can={can} nested />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { type Question, questions } from '@ruche/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { call } from '../../platform/api';
+import { Button } from '../../shared/button';
+import { EntryActions } from '../../shared/entry/entry-actions';
+import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
+import { Icon } from '../../shared/icons/icon';
+import type { MenuEntry } from '../../shared/overlays/action-menu';
+import { toast, toastProblem } from '../../shared/toasts/toast';
+import { questionQueries } from './queries';
+import { useTakeQuestion } from './use-take-question';
+import { useQuestionsWords } from './words';
+
+const CloseWindow = lazy(() => import('./close-window').then((m) => ({ default: m.CloseWindow })));
+const DuplicateWindow = lazy(() => import('./duplicate-window').then((m) => ({ default: m.DuplicateWindow })));
+
+/** Follow, share, edit, answer; close, reopen, say that it was asked before. */
+export function QuestionActions({ question }: { question: Question }) {
+  const t = useQuestionsWords();
+  const [open, setOpen] = useState<'close' | 'duplicate' | null>(null);
+  const more = useQuestionMenu(question, setOpen);
+  const shut = () => setOpen(null);
+  return (
+    <>
+      <EntryActions
+        entry={question}
+        target={questionQueries.detail(question.id)}
+        editTo={question.can.edit ? `/questions/${question.id}/edit` : undefined}
+        more={more}
+      >
+        {question.can.answer && (
+          <Button
+            leftSection={<Icon name="reply" size={17} />}
+            data-hotkey="r"
+            onClick={() => document.getElementById('answer-form')?.querySelector<HTMLElement>('[contenteditable], textarea')?.focus()}
+          >
+            {t('actions.answer')}
+          </Button>
+        )}
+      </EntryActions>
+      <Suspense>
+        {open === 'close' && <CloseWindow question={question} onClose={shut} />}
+        {open === 'duplicate' && <DuplicateWindow question={question} onClose={shut} />}
+      </Suspense>
+    </>
+  );
+}
+
+function useQuestionMenu(question: Question, open: (window: 'close' | 'duplicate') => void): MenuEntry[] {
+  const t = useQuestionsWords();
+  const take = useTakeQuestion();
+  const params = { id: question.id };
+  const write = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onError: toastProblem });
+  const remove = useRemoveEntry({
+    remove: () => call(questions.remove, { params }),
+    restore: () => call(questions.restore, { params }),
+    to: '/questions',
+    nouns: ['questions', 'home'],
+  });
+  const reopen = () =>
+    write.mutate(async () => {
+      await take(await call(questions.reopen, { params }));
+      toast(t('done.reopened'), { tone: 'good' });
+    });
+  const unduplicate = () =>
+    write.mutate(async () => {
+      await take(await call(questions.unmarkDuplicate, { params }));
+      toast(t('done.unduplicate'), { tone: 'good' });
+    });
+  const settling: MenuEntry[] = !question.can.settle
+    ? []
+    : [
+        question.closed
+          ? { key: 'reopen', label: t('actions.reopen'), icon: 'undo', onSelect: reopen }
+          : { key: 'close', label: t('actions.close'), icon: 'lock', onSelect: () => open('close') },
+        question.state === 'duplicate'
+          ? { key: 'unduplicate', label: t('actions.unduplicate'), icon: 'undo', onSelect: unduplicate }
+          : { key: 'duplicate', label: t('actions.duplicate'), icon: 'merge', onSelect: () => open('duplicate') },
+      ];
+  return [...settling, ...(question.can.remove ? [remove] : [])];
+}
