@@ -11,7 +11,8 @@ export const gather = [
   'CREATE TEMP TABLE gone_people ON COMMIT DROP AS SELECT id FROM people WHERE demo',
   'CREATE TEMP TABLE gone_spaces ON COMMIT DROP AS SELECT id FROM spaces WHERE demo AND NOT company',
   `CREATE TEMP TABLE gone_entries ON COMMIT DROP AS SELECT id, kind, space_id FROM entries
-    WHERE author_id IN (SELECT id FROM gone_people) OR space_id IN (SELECT id FROM gone_spaces)`,
+    WHERE author_id IN (SELECT id FROM gone_people) OR space_id IN (SELECT id FROM gone_spaces)
+       OR parent_id IN (SELECT id FROM entries WHERE author_id IN (SELECT id FROM gone_people) OR space_id IN (SELECT id FROM gone_spaces))`,
   `CREATE TEMP TABLE gone_comments ON COMMIT DROP AS SELECT id, entry_id FROM comments
     WHERE author_id IN (SELECT id FROM gone_people) OR entry_id IN (SELECT id FROM gone_entries)`,
   `CREATE TEMP TABLE touched_entries ON COMMIT DROP AS

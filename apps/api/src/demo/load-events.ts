@@ -14,7 +14,13 @@ export async function loadEvents(tx: Tx): Promise<void> {
        UNION ALL
        SELECT 'comment.created', c.author_id, c.entry_id, e.space_id, c.id,
               jsonb_build_object('parentId', c.parent_id, 'mentionIds', coalesce((SELECT jsonb_agg(m.person_id) FROM mentions m WHERE m.comment_id = c.id), '[]')), c.created_at
-         FROM comments c JOIN entries e ON e.id = c.entry_id) AS told (type, actor_id, entry_id, space_id, comment_id, payload, created_at)
+         FROM comments c JOIN entries e ON e.id = c.entry_id
+       UNION ALL
+       SELECT 'question.answered', a.author_id, a.parent_id, a.space_id, NULL, jsonb_build_object('answerId', a.id), a.created_at
+         FROM entries a WHERE a.kind = 'answer'
+       UNION ALL
+       SELECT 'answer.accepted', e.author_id, q.entry_id, e.space_id, NULL, jsonb_build_object('answerId', a.id), a.created_at + interval '1 hour'
+         FROM questions q JOIN entries e ON e.id = q.entry_id JOIN entries a ON a.id = q.accepted_answer_id) AS told (type, actor_id, entry_id, space_id, comment_id, payload, created_at)
      ORDER BY created_at`,
   );
 }

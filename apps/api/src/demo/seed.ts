@@ -12,6 +12,7 @@ import type { DemoCompany } from './content/types';
 import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
 import { loadPlaces, type Places } from './load-people';
+import { loadQuestions } from './load-questions';
 import { Pictures } from './pictures';
 
 const LOCK = 7_282_002;
@@ -34,6 +35,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     if (await row(tx, 'SELECT 1 FROM people LIMIT 1')) return false;
     const places = await loadPlaces(tx, demo, passwordHash, pictures);
     await loadIdeas(tx, demo, places, pictures);
+    await loadQuestions(tx, demo, places);
     await loadNews(tx, demo, places);
     await loadEvents(tx);
     return true;

@@ -1,6 +1,7 @@
 import { announcementsAt } from './announcements';
 import { ideasAt } from './ideas';
 import { peopleAt } from './people';
+import { questionsAt } from './questions';
 import { spacesAt } from './spaces';
 import { themes } from './themes';
 import type { DemoCompany } from './types';
@@ -17,6 +18,7 @@ export function buildDemo(now: Date): DemoCompany {
     themes: [...themes],
     spaces,
     ideas: ideasAt(now, spaces),
+    questions: questionsAt(now),
     announcements: announcementsAt(now),
   };
 }

@@ -116,6 +116,36 @@ export interface DemoIdea {
   picture?: Drawing;
 }
 
+export interface DemoAnswer {
+  key: string;
+  author: PersonKey;
+  at: Date;
+  /** Markdown. */
+  body: string;
+  up: PersonKey[];
+  down: PersonKey[];
+  /** Remarks below it, oldest first. */
+  comments: { author: PersonKey; at: Date; body: string }[];
+}
+export interface DemoQuestion {
+  key: string;
+  space: SpaceKey;
+  author: PersonKey;
+  title: string;
+  /** Markdown. */
+  body: string;
+  themes: ThemeKey[];
+  language: Language;
+  at: Date;
+  votes: PersonKey[];
+  /** Oldest first. */
+  answers: DemoAnswer[];
+  /** Key of the answer that helped. */
+  accepted?: string;
+  closed?: { by: PersonKey; at: Date; reason: string };
+  duplicateOf?: string;
+}
+
 /** News of the home page: kind `announcement`, company space. */
 export interface DemoAnnouncement {
   key: string;
@@ -135,6 +165,8 @@ export interface DemoCompany {
   spaces: DemoSpace[];
   /** Oldest first; a merged idea may come before its target. */
   ideas: DemoIdea[];
+  /** Oldest first; a duplicate comes after its original. */
+  questions: DemoQuestion[];
   /** Newest first. */
   announcements: DemoAnnouncement[];
 }
