@@ -47,6 +47,7 @@ const up = [
   'CREATE INDEX questions_accepted_answer_ix ON questions (accepted_answer_id) WHERE accepted_answer_id IS NOT NULL',
   // A vote against is no signal; a first answer is one like a first comment.
   entryTrend('AND v.value = 1', firstAnswers),
+  // Bodies of functions are read when they run: `entries.hidden_at` is there by then (0019).
   // An answer stands when it is where its question is: neither put away nor hidden on its own.
   `CREATE FUNCTION settle_question(of_question bigint) RETURNS void LANGUAGE plpgsql AS $$
     DECLARE question entries%ROWTYPE; n integer; stands boolean; becomes text;
@@ -55,7 +56,7 @@ const up = [
       IF NOT FOUND THEN RETURN; END IF;
       SELECT count(a.id), coalesce(bool_or(a.id = own.accepted_answer_id), false) INTO n, stands
         FROM questions own LEFT JOIN entries a ON a.parent_id = own.entry_id AND a.kind = 'answer'
-         AND a.audience = question.audience AND a.deleted_at IS NOT DISTINCT FROM question.deleted_at
+         AND a.hidden_at IS NULL AND a.deleted_at IS NOT DISTINCT FROM question.deleted_at
        WHERE own.entry_id = of_question;
       UPDATE questions SET answer_count = n, accepted = stands WHERE entry_id = of_question AND (answer_count, accepted) IS DISTINCT FROM (n, stands);
       becomes := CASE WHEN EXISTS (SELECT 1 FROM links WHERE from_id = of_question AND type = 'duplicate_of') THEN 'duplicate'
@@ -69,11 +70,19 @@ const up = [
   `CREATE TRIGGER answers_go AFTER DELETE ON entries FOR EACH ROW WHEN (OLD.kind = 'answer') EXECUTE FUNCTION answer_settles()`,
   `CREATE TRIGGER answers_change AFTER UPDATE OF audience, deleted_at ON entries FOR EACH ROW
      WHEN (NEW.kind = 'answer' AND (OLD.audience, OLD.deleted_at) IS DISTINCT FROM (NEW.audience, NEW.deleted_at)) EXECUTE FUNCTION answer_settles()`,
+  // Nobody sees more of a part than of the whole: shown again, or back from the trash, it stays as hidden as its question.
+  `CREATE FUNCTION parts_within() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF NEW.audience = 'space' THEN SELECT whole.audience INTO NEW.audience FROM entries whole WHERE whole.id = NEW.parent_id; END IF;
+      RETURN NEW;
+    END $$`,
+  `CREATE TRIGGER entries_parts_within BEFORE UPDATE OF audience ON entries FOR EACH ROW
+     WHEN (NEW.kind = 'answer' AND OLD.audience <> NEW.audience) EXECUTE FUNCTION parts_within()`,
   // What is part of an entry is seen where and by whom the whole is, unless it was put away or hidden on its own.
   `CREATE FUNCTION parts_follow() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       UPDATE entries SET space_id = NEW.space_id, title = NEW.title,
-             audience = CASE WHEN audience = OLD.audience THEN NEW.audience ELSE audience END,
+             audience = CASE WHEN hidden_at IS NULL THEN NEW.audience ELSE audience END,
              deleted_at = CASE WHEN deleted_at IS NOT DISTINCT FROM OLD.deleted_at THEN NEW.deleted_at ELSE deleted_at END,
              locked_at = CASE WHEN locked_at IS NOT DISTINCT FROM OLD.locked_at THEN NEW.locked_at ELSE locked_at END
        WHERE parent_id = NEW.id;
@@ -85,10 +94,11 @@ const up = [
 ];
 const down = [
   'DROP TRIGGER entries_parts_follow ON entries',
+  'DROP TRIGGER entries_parts_within ON entries',
   'DROP TRIGGER answers_change ON entries',
   'DROP TRIGGER answers_go ON entries',
   'DROP TRIGGER answers_come ON entries',
-  'DROP FUNCTION parts_follow, answer_settles, settle_question',
+  'DROP FUNCTION parts_follow, parts_within, answer_settles, settle_question',
   entryTrend('', ''),
   'DROP TABLE questions',
   'DROP INDEX entries_parent_ix, entries_question_votes_ix, entries_unanswered_ix',

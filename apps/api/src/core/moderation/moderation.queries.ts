@@ -14,6 +14,7 @@ import {
   type SpaceRefRow,
   spaceJson,
   urlOf,
+  urlOfComment,
 } from '../entries';
 import { type PersonRefRow, personJson, presentRef } from '../people';
 import { canReportEntry } from './moderation.policy';
@@ -95,7 +96,7 @@ export const presentCase = (c: CaseRow): ModerationCase => ({
   entry: presentEntryRef(c.entry),
   space: c.space,
   commentId: c.comment_id,
-  url: urlOf(c.entry.kind, c.entry.id, c.entry.title) + (c.comment_id === null ? '' : `#comment-${c.comment_id}`),
+  url: c.comment_id === null ? urlOf(c.entry) : urlOfComment(c.entry, c.comment_id),
   author: presentRef(c.author),
   title: c.title,
   body: { doc: { ...c.doc }, text: c.text },

@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Paging, RichTextInput } from '@ruche/contracts';
 import { isEmpty } from '@ruche/rich-text';
 import type { Actor } from '../../core/access';
-import { canEditEntry, canRemoveEntry, canRestoreEntry, EntryWriting, Follows, loadEntry, refreshActivity } from '../../core/entries';
+import {
+  canEditEntry,
+  canRemoveEntry,
+  canRestoreEntry,
+  type EntryRecord,
+  EntryWriting,
+  Follows,
+  loadEntry,
+  refreshActivity,
+} from '../../core/entries';
 import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Cursors } from '../../platform/http/cursor';
@@ -71,16 +80,24 @@ export class AnswersService {
     });
   }
 
-  /** Takes it out of the trash. @throws NotFound, Forbidden */
+  /** Takes it out of the trash. @throws NotFound, Forbidden, Conflict `question_deleted` */
   restore(actor: Actor, id: number): Promise<Answer> {
     return this.db.transaction(async (tx) => {
       const answer = await this.lock(tx, actor, id);
       ensure(canRestoreEntry(actor, answer));
-      if (answer.question.deleted) throw Problems.conflict('question_deleted');
-      await this.writing.restore(tx, actor, answer);
-      await this.settled(tx, actor, answer);
+      await this.bringBack(tx, actor, answer);
       return this.show(tx, actor, id);
     });
+  }
+
+  /** The same, for whoever holds it already and may: an answer comes back to a question that is there. */
+  async bringBack(tx: Tx, actor: Actor, answer: EntryRecord): Promise<void> {
+    const question = await row<{ deleted: boolean }>(tx, 'SELECT deleted_at IS NOT NULL AS deleted FROM entries WHERE id = $1', [
+      answer.parentId,
+    ]);
+    if (question?.deleted) throw Problems.conflict('question_deleted');
+    await this.writing.restore(tx, actor, answer);
+    await this.settled(tx, actor, answer);
   }
 
   private async show(tx: Tx, actor: Actor, id: number): Promise<Answer> {
@@ -95,7 +112,8 @@ export class AnswersService {
     return findAnswer(within(tx), actor, id);
   }
 
-  private async settled(tx: Tx, actor: Actor, { parentId, space }: AnswerRow): Promise<void> {
+  private async settled(tx: Tx, actor: Actor, { parentId, space }: EntryRecord): Promise<void> {
+    if (parentId === null) return;
     await refreshActivity(tx, parentId);
     const question = await row<{ state: string }>(tx, 'SELECT state FROM entries WHERE id = $1', [parentId]);
     await this.events.record(

@@ -5,20 +5,24 @@ import { AnswersService } from './answers.service';
 import { QuestionList } from './question-list';
 import { QuestionsController } from './questions.controller';
 import { QuestionsService } from './questions.service';
-import { SettlingService } from './settling.service';
+import { letGoOfDuplicates, SettlingService } from './settling.service';
 
-/** How answers differ from other entries. */
+/** How questions and answers differ from other entries. */
 @Injectable()
-class AnswerKind implements OnModuleInit {
-  constructor(private readonly kinds: Kinds) {}
+class QuestionKinds implements OnModuleInit {
+  constructor(
+    private readonly kinds: Kinds,
+    private readonly answers: AnswersService,
+  ) {}
 
   onModuleInit(): void {
-    this.kinds.define('answer', { votesAgainst: true });
+    this.kinds.define('question', { purge: letGoOfDuplicates });
+    this.kinds.define('answer', { votesAgainst: true, restore: (tx, actor, entry) => this.answers.bringBack(tx, actor, entry) });
   }
 }
 
 @Module({
   controllers: [QuestionsController, AnswersController],
-  providers: [AnswerKind, QuestionsService, QuestionList, AnswersService, SettlingService],
+  providers: [QuestionKinds, QuestionsService, QuestionList, AnswersService, SettlingService],
 })
 export class QuestionsModule {}

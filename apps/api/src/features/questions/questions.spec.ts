@@ -98,6 +98,36 @@ describe('answering', () => {
     expect(await api.as(jules).call(questions.get, id(question))).toMatchObject({ answers: 2 });
   });
 
+  it('is hidden with its question and on its own, and never shown beyond it', async () => {
+    const question = await aQuestion(api);
+    const [hidden, other] = [await anAnswer(api, question), await anAnswer(api, question)];
+    const reader = await aPerson(api);
+    const setHidden = (of: { id: number }, on: boolean) =>
+      api.db.rows(
+        on
+          ? `UPDATE entries SET hidden_at = now(), audience_before = audience, audience = 'facilitators' WHERE id = $1`
+          : `UPDATE entries SET hidden_at = NULL, audience = audience_before, audience_before = NULL WHERE id = $1`,
+        [of.id],
+      );
+    const seen = async () =>
+      api
+        .as(reader)
+        .call(questions.answers, id(question))
+        .then(({ items }) => items.map((a) => a.id).sort((a, b) => a - b))
+        .catch(() => null);
+    await setHidden(hidden, true);
+    expect(await seen()).toEqual([other.id]);
+    expect(await api.as(reader).call(questions.get, id(question))).toMatchObject({ answers: 1 });
+    await setHidden(question, true);
+    expect(await seen()).toBeNull();
+    await setHidden(hidden, false);
+    await expect(api.as(reader).call(answers.get, id(hidden))).toBeProblem(404);
+    await expect(api.as(reader).call(answers.get, id(other))).toBeProblem(404);
+    await setHidden(question, false);
+    expect(await seen()).toEqual([hidden.id, other.id]);
+    expect(await api.as(reader).call(questions.get, id(question))).toMatchObject({ answers: 2, state: 'answered' });
+  });
+
   it('is found under the question’s title, and never listed beside it', async () => {
     const question = await aQuestion(api, { title: 'Quel traiteur pour le salon de Vézelay ?' });
     const nora = await aPerson(api);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Question } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { Database, row, type Tx } from '../../platform/database/database';
+import { Database, row, rows, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
@@ -116,6 +116,12 @@ export class SettlingService {
       questionSettled({ actorId: actor.id, entryId: question.id, spaceId: question.space.id, state: now?.state ?? question.state, reason }),
     );
   }
+}
+
+/** Questions that repeated one which goes for good are questions of their own again. */
+export async function letGoOfDuplicates(tx: Tx, id: number): Promise<void> {
+  const gone = await rows<{ from_id: number }>(tx, `DELETE FROM links WHERE to_id = $1 AND type = 'duplicate_of' RETURNING from_id`, [id]);
+  for (const { from_id } of gone) await row(tx, 'SELECT settle_question($1)', [from_id]);
 }
 
 /** Whoever reads the one must be able to follow to the other. */
