@@ -14,7 +14,7 @@ import { connect, dataSourceOptions } from '../platform/database/data-source';
 import { Database } from '../platform/database/database';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { schema } from '../schema';
-import { cloneDatabase } from './postgres';
+import { freshDatabase } from './postgres';
 import { TestClock } from './test-clock';
 
 export interface Named {
@@ -45,7 +45,7 @@ export class Api {
 
   async start(url?: string): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'ruche-spec-'));
-    const database = url ?? (await cloneDatabase());
+    const database = url ?? (await freshDatabase());
     const source = await connect(dataSourceOptions(database, schema, 8), () => undefined);
     const read = readConfig({
       NODE_ENV: 'test',

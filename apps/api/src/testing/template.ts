@@ -7,7 +7,7 @@ import { migrate } from '../setup';
 
 /**
  * Makes the database at `url` what every spec starts from. It runs once per jest run, in the parent process; each
- * worker then gets its own copy of the result (`cloneDatabase`). Migrations and queues belong here, data does not.
+ * spec file then gets its own copy of the result (`freshDatabase`). Migrations and queues belong here, data does not.
  */
 export async function prepareTemplate(url: string): Promise<void> {
   const source = await connect(dataSourceOptions(url, schema, 3), () => undefined);

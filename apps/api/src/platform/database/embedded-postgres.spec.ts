@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { findBinaries } from './embedded-binaries';
-import { openFolder } from './embedded-folder';
+import { openFolder, SYSTEM_HOME } from './embedded-folder';
 import { type EmbeddedPostgres, startEmbedded } from './embedded-postgres';
 import { launch, readPostmaster, signal } from './embedded-postmaster';
 import { settingFlags } from './embedded-settings';
@@ -72,7 +72,7 @@ it('joins a running server on request, and leaves it running', async () => {
 
 it('takes over the server that a killed product left running', async () => {
   const { folder, account } = await openFolder(dataDir, () => undefined);
-  const { postgres } = await findBinaries(account, dataDir, () => undefined);
+  const { postgres } = await findBinaries(account, account.switched ? SYSTEM_HOME : folder.root, () => undefined);
   const orphan = launch(postgres, folder, account, settingFlags(54_329, settings));
   while (!(await readPostmaster(folder))?.ready) await sleep(10);
   const server = await start();
