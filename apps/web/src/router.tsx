@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { adminRoutes } from './features/admin';
 import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
+import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
@@ -9,6 +10,7 @@ import { searchRoutes } from './features/search';
 import { sessionRoutes } from './features/session';
 import { settingsRoutes } from './features/settings';
 import { spacesRoutes } from './features/spaces';
+import { trashRoutes } from './features/trash';
 import { Missing } from './shared/states/missing';
 import { PageSkeleton } from './shared/states/skeletons';
 import { ErrorPage } from './shell/error-page';
@@ -25,6 +27,8 @@ const features = [
   ...settingsRoutes,
   ...notificationsRoutes,
   ...searchRoutes,
+  ...moderationRoutes,
+  ...trashRoutes,
   ...adminRoutes,
 ];
 

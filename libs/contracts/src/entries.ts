@@ -1,27 +1,11 @@
 import { z } from 'zod';
 import { ById, Id, Instant, line, lines, listOf, pageOf, paging, RichText, RichTextInput } from './common';
 import { File } from './files';
+import { EntryKind } from './kinds';
 import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
 import { ThemeRef } from './themes';
-
-export const entryKinds = [
-  'idea',
-  'page',
-  'topic',
-  'question',
-  'answer',
-  'post',
-  'watch_item',
-  'case',
-  'challenge',
-  'event',
-  'poll',
-  'announcement',
-] as const;
-export const EntryKind = z.enum(entryKinds);
-export type EntryKind = (typeof entryKinds)[number];
 
 export const reactionKinds = ['like', 'useful', 'inspiring', 'concern'] as const;
 export const ReactionKind = z.enum(reactionKinds);

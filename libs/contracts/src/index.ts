@@ -5,6 +5,7 @@ export * from './entries';
 export * from './files';
 export * from './home';
 export * from './ideas';
+export * from './kinds';
 export * from './moderation';
 export * from './notifications';
 export * from './people';

@@ -3,7 +3,7 @@ import type { IconName } from '../shared/icons/icon';
 
 export interface Place {
   /** Also the key of its words: `places.<key>`. */
-  key: 'home' | 'ideas' | 'questions' | 'people' | 'spaces' | 'admin';
+  key: 'home' | 'ideas' | 'questions' | 'people' | 'spaces' | 'moderation' | 'admin';
   to: string;
   icon: IconName;
   /** Second key after `g`. */
@@ -23,6 +23,13 @@ export const places: Place[] = [
   { key: 'questions', to: '/questions', icon: 'question', hotkey: 'q' },
   { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
   { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
+  {
+    key: 'moderation',
+    to: '/moderation',
+    icon: 'flag',
+    allowed: ({ can }) => can.moderate,
+    waiting: ({ counts }) => counts.reports,
+  },
   { key: 'admin', to: '/admin', icon: 'shield', allowed: ({ can }) => can.administrate },
 ];
 

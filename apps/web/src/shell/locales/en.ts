@@ -14,12 +14,20 @@ export const en: SameKeys<typeof fr> = {
   mySpaces: 'My spaces',
   offline: 'You are offline. What you write stays here; sending waits for the connection.',
   broken: 'This page stopped. What was saved still is.',
+  charter: {
+    title: 'Before you write in {{name}}',
+    label: 'The charter of the space',
+    why: 'Those who meet here agreed on this. You will not be asked again unless it changes.',
+    accept: 'Agreed, send',
+    kept: 'What you wrote is still there.',
+  },
   places: {
     home: 'Home',
     ideas: 'Ideas',
     questions: 'Questions',
     people: 'People',
     spaces: 'Spaces',
+    moderation: 'Reports',
     admin: 'Administration',
   },
   create: {
@@ -36,6 +44,7 @@ export const en: SameKeys<typeof fr> = {
     menu: 'My menu',
     profile: 'My profile',
     settings: 'My settings',
+    trash: 'Trash',
     scheme: 'Colours',
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
     language: 'Language',

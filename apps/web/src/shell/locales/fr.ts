@@ -13,12 +13,20 @@ export const fr = {
   mySpaces: 'Mes espaces',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez reste ici ; l’envoi attend le retour de la connexion.',
   broken: 'Cette page s’est arrêtée. Ce qui était enregistré l’est toujours.',
+  charter: {
+    title: 'Avant d’écrire dans {{name}}',
+    label: 'La charte de l’espace',
+    why: 'Celles et ceux qui s’y retrouvent se sont mis d’accord là-dessus. On ne vous le demandera plus, sauf si elle change.',
+    accept: 'D’accord, envoyer',
+    kept: 'Ce que vous avez écrit est toujours là.',
+  },
   places: {
     home: 'Accueil',
     ideas: 'Idées',
     questions: 'Questions',
     people: 'Personnes',
     spaces: 'Espaces',
+    moderation: 'Signalements',
     admin: 'Administration',
   },
   create: {
@@ -35,6 +43,7 @@ export const fr = {
     menu: 'Mon menu',
     profile: 'Mon profil',
     settings: 'Mes réglages',
+    trash: 'Corbeille',
     scheme: 'Couleurs',
     schemes: { light: 'Claires', dark: 'Sombres', auto: 'Comme le système' },
     language: 'Langue',
