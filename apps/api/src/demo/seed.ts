@@ -13,6 +13,7 @@ import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
 import { loadPlaces, type Places } from './load-people';
 import { loadQuestions } from './load-questions';
+import { loadSpaceLife } from './load-space-life';
 import { Pictures } from './pictures';
 
 const LOCK = 7_282_002;
@@ -34,8 +35,9 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await row(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
     if (await row(tx, 'SELECT 1 FROM people LIMIT 1')) return false;
     const places = await loadPlaces(tx, demo, passwordHash, pictures);
-    await loadIdeas(tx, demo, places, pictures);
+    const ideas = await loadIdeas(tx, demo, places, pictures);
     await loadQuestions(tx, demo, places);
+    await loadSpaceLife(tx, places, ideas);
     await loadNews(tx, demo, places);
     await loadEvents(tx);
     return true;

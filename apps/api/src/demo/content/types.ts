@@ -49,6 +49,8 @@ export interface DemoSpace {
   name: string;
   purpose: string;
   visibility: 'open' | 'listed' | 'hidden';
+  /** Left out: a team. */
+  type?: 'theme' | 'campaign';
   /** Markdown. */
   charter?: string;
   colour: string;
