@@ -53,7 +53,7 @@ function Whole({ space }: { space: Space }) {
   return (
     <Columns side={tab === keys[0] && <SpaceSide space={space} />}>
       <SpaceHeader space={space} />
-      <SpacePins space={space} />
+      {tab === keys[0] && <SpacePins space={space} />}
       <Tabs
         label={t('page.tabs')}
         current={tab}
