@@ -13,7 +13,7 @@ test('reported by three, hidden, reviewed by keyboard, shown again; everybody is
     await page.goto(idea.url);
     await choose(page, 'Autres actions', 'Signaler');
     const window = page.getByRole('dialog', { name: 'Signaler cette publication' });
-    await window.getByText('Confidentiel').click();
+    await window.getByRole('radio', { name: 'Confidentiel' }).check();
     await window.getByRole('textbox', { name: 'En quelques mots' }).fill('Le nom d’un client y est.');
     await window.getByRole('button', { name: 'Signaler' }).click();
     await expect(page.getByText(/Les personnes qui animent l’espace vont relire/)).toBeVisible();
