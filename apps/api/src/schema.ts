@@ -20,6 +20,8 @@ import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
 import { QuestionRow } from './features/questions/question.entity';
+import { TopicRow } from './features/topics/topic.entity';
+import { TopicMerge } from './features/topics/topic-merge.entity';
 import { migrations } from './migrations';
 import type { Schema } from './platform/database/data-source';
 import { ConsumedEvent } from './platform/events/consumed-event.entity';
@@ -77,6 +79,8 @@ export const schema: Schema = {
     IdeaTransition,
     IdeaMerge,
     QuestionRow,
+    TopicRow,
+    TopicMerge,
     NotificationRow,
     NotificationCause,
   ],

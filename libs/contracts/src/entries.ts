@@ -190,6 +190,15 @@ export const entries = {
     params: ById,
     body: z.strictObject({ lastCommentId: Id.optional() }).optional(),
   }),
+  turnInto: route({
+    method: 'POST',
+    path: '/entries/:id/turn-into',
+    summary: 'Make a draft of another kind of it, its authors credited',
+    params: ById,
+    body: z.strictObject({ kind: EntryKind }),
+    reply: EntryRef,
+    status: 201,
+  }),
   revisions: route({
     method: 'GET',
     path: '/entries/:id/revisions',

@@ -17,4 +17,5 @@ export * from './spaces';
 export * from './stream';
 export * from './system';
 export * from './themes';
+export * from './topics';
 export * from './trash';

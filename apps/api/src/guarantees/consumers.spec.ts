@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, questions, spaces } from '@ruche/contracts';
+import { comments, entries, ideas, questions, spaces, topics } from '@ruche/contracts';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { Registry } from '../platform/events/registry';
 import { drainJobs } from '../testing/jobs';
 import { freshDatabase } from '../testing/postgres';
 import { useApiOn } from './use-api-on';
-import { aWorld, freshIdea, type World } from './world';
+import { aWorld, freshIdea, freshTopic, type World } from './world';
 
 const api = useApiOn(freshDatabase);
 
@@ -40,6 +40,12 @@ describe('every consumer and job', () => {
     await api.as(owner).call(entries.follow, id);
     const other = await freshIdea(api, world);
     await api.as(owner).call(ideas.merge, { params: { id: String(other.id) }, body: { intoId: world.idea.id } });
+    const topic = await freshTopic(api, world);
+    await api.as(member).call(entries.vote, { params: { id: String(topic.id) } });
+    await api
+      .as(owner)
+      .call(topics.split, { params: { id: String(topic.id) }, body: { commentIds: [topic.replyId], title: 'Un sujet à part' } });
+    await api.as(owner).call(topics.merge, { params: { id: String(topic.id) }, body: { intoId: world.topic.id } });
     await api
       .as(owner)
       .call(spaces.setMember, { params: { slug: world.space.slug, personId: String(outsider.id) }, body: { role: 'member' } });

@@ -25,6 +25,8 @@ export const permissions = {
   'idea:merge': everyone,
   'question:read': everyone,
   'question:write': everyone,
+  'topic:read': everyone,
+  'topic:write': everyone,
   'file:use': everyone,
   'search:use': everyone,
   'notification:own': everyone,

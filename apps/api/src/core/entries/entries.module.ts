@@ -4,9 +4,10 @@ import { EntriesController } from './entries.controller';
 import { EntriesService } from './entries.service';
 import { Follows } from './follows';
 import { Kinds } from './kind-rules';
+import { Turning } from './turning';
 import { EntryWriting } from './writing';
 
 export const entriesPart: Part = {
   controllers: [EntriesController],
-  providers: [EntriesService, Votes, Reactions, Follows, Kinds, EntryWriting],
+  providers: [EntriesService, Votes, Reactions, Follows, Kinds, EntryWriting, Turning],
 };
