@@ -11,6 +11,7 @@ import { sessionRoutes } from './features/session';
 import { settingsRoutes } from './features/settings';
 import { spacesRoutes } from './features/spaces';
 import { trashRoutes } from './features/trash';
+import { topicsRoutes } from './features/topics';
 import { Missing } from './shared/states/missing';
 import { PageSkeleton } from './shared/states/skeletons';
 import { ErrorPage } from './shell/error-page';
@@ -22,6 +23,7 @@ const features = [
   ...homeRoutes,
   ...ideasRoutes,
   ...questionsRoutes,
+  ...topicsRoutes,
   ...peopleRoutes,
   ...spacesRoutes,
   ...settingsRoutes,

@@ -65,7 +65,7 @@ export function CommentLine({ line: { comment, answers }, under = false }: Comme
           <CommentEdit comment={comment} onClose={() => setEditing(false)} />
         ) : (
           <>
-            <div ref={body} className={styles.body}>
+            <div ref={body} className={styles.body} data-quotable={comment.deleted || !comment.can.reply ? undefined : comment.id}>
               {comment.body ? (
                 <RichTextView doc={comment.body.doc} size="comment" headingsFrom={3} />
               ) : (

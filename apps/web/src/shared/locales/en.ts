@@ -126,7 +126,18 @@ export const en: SameKeys<typeof fr> = {
     progress: 'Sending {{name}}',
     remove: 'Remove {{name}}',
   },
+  topic: {
+    locked: 'closed',
+    last: 'Last reply',
+    replies_one: '{{count}} reply',
+    replies_other: '{{count}} replies',
+    unread_one: '{{count}} new',
+    unread_other: '{{count}} new',
+    unreadMany: '99+ new',
+  },
   filters: {
+    theme: 'Theme',
+    space: 'Space',
     nothing: 'Nothing to choose',
     label: 'Filters',
     remove: 'Remove the filter {{filter}}',
