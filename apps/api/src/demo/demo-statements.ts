@@ -40,6 +40,11 @@ export const loosen = [
   `UPDATE entries e SET state = m.previous_stage FROM idea_merges m
     WHERE m.from_id = e.id AND m.undone_at IS NULL AND m.into_id IN (SELECT id FROM gone_entries) AND e.id NOT IN (SELECT id FROM gone_entries)`,
   'DELETE FROM idea_merges WHERE by_id IN (SELECT id FROM gone_people) OR into_id IN (SELECT id FROM gone_entries) OR from_id IN (SELECT id FROM gone_entries)',
+  // And so does a topic; what was said in it went with the one that it was merged into.
+  `UPDATE entries e SET state = 'published', locked_at = CASE WHEN m.was_locked THEN e.locked_at END FROM topic_merges m
+    WHERE m.from_id = e.id AND m.undone_at IS NULL AND m.into_id IN (SELECT id FROM gone_entries) AND e.id NOT IN (SELECT id FROM gone_entries)`,
+  `DELETE FROM topic_merges WHERE by_id IN (SELECT id FROM gone_people) OR into_id IN (SELECT id FROM gone_entries) OR from_id IN (SELECT id FROM gone_entries)
+     OR opening_id IN (SELECT id FROM gone_comments)`,
   // History is never edited: the same line is written again, without its name.
   `WITH named AS (
      DELETE FROM idea_transitions WHERE by_id IN (SELECT id FROM gone_people) AND idea_id NOT IN (SELECT id FROM gone_entries)

@@ -14,6 +14,7 @@ import { loadIdeas, Texts } from './load-ideas';
 import { loadPlaces, type Places } from './load-people';
 import { loadQuestions } from './load-questions';
 import { loadSpaceLife } from './load-space-life';
+import { loadTopics } from './load-topics';
 import { Pictures } from './pictures';
 
 const LOCK = 7_282_002;
@@ -38,6 +39,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     const ideas = await loadIdeas(tx, demo, places, pictures);
     await loadQuestions(tx, demo, places);
     await loadSpaceLife(tx, places, ideas);
+    await loadTopics(tx, demo, places, new Texts(demo.people, places), now);
     await loadNews(tx, demo, places);
     await loadEvents(tx);
     return true;
@@ -46,7 +48,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
   await rebuildSearch(app, () => undefined);
   await tellRecent(db, app.get(Dispatcher), now);
   say(
-    `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas (${((Date.now() - began) / 1000).toFixed(1)} s).`,
+    `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,
   );
 }
 

@@ -4,6 +4,7 @@ import { peopleAt } from './people';
 import { questionsAt } from './questions';
 import { spacesAt } from './spaces';
 import { themes } from './themes';
+import { topicsAt } from './topics';
 import type { DemoCompany } from './types';
 
 export { drawSvg } from './drawings';
@@ -19,6 +20,7 @@ export function buildDemo(now: Date): DemoCompany {
     spaces,
     ideas: ideasAt(now, spaces),
     questions: questionsAt(now),
+    topics: topicsAt(now, spaces),
     announcements: announcementsAt(now),
   };
 }

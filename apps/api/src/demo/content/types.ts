@@ -148,6 +148,26 @@ export interface DemoQuestion {
   duplicateOf?: string;
 }
 
+/** A topic of the forum: kind `topic`, always published. */
+export interface DemoTopic {
+  key: string;
+  space: SpaceKey;
+  author: PersonKey;
+  title: string;
+  /** Markdown. */
+  body: string;
+  themes: ThemeKey[];
+  createdAt: Date;
+  lockedAt: Date | null;
+  votes: DemoVote[];
+  exposures: DemoVote[];
+  /** Oldest first. */
+  comments: DemoComment[];
+  follows: PersonKey[];
+  /** How far people have read: the key of the last comment, none when they saw the text alone. */
+  reads: { person: PersonKey; at: Date; comment: string | null }[];
+}
+
 /** News of the home page: kind `announcement`, company space. */
 export interface DemoAnnouncement {
   key: string;
@@ -169,6 +189,8 @@ export interface DemoCompany {
   ideas: DemoIdea[];
   /** Oldest first; a duplicate comes after its original. */
   questions: DemoQuestion[];
+  /** Oldest first. */
+  topics: DemoTopic[];
   /** Newest first. */
   announcements: DemoAnnouncement[];
 }
