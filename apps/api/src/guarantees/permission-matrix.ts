@@ -304,6 +304,7 @@ export const matrix: Record<string, Row> = {
   'PUT /notifications/unread': { expected: signedIn(200), send: withBody({ ids: [999_999] }) },
   'GET /stream': { expected: reading() },
   'GET /home': { expected: reading() },
+  'GET /home/mix': { expected: reading() },
   'GET /activity': { expected: reading() },
 
   'GET /admin/people': { expected: adminsOnly(200) },

@@ -15,6 +15,7 @@ import { Talk1764000000014 } from './0014-talk';
 import { Forum1764000000015 } from './0015-forum';
 import { Questions1764000000016 } from './0016-questions';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
+import { Pulse1764000000026 } from './0026-pulse';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Forum1764000000015,
   Questions1764000000016,
   SpacesComplete1764000000019,
+  Pulse1764000000026,
 ];
