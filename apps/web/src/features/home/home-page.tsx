@@ -12,7 +12,7 @@ import { FirstSteps } from './first-steps';
 import { ForYou } from './for-you';
 import styles from './home.module.css';
 import { HomeSide } from './home-side';
-import { NewIdeas } from './new-ideas';
+import { MixList } from './mix-list';
 import { homeQueries } from './queries';
 import { type HomeSay, useHomeWords } from './words';
 
@@ -45,7 +45,7 @@ export function HomePage() {
         tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: key === 'you' ? '/' : `/?tab=${key}` }))}
       />
       {tab === 'spaces' && <ActivityList />}
-      {tab === 'new' && <NewIdeas />}
+      {tab === 'new' && <MixList />}
       {tab === 'you' &&
         (data ? <ForYou home={data} /> : error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <RowSkeletons />)}
     </Page>

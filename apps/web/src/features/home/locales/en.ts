@@ -14,6 +14,14 @@ export const en: SameKeys<typeof fr> = {
     nothing: 'Nothing waits for you: the moment to propose, or to read.',
   },
   tabs: { label: 'Home', you: 'For you', spaces: 'My spaces', new: 'New' },
+  mix: {
+    unseen: 'Not seen yet',
+    kinds: { idea: 'Idea', topic: 'Topic', question: 'Question', post: 'Post' },
+    comments_one: '{{number}} comment',
+    comments_other: '{{number}} comments',
+    votes_one: '{{number}} vote',
+    votes_other: '{{number}} votes',
+  },
   todo: {
     title: 'To do · {{minutes}} min',
     titleDone: 'To do',
@@ -67,8 +75,8 @@ export const en: SameKeys<typeof fr> = {
     spaces: 'Nothing new in your spaces',
     spacesText: 'Join those that concern you: what happens there will arrive here.',
     findSpaces: 'Find a space',
-    new: 'No idea yet',
-    newText: 'The first one that is proposed will appear here.',
+    new: 'Nothing new for now',
+    newText: 'Ideas, topics, questions and posts of your spaces come here as soon as something happens there.',
   },
   steps: {
     title: 'Your first steps',

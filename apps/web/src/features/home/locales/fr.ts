@@ -14,6 +14,16 @@ export const fr = {
     nothing: 'Rien ne vous attend : le moment de proposer, ou de lire.',
   },
   tabs: { label: 'Accueil', you: 'Pour vous', spaces: 'Mes espaces', new: 'Nouveautés' },
+  mix: {
+    unseen: 'Pas encore vu',
+    kinds: { idea: 'Idée', topic: 'Sujet', question: 'Question', post: 'Article' },
+    comments_one: '{{number}} commentaire',
+    comments_many: '{{number}} de commentaires',
+    comments_other: '{{number}} commentaires',
+    votes_one: '{{number}} vote',
+    votes_many: '{{number}} de votes',
+    votes_other: '{{number}} votes',
+  },
   todo: {
     title: 'À faire · {{minutes}} min',
     titleDone: 'À faire',
@@ -74,8 +84,8 @@ export const fr = {
     spaces: 'Rien de neuf dans vos espaces',
     spacesText: 'Rejoignez ceux qui vous concernent : ce qui s’y passe arrivera ici.',
     findSpaces: 'Trouver un espace',
-    new: 'Pas encore d’idée',
-    newText: 'La première qui sera proposée apparaîtra ici.',
+    new: 'Rien de neuf pour l’instant',
+    newText: 'Idées, sujets, questions et articles de vos espaces viennent ici dès qu’il s’y passe quelque chose.',
   },
   steps: {
     title: 'Vos premiers pas',
