@@ -6,6 +6,8 @@ export interface Screen {
   name: string;
   path: string;
   who: Who | null;
+  /** A list of the API whose first item it shows; `path` is then where such items are. */
+  first?: string;
   /** There once the screen has what it shows; left out: a heading. */
   ready?: string;
 }
@@ -20,6 +22,11 @@ export const screens: Screen[] = [
   { name: 'idea', path: '/ideas/43', who: 'jules', ready: '#main article' },
   { name: 'composer', path: '/ideas/new', who: 'jules', ready: '#field-title' },
   { name: 'drafts', path: '/ideas/drafts', who: 'jules' },
+  { name: 'forum', path: '/forum', who: 'jules', ready: '#main [data-row]' },
+  { name: 'forum, top', path: '/forum?sort=top&period=all', who: 'jules', ready: '#main [data-row]' },
+  { name: 'forum, nothing unread', path: '/forum?sort=unread&q=xqzwkv', who: 'jules' },
+  { name: 'topic', path: '/t', first: '/topics?sort=top&period=all', who: 'jules', ready: '#main article' },
+  { name: 'topic composer', path: '/forum/new', who: 'jules', ready: '#field-title' },
   { name: 'person', path: '/people/nora', who: 'jules' },
   { name: 'people', path: '/people', who: 'jules', ready: '#main [data-row]' },
   { name: 'spaces', path: '/spaces', who: 'jules', ready: '#main [data-row]' },
@@ -46,14 +53,19 @@ export const screens: Screen[] = [
 ];
 
 /** Opens a screen and waits until nothing of it is a placeholder. */
-export async function open(page: Page, { path, ready = 'h1' }: Screen): Promise<void> {
-  await page.goto(path);
+export async function open(page: Page, { path, first, ready = 'h1' }: Screen): Promise<void> {
+  await page.goto(first ? await firstOf(page, first) : path);
   await expect(page.locator(ready).first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.locator('#main [class*="skeleton" i], #main [aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+}
+
+async function firstOf(page: Page, list: string): Promise<string> {
+  const { items } = (await (await page.request.get(`/api${list}`)).json()) as { items: { url: string }[] };
+  return items[0]?.url ?? '';
 }
 
 /** What nobody should read: a key in place of its words, a value that was not put in, what JavaScript says of nothing. */

@@ -67,7 +67,7 @@ const answers: readonly [PersonKey, string][] = [
   ['lucie', 'Et « le monstre » ?'],
   ['nora', 'Le monstre grogne, c’est bon signe.'],
   ['camille', 'Quatre-vingt-dix autocollants posés à ce jour, aucun refus.'],
-  ['jules', 'Le centième sera filmé jeudi. Rendez-vous au dépôt à 6 h 40.'],
+  ['chloe', 'Le centième sera filmé jeudi. Rendez-vous au dépôt à 6 h 40.'],
 ];
 
 /** From ten days ago to this morning, the livelier days first. */

@@ -28,7 +28,7 @@ export function SimilarTopics({ title }: { title: string }) {
             key={id}
             icon={kindIcons[kind]}
             title={other}
-            note={`${space.name} · ${shared('people.comments', { count: comments })}`}
+            note={kind === 'topic' ? shared('topic.replies', { count: comments }) : space.name}
             to={url}
           />
         ))}

@@ -17,6 +17,7 @@ import { TopicActions } from './topic-actions';
 import { TopicByline } from './topic-byline';
 import { TopicNotice } from './topic-notice';
 import { TopicSide } from './topic-side';
+import styles from './topics.module.css';
 import { useTopicsWords } from './words';
 
 /** One topic, at `/t/128-slug`. */
@@ -52,7 +53,9 @@ function Whole({ topic }: { topic: Topic }) {
             <RichTextView doc={topic.body.doc} />
           </div>
           <Attachments files={topic.files} />
-          <EntryReactions entry={topic} target={topicQueries.detail(topic.id)} />
+          <div className={styles.reactions}>
+            <EntryReactions entry={topic} target={topicQueries.detail(topic.id)} />
+          </div>
         </>
       }
       actions={<TopicActions topic={topic} />}

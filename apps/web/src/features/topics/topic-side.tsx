@@ -42,8 +42,14 @@ function Related({ id }: { id: number }) {
   if (!data?.items.length) return null;
   return (
     <SideSection title={t('related')}>
-      {data.items.map(({ id: other, kind, title, url, comments }) => (
-        <SideItem key={other} icon={kindIcons[kind]} title={title} note={shared('people.comments', { count: comments })} to={url} />
+      {data.items.map(({ id: other, kind, title, url, comments, space }) => (
+        <SideItem
+          key={other}
+          icon={kindIcons[kind]}
+          title={title}
+          note={kind === 'topic' ? shared('topic.replies', { count: comments }) : space.name}
+          to={url}
+        />
       ))}
     </SideSection>
   );

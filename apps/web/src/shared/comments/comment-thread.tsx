@@ -162,6 +162,11 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
       <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={t('none')}>
         {!nested && (
           <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1}>
+            {can && flat && all.length > 0 && (
+              <button type="button" className={styles.action} data-hotkey="r" onClick={() => setRound((before) => before + 1)}>
+                {t('reply')}
+              </button>
+            )}
             {flat && count > commentsPerPage && <ThreadJump unread={resuming.lastReadId !== null && resuming.unread > 0} onGo={goTo} />}
           </ThreadHead>
         )}
@@ -196,7 +201,6 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
         {!can && !isBare && data && <p className={styles.closed}>{t('closed')}</p>}
       </section>
       {can && openedBy !== undefined && <QuoteSelection onQuote={quote} />}
-      {can && flat && <button type="button" hidden data-hotkey="r" onClick={() => setRound((before) => before + 1)} />}
       <ArrivalsPill
         count={waiting.length}
         onGo={() => {

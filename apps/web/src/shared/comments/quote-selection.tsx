@@ -1,6 +1,7 @@
 import type { BlockNode } from '@ruche/rich-text';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Icon } from '../icons/icon';
+import { shortcutsOn } from '../shortcuts-setting';
 import styles from './comments.module.css';
 import { selectedIn, wordsAsQuote } from './thread-model';
 import { useCommentsWords } from './words';
@@ -29,23 +30,42 @@ export function QuoteSelection({ onQuote }: QuoteSelectionProps) {
       window.removeEventListener('scroll', look);
     };
   }, []);
+  const quote = useCallback(() => {
+    const chosen = readSelection();
+    if (!chosen) return;
+    onQuote(chosen.of, wordsAsQuote(chosen.text));
+    window.getSelection()?.removeAllRanges();
+  }, [onQuote]);
+  useQuoteKey(selected !== null, quote);
   if (!selected) return null;
   return (
     <button
       type="button"
       className={styles.quoteSelection}
       style={{ left: selected.left, top: selected.top }}
-      data-hotkey="q"
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        onQuote(selected.of, wordsAsQuote(selected.text));
-        window.getSelection()?.removeAllRanges();
-      }}
+      onClick={quote}
     >
       <Icon name="quote" size={16} />
       {t('quote')}
     </button>
   );
+}
+
+/** `q` quotes what is selected, wherever the focus is: before the shell gives the key to the row that has it. */
+function useQuoteKey(armed: boolean, quote: () => void): void {
+  useEffect(() => {
+    if (!armed) return;
+    const press = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      if (key !== 'q' || ctrlKey || metaKey || altKey || !shortcutsOn.get()) return;
+      if (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]'))) return;
+      event.preventDefault();
+      quote();
+    };
+    document.addEventListener('keydown', press, { capture: true });
+    return () => document.removeEventListener('keydown', press, { capture: true });
+  }, [armed, quote]);
 }
 
 function readSelection(): Selected | null {

@@ -1,0 +1,115 @@
+import type { Comment, Idea, Topic, TopicSummary } from '@ruche/contracts';
+import { expect, test } from './journey';
+import { choose, enterEditor } from './screen';
+
+const reply = 'Votre commentaire';
+
+test('a topic in two browsers: written by keyboard, quoted, there at once, and what is new on return', async ({ visit, as, word }) => {
+  const title = `Le café des ${word}`;
+  const nora = await visit('nora');
+  const jules = await visit('jules');
+
+  await test.step('Nora opens it without a mouse', async () => {
+    await nora.goto('/');
+    await expect(nora.locator('[aria-keyshortcuts~="Control+K"]')).toBeAttached();
+    await expect(nora.getByRole('heading', { level: 1 })).toBeVisible();
+    await nora.keyboard.press('g');
+    await nora.keyboard.press('f');
+    await expect(nora.getByRole('heading', { level: 1, name: 'Forum' })).toBeVisible();
+    await nora.keyboard.press('c');
+    await nora.keyboard.press('t');
+    await expect(nora.getByRole('textbox', { name: 'Sujet' })).toBeFocused();
+    await nora.keyboard.type(title);
+    const body = await enterEditor(nora, 'Votre message');
+    await body.pressSequentially(`Trois ${word} par jour, est-ce bien raisonnable ?`);
+    await nora.getByRole('button', { name: 'Publier' }).press('Enter');
+    await expect(nora.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  });
+
+  await test.step('Jules quotes her words with one key; she sees it without reloading', async () => {
+    await jules.goto('/forum');
+    await jules.getByRole('link', { name: title }).click();
+    await jules.locator('[data-quotable="opening"] p').selectText();
+    await expect(jules.getByRole('button', { name: 'Citer', exact: true })).toBeVisible();
+    await jules.keyboard.press('q');
+    const editor = jules.locator(`[contenteditable="true"][aria-label="${reply}"]`);
+    await expect(editor.locator('blockquote')).toContainText(`Trois ${word} par jour`);
+    await editor.press('Control+End');
+    await editor.pressSequentially('Quatre, le lundi.');
+    await editor.press('Control+Enter');
+    const arrived = nora.locator('article[id^="comment-"]').filter({ hasText: 'Quatre, le lundi.' });
+    await expect(arrived).toBeVisible();
+    await expect(arrived.locator('blockquote')).toContainText(`Trois ${word} par jour`);
+  });
+
+  await test.step('on return a line says what is new', async () => {
+    await jules.goto('/');
+    const [topic] = await (await as('nora')).list<TopicSummary>(`/topics?q=${word}`);
+    await (await as('nora')).comment(topic?.id ?? 0, 'Et le mardi ?');
+    await jules.goto('/forum');
+    const row = jules.locator('#main [data-row]').filter({ hasText: title });
+    await expect(row).toContainText('1 nouvelle');
+    await row.getByRole('link', { name: title }).press('Enter');
+    await expect(jules.getByText('Nouveau depuis votre dernière visite')).toBeVisible();
+    await expect(jules.locator('article[id^="comment-"]').last()).toContainText('Et le mardi ?');
+  });
+
+  await test.step('on a phone nothing scrolls sideways, and one replies', async () => {
+    const phone = await visit('jules', { viewport: { width: 360, height: 740 } });
+    await phone.goto('/forum');
+    await phone.getByRole('link', { name: title }).click();
+    const editor = await enterEditor(phone, reply);
+    await editor.pressSequentially('Depuis mon téléphone.');
+    await phone.getByRole('button', { name: 'Commenter' }).click();
+    await expect(nora.getByText('Depuis mon téléphone.')).toBeVisible();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
+
+test('a long conversation opens in its middle and goes where one wants, part by part', async ({ visit, as }) => {
+  const jules = await as('jules');
+  const [topic] = await jules.list<TopicSummary>('/topics?q=petits+appareils+appellent');
+  if (!topic) throw new Error('no long topic in the demo');
+  const all = await jules.list<Comment>(`/entries/${topic.id}/comments?limit=100`);
+  expect(all.length).toBeGreaterThan(60);
+  const page = await visit('jules');
+  await page.goto(`${topic.url}#comment-${all[40]?.id}`);
+  const shown = page.locator('article[id^="comment-"]');
+  await expect(page.locator(`#comment-${all[40]?.id}`)).toBeInViewport();
+  expect(await shown.count()).toBeLessThan(60);
+  await page.getByRole('button', { name: 'Afficher ce qui précède' }).click();
+  await expect(page.locator(`#comment-${all[10]?.id}`)).toBeAttached();
+  await expect(page.locator(`#comment-${all[40]?.id}`)).toBeInViewport();
+  await choose(page, 'Aller à', 'À la dernière réponse');
+  await expect(page.locator(`#comment-${all.at(-1)?.id}`)).toBeInViewport();
+  await choose(page, 'Aller à', 'Au début');
+  await expect(page.locator(`#comment-${all[0]?.id}`)).toBeInViewport();
+});
+
+test('a facilitator merges two topics, thinks again, splits one, and makes an idea of the other', async ({ visit, as, word }) => {
+  const nora = await as('nora');
+  const { id: spaceId } = await nora.space();
+  const open = (title: string) => nora.send<Topic>('POST', '/topics', { spaceId, title, body: { markdown: `Parlons ${word}.` } });
+  const [kept, twin] = [await open(`Les ${word} du matin`), await open(`Encore les ${word} du matin`)];
+  await nora.comment(twin.id, `Une remarque sur les ${word}.`);
+  const page = await visit('camille');
+  await page.goto(twin.url);
+  await choose(page, 'Autres actions', 'Fusionner avec un autre sujet');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Chercher le sujet à garder' }).fill(kept.title);
+  await dialog.getByRole('button', { name: new RegExp(`^${kept.title}`) }).click();
+  await dialog.getByRole('button', { name: 'Fusionner', exact: true }).click();
+  await expect(page.getByText('La discussion continue dans')).toBeVisible();
+  await expect.poll(async () => (await nora.get<Topic>(`/topics/${kept.id}`)).comments).toBe(2);
+  await choose(page, 'Autres actions', 'Annuler la fusion');
+  await expect(page.getByText('La discussion continue dans')).toBeHidden();
+  await choose(page, 'Autres actions', 'Détacher des réponses');
+  await dialog.getByRole('textbox', { name: 'Titre du nouveau sujet' }).fill(`À part : ${word}`);
+  await dialog.getByRole('checkbox', { name: 'Nora Haddad' }).check();
+  await dialog.getByRole('button', { name: 'Détacher 1 réponse' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `À part : ${word}` })).toBeVisible();
+  await choose(page, 'Transformer', /En idée/);
+  await expect(page.getByRole('textbox', { name: 'Le titre' })).toHaveValue(`À part : ${word}`);
+  const [idea] = await (await as('camille')).list<Idea>('/ideas?mine=true&stage=draft&sort=new');
+  expect(idea?.title).toBe(`À part : ${word}`);
+});
