@@ -88,7 +88,11 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     onGone,
   });
   useArrival(target, reading, data !== undefined, isUnread, arrived);
-  useSteadyPlace(ids[0]);
+  const holdPlace = useSteadyPlace(ids[0]);
+  const fetchEarlier = () => {
+    holdPlace();
+    void pages.fetchPreviousPage();
+  };
   useKeepRead(entryId, list, reading, onRead);
   const outbox = useOutbox(entryId);
   useArriving(outbox, ids, { hasMore: hasNextPage && sort !== 'best', busy: isFetchingNextPage, fetchMore, seek: flat ? seek : undefined });
@@ -179,7 +183,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
               outbox={outbox}
               replyForm={replyForm}
               flat={flat}
-              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage, onMore: () => void pages.fetchPreviousPage() }}
+              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage, onMore: fetchEarlier }}
               hasMore={hasNextPage}
               busy={isFetchingNextPage}
               error={error}

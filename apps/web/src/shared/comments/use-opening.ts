@@ -1,5 +1,5 @@
 import type { Comment } from '@ruche/contracts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { commentsPerPage, type Opening } from './queries';
 import { commentInHash, goToComment } from './use-deep-link';
@@ -70,14 +70,27 @@ function whereIs(target: Exclude<Target, null>, shown: Comment[], isUnread: (com
   return shown.find(({ createdAt }) => createdAt >= target.since) ?? shown.at(-1);
 }
 
-/** Keeps the page where it is while earlier comments come in above, in browsers that do not see to it by themselves. */
-export function useSteadyPlace(firstId: number | undefined): void {
-  const before = useRef<{ firstId: number | undefined; height: number }>({ firstId: undefined, height: 0 });
-  useEffect(() => {
-    const height = document.documentElement.scrollHeight;
-    const grew = height - before.current.height;
-    if (before.current.firstId !== undefined && firstId !== before.current.firstId && grew > 0 && !CSS.supports('overflow-anchor', 'auto'))
-      window.scrollBy(0, grew);
-    before.current = { firstId, height };
-  });
+/**
+ * Keeps the first comment where it is on the screen while earlier ones come in above it. The browser's own anchoring would
+ * hold on to what stands above the conversation instead.
+ * @returns to be called before they are asked for
+ */
+export function useSteadyPlace(firstId: number | undefined): () => void {
+  const held = useRef<{ id: number; top: number } | null>(null);
+  useLayoutEffect(() => {
+    if (!held.current || held.current.id === firstId) return;
+    const { id, top } = held.current;
+    held.current = null;
+    const now = topOf(id);
+    if (now !== undefined) window.scrollBy({ top: now - top, behavior: 'instant' });
+    window.requestAnimationFrame(() => document.documentElement.style.removeProperty('overflow-anchor'));
+  }, [firstId]);
+  return useCallback(() => {
+    const top = firstId === undefined ? undefined : topOf(firstId);
+    if (firstId === undefined || top === undefined) return;
+    held.current = { id: firstId, top };
+    document.documentElement.style.setProperty('overflow-anchor', 'none');
+  }, [firstId]);
 }
+
+const topOf = (id: number): number | undefined => document.getElementById(`comment-${id}`)?.getBoundingClientRect().top;
