@@ -12,6 +12,13 @@ const listed = (name, what, floor, filter) => ({
   product: (world, n) => ({ path: `/api/ideas?${query({ limit: 20, ...filter(world, n) })}` }),
   floor: (world, n) => [floor, { limit: 20, ...(floor === 'space' ? { space: one(world.spaces, n) } : {}) }],
 });
+const forum = (name, what, filter) => ({
+  name,
+  what,
+  target: page,
+  product: () => ({ path: `/api/topics?${query({ limit: 20, ...filter })}` }),
+  floor: () => ['new', { limit: 20 }],
+});
 const changed = (name, what, target, path) => ({
   name,
   what,
@@ -36,6 +43,10 @@ export const CASES = [
   listed('list-trending', '20 ideas, trending', 'trending', () => ({})),
   listed('list-new', '20 ideas, newest', 'new', () => ({ sort: 'new' })),
   listed('list-space', '20 ideas of a space', 'space', (world, n) => ({ sort: 'new', space: one(world.spaces, n) })),
+  forum('topics-latest', '20 topics, latest', {}),
+  forum('topics-hot', '20 topics, hot', { sort: 'hot' }),
+  forum('topics-top', '20 topics, top of all time', { sort: 'top', period: 'all' }),
+  forum('topics-unread', '20 topics, unread', { sort: 'unread' }),
   {
     name: 'idea-page',
     what: 'an idea and its first 20 comments: two requests',

@@ -15,13 +15,17 @@ export const fillEntries = ({ entries, people, spaces, comments, votes, texts })
   `UPDATE made SET published_at = CASE WHEN audience = 'space' THEN least(created_at + interval '1 day', now()) END,
           votes = CASE WHEN audience = 'space' THEN votes ELSE 0 END, comments = CASE WHEN audience = 'space' THEN comments ELSE 0 END`,
   `ANALYZE made`,
-  `INSERT INTO entries (id, kind, space_id, author_id, title, body, text, state, audience, vote_count, comment_count, exposure_count, support, trend, created_at, updated_at, published_at)
+  `INSERT INTO entries (id, kind, space_id, author_id, title, body, text, state, audience, vote_count, comment_count, exposure_count, support, trend, created_at, updated_at, published_at, active_at)
    OVERRIDING SYSTEM VALUE
    SELECT m.id, m.kind, m.space_id, m.author_id, t.title, t.doc, t.text, m.state, m.audience, m.votes, m.comments, m.votes + 5, wilson(m.votes, m.votes + 5),
-          CASE WHEN m.votes > 0 THEN trend_signal(m.votes, m.created_at + (now() - m.created_at) * part(m.id, 18) * 0.5) ELSE -1e9 END, m.created_at, m.created_at, m.published_at
+          CASE WHEN m.votes > 0 THEN trend_signal(m.votes, m.created_at + (now() - m.created_at) * part(m.id, 18) * 0.5) ELSE -1e9 END, m.created_at, m.created_at, m.published_at,
+          m.created_at + (now() - m.created_at) * m.comments / (m.comments + 1)
      FROM made m JOIN texts t ON t.id = m.text_id AND t.kind = 'entry' ORDER BY m.id`,
   `INSERT INTO ideas (entry_id, number, problem, audience, goal, kpi, channels, stage_since)
    SELECT id, CASE WHEN state <> 'draft' THEN id END, 'Les clients ne reviennent pas assez.', 'Clients fidèles', 'Plus de retours en magasin', 'Taux de retour', ARRAY['email', 'magasin'], created_at FROM made WHERE kind = 'idea'`,
+  `INSERT INTO topics (entry_id, hot, top)
+   SELECT m.id, CASE WHEN m.created_at + (now() - m.created_at) * m.comments / (m.comments + 1) > now() - interval '30 days' THEN part(m.id, 29) END,
+          topic_top(m.votes + 5, m.votes, m.votes, m.comments + 1) FROM made m WHERE m.kind = 'topic'`,
   `INSERT INTO idea_transitions (idea_id, from_stage, to_stage, by_id, created_at)
    SELECT m.id, s.from_stage, s.to_stage, m.author_id, m.created_at FROM made m, (VALUES ('draft', 'submitted'), ('submitted', 'open')) AS s(from_stage, to_stage)
     WHERE m.kind = 'idea' AND m.state <> 'draft' AND (s.to_stage = 'submitted' OR m.audience = 'space')`,
