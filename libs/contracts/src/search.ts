@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import { FlagParam, Id, IdParam, Instant, line, paging } from './common';
+import { entryKinds } from './kinds';
 import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
 
-export const searchKinds = [
-  'idea',
-  'page',
-  'topic',
-  'question',
-  'answer',
-  'post',
-  'watch_item',
-  'case',
-  'challenge',
-  'event',
-  'poll',
-  'announcement',
-  'comment',
-  'person',
-  'space',
-] as const;
+export const searchKinds = [...entryKinds, 'comment', 'person', 'space'] as const;
 export const SearchKind = z.enum(searchKinds);
 export type SearchKind = (typeof searchKinds)[number];
 

@@ -34,6 +34,7 @@ function Whole({ question }: { question: Question }) {
   useMarkRead(question.id, ['questions', 'home']);
   return (
     <EntryFrame
+      entryId={question.id}
       title={question.title}
       breadcrumb={[
         { label: t('title'), to: '/questions' },

@@ -1,15 +1,18 @@
 import { type Answer, answers, type Question, questions } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../platform/api';
+import { report } from '../../shared/moderation/reporting';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
 import { copyText } from '../../shared/text/copy-text';
 import { toast, toastProblem } from '../../shared/toasts/toast';
+import { useSharedWords } from '../../shared/words';
 import { useTakeQuestion } from './use-take-question';
 import { useQuestionsWords } from './words';
 
 /** What may be done with an answer; accepting it is a button of its own. */
 export function useAnswerMenu(answer: Answer, question: Question, edit: () => void) {
   const t = useQuestionsWords();
+  const shared = useSharedWords();
   const take = useTakeQuestion();
   const write = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onError: toastProblem });
   const params = { id: answer.id };
@@ -48,6 +51,16 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
     ...(answer.can.accept && answer.accepted
       ? [{ key: 'unaccept', label: t('answer.unaccept'), icon: 'undo' as const, onSelect: () => settle(null) }]
       : []),
+    ...(answer.viewer.author
+      ? []
+      : [
+          {
+            key: 'report',
+            label: shared('moderation.report'),
+            icon: 'flag' as const,
+            onSelect: () => report({ kind: 'entry', id: answer.id }),
+          },
+        ]),
     ...(answer.can.remove ? [{ key: 'remove', label: t('answer.remove'), icon: 'trash' as const, danger: true, onSelect: remove }] : []),
   ];
   const another = question.acceptedAnswerId !== null;
