@@ -66,7 +66,7 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
   const moderated = type === 'report' || type === 'moderation';
   const saidStage = {
     stage: stage && entry && !moderated ? shared(`stages.${stage as IdeaStage}`) : '',
-    outcome: stage && moderated ? t(`outcomes.${stage as ModerationOutcome | 'pending'}`) : '',
+    outcome: stage && moderated && stage !== 'pending' ? t(`outcomes.${stage as ModerationOutcome}`) : '',
   };
   const title = unbroken(entry?.title ?? space?.name ?? '');
   return (
@@ -82,11 +82,12 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
 }
 
 /** Some kinds read differently by why one is told: who asks, or who is answered. */
-function keyOf({ type, reason }: Notification) {
+function keyOf({ type, reason, stage }: Notification) {
   if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
   if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
   if (type === 'report') return reason === 'reporter' ? 'kinds.reviewed' : 'kinds.report';
+  if (type === 'moderation' && stage === 'pending') return 'kinds.hidden';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
   return `kinds.${type}` as const;
 }

@@ -28,6 +28,7 @@ export const en: SameKeys<typeof fr> = {
     report_one: '<b>{{who}}</b> reports something in <a>{{title}}</a>',
     report_other: '<b>{{who}}</b> report something in <a>{{title}}</a>',
     reviewed: 'What you reported in <a>{{title}}</a> was reviewed: <b>{{outcome}}</b>',
+    hidden: 'What you wrote on <a>{{title}}</a> is hidden: several people reported it, somebody will review it',
     moderation: 'What you wrote on <a>{{title}}</a> was reviewed: <b>{{outcome}}</b>',
     stage: '<a>{{title}}</a> moves on: <b>{{stage}}</b>',
     merge: '<a>{{title}}</a> joins another idea: its credit and its votes follow',
@@ -41,7 +42,6 @@ export const en: SameKeys<typeof fr> = {
     arrived_other: '<b>{{who}}</b> join <a>{{title}}</a>',
   },
   outcomes: {
-    pending: 'hidden until somebody decides',
     hidden: 'hidden',
     edited: 'corrected',
     warned: 'kept, with a reminder',

@@ -31,6 +31,7 @@ export const fr = {
     report_many: '<b>{{who}}</b> signalent quelque chose dans <a>{{title}}</a>',
     report_other: '<b>{{who}}</b> signalent quelque chose dans <a>{{title}}</a>',
     reviewed: 'Ce que vous aviez signalé dans <a>{{title}}</a> a été relu : <b>{{outcome}}</b>',
+    hidden: 'Ce que vous avez écrit sur <a>{{title}}</a> est masqué : plusieurs personnes l’ont signalé, quelqu’un va le relire',
     moderation: 'Ce que vous avez écrit sur <a>{{title}}</a> a été relu : <b>{{outcome}}</b>',
     stage: '<a>{{title}}</a> change d’étape : <b>{{stage}}</b>',
     merge: '<a>{{title}}</a> rejoint une autre idée : son mérite et ses votes la suivent',
@@ -46,7 +47,6 @@ export const fr = {
     arrived_other: '<b>{{who}}</b> entrent dans <a>{{title}}</a>',
   },
   outcomes: {
-    pending: 'masqué le temps d’une décision',
     hidden: 'masqué',
     edited: 'corrigé',
     warned: 'gardé, avec un rappel',
