@@ -16,6 +16,7 @@ import { Forum1764000000015 } from './0015-forum';
 import { Questions1764000000016 } from './0016-questions';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { Pulse1764000000026 } from './0026-pulse';
+import { ClosedCases1764000000025 } from './0025-closed-cases';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Questions1764000000016,
   SpacesComplete1764000000019,
   Pulse1764000000026,
+  ClosedCases1764000000025,
 ];

@@ -10,6 +10,9 @@ type Ask = (charter: Charter) => Promise<boolean>;
 
 let ask: Ask | null = null;
 const asking = new Map<string, Promise<boolean>>();
+/** A no stands for a while, or a draft that saves itself would ask again at every pause. */
+const noStandsMs = 60_000;
+const refused = new Map<string, number>();
 
 /** Who shows a charter and answers whether it was accepted; the answer stops asking. */
 export function onCharterDue(handler: Ask): () => void {
@@ -27,7 +30,10 @@ export async function charterAccepted({ code, details }: ApiProblem): Promise<bo
   if (code !== 'charter_not_accepted' || !ask) return false;
   const due = details as unknown as Charter;
   const { slug } = due.space;
+  if (Date.now() - (refused.get(slug) ?? 0) < noStandsMs) return false;
   const answer = asking.get(slug) ?? ask(due).finally(() => asking.delete(slug));
   asking.set(slug, answer);
-  return answer;
+  const accepted = await answer;
+  if (!accepted) refused.set(slug, Date.now());
+  return accepted;
 }

@@ -32,8 +32,8 @@ export default function CharterWindow({ due, onAnswer }: { due: Charter; onAnswe
   return (
     <Dialog opened onClose={() => onAnswer(false)} title={t('charter.title', { name: due.space.name })} width={560}>
       <p className="muted">{t('charter.why')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <section className={styles.words} tabIndex={0} aria-label={t('charter.label')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard, and whoever was typing accepts nothing by chance */}
+      <section data-autofocus className={styles.words} tabIndex={0} aria-label={t('charter.label')}>
         {shown.charter}
       </section>
       <FormProblem error={accept.error} kept={t('charter.kept')} />
@@ -41,7 +41,7 @@ export default function CharterWindow({ due, onAnswer }: { due: Charter; onAnswe
         <Button variant="default" onClick={() => onAnswer(false)}>
           {shared('cancel')}
         </Button>
-        <Button data-autofocus loading={accept.isPending} onClick={() => accept.mutate()}>
+        <Button loading={accept.isPending} onClick={() => accept.mutate()}>
           {t('charter.accept')}
         </Button>
       </FormButtons>

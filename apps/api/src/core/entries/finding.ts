@@ -9,7 +9,9 @@ const FOUND_AT_MOST = 200;
 
 /** Ids of entries of some kinds that words find, best first; a list's own condition is applied to them again. */
 export async function foundBy(engine: SearchEngine, actor: Actor, q: string, kinds: EntryKind[]): Promise<number[]> {
-  const { hits } = await engine.search({ q, audience: audienceTokens(actor), kinds, limit: FOUND_AT_MOST, facets: false, prefix: true });
+  // The list itself leaves archives out, unless one space is asked for.
+  const audience = audienceTokens(actor, { archives: true });
+  const { hits } = await engine.search({ q, audience, kinds, limit: FOUND_AT_MOST, facets: false, prefix: true });
   return hits.map((h) => h.refId);
 }
 

@@ -10,6 +10,7 @@ import { Person } from '../people/person.entity';
 @Index(['entryId'])
 @Index(['commentId'])
 @Index('moderation_cases_open_ix', { synchronize: false })
+@Index('moderation_cases_closed_ix', { synchronize: false })
 @Index('moderation_cases_entry_uq', { synchronize: false })
 @Index('moderation_cases_comment_uq', { synchronize: false })
 export class ModerationCase {

@@ -70,7 +70,8 @@ export class QuestionList {
   private async found(actor: Actor, q: string): Promise<number[]> {
     const { hits } = await this.engine.search({
       q,
-      audience: audienceTokens(actor),
+      // The list itself leaves archives out, unless one space is asked for.
+      audience: audienceTokens(actor, { archives: true }),
       kinds: ['question', 'answer'],
       limit: FOUND_AT_MOST,
       facets: false,

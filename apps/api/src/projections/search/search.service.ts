@@ -29,7 +29,7 @@ export class SearchService {
     const scope = scopeOf('search', query, actor.id);
     const answer = await this.engine.search({
       q: query.q,
-      audience: tokensOf(actor, query),
+      audience: audienceTokens(actor, { space: query.space, archives: query.archived ? 'only' : false }),
       kinds: query.kind,
       spaceId: query.space,
       themeId: query.theme,
@@ -59,7 +59,7 @@ export class SearchService {
     if (q === '') return { reply: { items: [] }, degraded: false };
     const { hits, degraded } = await this.engine.search({
       q,
-      audience: tokensOf(actor, {}),
+      audience: audienceTokens(actor),
       kinds: kind,
       limit,
       facets: false,
@@ -68,13 +68,4 @@ export class SearchService {
     });
     return { reply: { items: presentHits(hits, await readHits(this.db, actor, hits, noFacets)) }, degraded: degraded ?? false };
   }
-}
-
-/** What the searcher holds: without what only archived spaces give, unless one is asked for by name; or of those alone. */
-function tokensOf(actor: Actor, { space, archived = false }: { space?: number; archived?: boolean }): string[] {
-  const current = new Set(actor.current);
-  const old = new Set(
-    actor.readable.filter((id) => !current.has(id) && id !== space).flatMap((id) => [`space:${id}`, `facilitators:${id}`]),
-  );
-  return archived ? [...old] : audienceTokens(actor).filter((token) => !old.has(token));
 }

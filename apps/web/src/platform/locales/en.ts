@@ -84,7 +84,7 @@ export const en: SameKeys<typeof fr> = {
     not_ready: 'Ruche is starting: one moment more.',
     not_live: 'The server is overwhelmed: try again in a moment.',
     hidden: 'It is hidden until it has been reviewed.',
-    charter_not_accepted: 'This space asks you to accept its charter first.',
+    charter_not_accepted: 'This space asks you to accept its charter first: you can read and accept it on its page.',
     charter_changed: 'The charter has just changed: read it again.',
     no_charter: 'This space has no charter.',
     too_many_pins: 'Three pins at most: take one away first.',

@@ -81,7 +81,7 @@ export const fr = {
     not_ready: 'Ruche démarre : encore un instant.',
     not_live: 'Le serveur est débordé : réessayez dans un instant.',
     hidden: 'C’est masqué le temps d’une relecture.',
-    charter_not_accepted: 'Cet espace demande d’abord d’accepter sa charte.',
+    charter_not_accepted: 'Cet espace demande d’abord d’accepter sa charte : elle se lit et s’accepte sur sa page.',
     charter_changed: 'La charte vient de changer : relisez-la.',
     no_charter: 'Cet espace n’a pas de charte.',
     too_many_pins: 'Trois épingles au plus : retirez-en une d’abord.',
