@@ -44,11 +44,10 @@ function gather(client: QueryClient) {
 type Key = readonly unknown[];
 /** Which reads a message makes old: the object's own, and the lists that it may stand in. */
 function keysOf(messages: LiveMessage[]): ((key: Key) => boolean)[] {
-  return messages.flatMap(({ type, entryId, spaceId, event }) => {
+  return messages.flatMap(({ type, entryId, spaceId }) => {
     if (type === 'notifications') return [noun('notifications'), noun('session')];
     if (type === 'session') return [noun('session')];
-    if (event?.startsWith('moderation.')) return [noun('moderation'), noun('session')];
-    if (type === 'space') return [noun('spaces'), noun('session'), ...(spaceId ? [] : [noun('home')])];
+    if (type === 'space') return [noun('spaces'), noun('moderation'), noun('session'), ...(spaceId ? [] : [noun('home')])];
     return [(key: Key) => isAbout(key, entryId), noun('home'), noun('activity')];
   });
 }

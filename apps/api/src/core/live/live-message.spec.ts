@@ -12,6 +12,7 @@ describe('what an event says to browsers', () => {
     [entry('entry.followed'), { type: 'entry', entryId: 5, event: 'entry.followed' }, { personIds: [3] }],
     [addressed({ event: 'notifications', personIds: [1, 2] }), { type: 'notifications' }, { personIds: [1, 2] }],
     [addressed({ event: 'space.changed', spaceId: 2 }), { type: 'space', spaceId: 2, event: 'space.changed' }, { spaceId: 2 }],
+    [entry('moderation.reported'), { type: 'space', spaceId: 2, event: 'moderation.reported' }, { spaceId: 2, only: 'facilitators' }],
     [
       addressed({ event: 'join.requested', spaceId: 2 }),
       { type: 'space', spaceId: 2, event: 'join.requested' },

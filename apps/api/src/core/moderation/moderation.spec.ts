@@ -117,6 +117,43 @@ describe('three distinct reports', () => {
     expect(told).toMatchObject([{ stage: 'pending', actors: [], entry: { id: s.idea.id } }]);
   });
 
+  it('leave a reader with every answer as if it had never been there', async () => {
+    const space = await aSpace(api);
+    const [author, reader] = [await aPerson(api, { in: space }), await aPerson(api, { in: space })];
+    const reporters = await people(api, 3, { in: space });
+    const word = `capucine${Math.random().toString(36).slice(2, 8)}`;
+    const seen = async () => {
+      await drainJobs(api);
+      const found: Record<string, unknown> = {};
+      for (const path of [
+        `/ideas?q=${word}`,
+        `/ideas?space=${space.id}`,
+        `/ideas/stages?space=${space.id}`,
+        `/ideas/similar?title=${word}`,
+        `/search?q=${word}`,
+        `/search/suggest?q=${word}`,
+        `/spaces/${space.slug}`,
+        `/people/${author.handle}`,
+        `/people/mentionable?q=&space=${space.id}`,
+        '/notifications',
+        '/activity',
+        '/home',
+        '/session',
+        '/trash',
+        '/moderation/reports',
+      ])
+        found[path] = (await api.as(reader).send('GET', `/api${path}`)).body;
+      return found;
+    };
+    const before = await seen();
+    const { id } = await anIdea(api, { space, author, title: `Une ${word} sur la façade` });
+    const body = { body: { markdown: `@${reader.handle}, une ${word} ?` } };
+    await api.as(author).call(comments.create, { ...on(id), body });
+    expect(await seen()).not.toEqual(before);
+    for (const who of reporters) await report(who, id);
+    expect(await seen()).toEqual(before);
+  });
+
   it('at the same time hide once', async () => {
     const s = await aScene();
     await Promise.all(s.readers.slice(0, 3).map((who) => report(who, s.idea.id)));

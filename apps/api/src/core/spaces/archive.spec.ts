@@ -89,7 +89,10 @@ describe('an archived space', () => {
     expect(await found({ archived: 'true' })).toEqual([a.idea.id]);
     expect(await found({ space: String(a.space.id) })).toEqual([a.idea.id]);
     expect((await api.as(a.member).call(search.suggest, { query: { q: a.word } })).items).toEqual([]);
+    const similar = async () => (await api.as(a.member).call(ideas.similar, { query: { title: a.idea.title } })).items.map((i) => i.id);
+    expect(await similar()).not.toContain(a.idea.id);
     await a.archive(false);
+    expect(await similar()).toContain(a.idea.id);
     expect(await listed({ author: String(a.author.id) })).toEqual([a.idea.id]);
     expect(await found({})).toEqual([a.idea.id]);
     expect(await found({ archived: 'true' })).toEqual([]);
