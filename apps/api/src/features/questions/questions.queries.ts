@@ -36,7 +36,7 @@ const filters: Record<QuestionFilter, (actor: Actor, since: Date, params: Params
 
 /** The condition of a list of questions. */
 export function matching(actor: Actor, { filter, space, theme, author, found, waitingSince }: Matching, params: Params): string {
-  const parts = [`e.kind = 'question'`, publishedTo(actor, params)];
+  const parts = [`e.kind = 'question'`, publishedTo(actor, params, 'e', { archives: space !== undefined })];
   if (filter) parts.push(filters[filter](actor, waitingSince, params));
   if (space) parts.push(`e.space_id = ${params.add(space)}`);
   if (author) parts.push(`e.author_id = ${params.add(author)}`);

@@ -13,7 +13,7 @@ type Sort = TopicFilter['sort'];
 
 /** The condition of a filter. What was merged is where it was merged into. */
 export function matching(actor: Actor, filter: Filter, params: Params): string {
-  const parts = [`e.kind = 'topic'`, publishedTo(actor, params), `e.state <> 'merged'`];
+  const parts = [`e.kind = 'topic'`, publishedTo(actor, params, 'e', { archives: filter.space !== undefined }), `e.state <> 'merged'`];
   if (filter.space) parts.push(`e.space_id = ${params.add(filter.space)}`);
   if (filter.author) parts.push(`e.author_id = ${params.add(filter.author)}`);
   if (filter.theme) parts.push(underTheme(filter.theme, params));

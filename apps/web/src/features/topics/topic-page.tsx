@@ -39,6 +39,7 @@ function Whole({ topic }: { topic: Topic }) {
     }));
   return (
     <EntryFrame
+      entryId={topic.id}
       title={topic.title}
       breadcrumb={[
         { label: t('title'), to: '/forum' },
