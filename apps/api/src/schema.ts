@@ -22,6 +22,7 @@ import { IdeaTransition } from './features/ideas/idea-transition.entity';
 import { QuestionRow } from './features/questions/question.entity';
 import { TopicRow } from './features/topics/topic.entity';
 import { TopicMerge } from './features/topics/topic-merge.entity';
+import { ImportedThing } from './forum-import/imported-thing.entity';
 import { migrations } from './migrations';
 import type { Schema } from './platform/database/data-source';
 import { ConsumedEvent } from './platform/events/consumed-event.entity';
@@ -81,6 +82,7 @@ export const schema: Schema = {
     QuestionRow,
     TopicRow,
     TopicMerge,
+    ImportedThing,
     NotificationRow,
     NotificationCause,
   ],

@@ -17,6 +17,7 @@ import { Questions1764000000016 } from './0016-questions';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { Pulse1764000000026 } from './0026-pulse';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
+import { Imports1764000000025 } from './0025-imports';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SpacesComplete1764000000019,
   Pulse1764000000026,
   ClosedCases1764000000025,
+  Imports1764000000025,
 ];

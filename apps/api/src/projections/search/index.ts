@@ -1,2 +1,2 @@
 export { anyDrift, type Drift } from './indexing';
-export { freshenSearch, indexEntries, rebuildSearch, verifySearch } from './rebuild';
+export { freshenSearch, indexComments, indexEntries, rebuildSearch, verifySearch } from './rebuild';

@@ -56,11 +56,14 @@ export async function freshenSearch(app: App, progress: (words: string) => void)
 }
 
 /** Brings some entries into step at once, for whoever wrote them without events. */
-export async function indexEntries(app: App, ids: number[]): Promise<void> {
+export const indexEntries = (app: App, ids: number[]): Promise<void> => indexRows(app, sources.entry, ids);
+/** The same of comments. */
+export const indexComments = (app: App, ids: number[]): Promise<void> => indexRows(app, sources.comment, ids);
+
+async function indexRows(app: App, source: Source, ids: number[]): Promise<void> {
   const db = app.get(Database, { strict: false });
   for (const engine of enginesOf(app))
-    for (let at = 0; at < ids.length; at += BATCH)
-      await db.transaction((tx) => syncRows(tx, engine, sources.entry, ids.slice(at, at + BATCH)));
+    for (let at = 0; at < ids.length; at += BATCH) await db.transaction((tx) => syncRows(tx, engine, source, ids.slice(at, at + BATCH)));
 }
 
 /**

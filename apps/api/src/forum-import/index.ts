@@ -1,0 +1,1 @@
+export { type ForumImport, type ForumReport, importForum } from './import-forum';
