@@ -27,6 +27,8 @@ export const screens: Screen[] = [
   { name: 'forum, nothing unread', path: '/forum?sort=unread&q=xqzwkv', who: 'jules' },
   { name: 'topic', path: '/t', first: '/topics?sort=top&period=all', who: 'jules', ready: '#main article' },
   { name: 'topic composer', path: '/forum/new', who: 'jules', ready: '#field-title' },
+  { name: 'questions', path: '/questions', who: 'jules', ready: '#main [data-row]' },
+  { name: 'ask', path: '/questions/new', who: 'jules', ready: '#field-title' },
   { name: 'person', path: '/people/nora', who: 'jules' },
   { name: 'people', path: '/people', who: 'jules', ready: '#main [data-row]' },
   { name: 'spaces', path: '/spaces', who: 'jules', ready: '#main [data-row]' },
