@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { questions } from '@ruche/contracts';
+import { comments, questions, topics } from '@ruche/contracts';
 import { useApi } from '../testing/api';
 import { aPerson } from '../testing/factories';
 import { type ForumReport, importForum } from './import-forum';
@@ -101,6 +101,39 @@ describe('an archive of our own lines', () => {
     expect(await titled('Question importée b1 ?')).toHaveLength(1);
     const people = await api.db.rows(`SELECT person_id FROM imports WHERE source = 'mended' AND external_id LIKE 'person:%'`);
     expect(people).toHaveLength(2);
+  });
+
+  it('brings topics with replies, and replies to replies', async () => {
+    const by = { author: 'u1', createdAt: '2022-01-01T10:00:00Z' };
+    const post = (id: string, more: object = {}) => ({
+      type: 'post',
+      id,
+      topic: 't',
+      author: 'u2',
+      createdAt: '2022-01-02T10:00:00Z',
+      body: id,
+      ...more,
+    });
+    const report = await imported({
+      'archive.jsonl': lines(
+        { type: 'topic', id: 't', title: 'Un sujet importé d’ailleurs', html: '<p>Qui <b>vient</b> ?</p><script>x</script>', ...by },
+        post('un'),
+        post('deux', { replyTo: 'un', createdAt: '2022-01-03T10:00:00Z' }),
+      ),
+    });
+    expect(report).toMatchObject({ written: { threads: 1, posts: 3 }, mistakes: [] });
+    const [topic] = await titled('Un sujet importé d’ailleurs');
+    const viewer = await aPerson(api);
+    const params = { id: String(topic?.id) };
+    expect(await api.as(viewer).call(topics.get, { params })).toMatchObject({ comments: 2, activeAt: '2022-01-03T10:00:00.000Z' });
+    const { items } = await api.as(viewer).call(comments.list, { params });
+    expect(items).toMatchObject([
+      { body: { text: 'un' }, replies: 1, createdAt: '2022-01-02T10:00:00.000Z' },
+      { body: { text: 'deux' }, parentId: items[0]?.id },
+    ]);
+    const [kept] = await api.db.rows<{ hot: number | null; top: number }>('SELECT hot, top FROM topics WHERE entry_id = $1', [topic?.id]);
+    expect(kept?.hot).toBeNull();
+    expect(kept?.top).toBeGreaterThan(0);
   });
 
   it('refuses what is unknown, empty, doubled or of the future, and writes nothing when only asked', async () => {

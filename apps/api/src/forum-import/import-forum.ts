@@ -93,15 +93,14 @@ function readyOrWrong(thread: ImportedThread, reading: Reading): ReadyThread[] {
   return [ready];
 }
 
-function placed(thread: ImportedThread, space: string, { spaces, hasTopics }: Known & { hasTopics: boolean }, reading: Reading): boolean {
+function placed(thread: ImportedThread, space: string, { spaces }: Known, reading: Reading): boolean {
   const slug = thread.space ?? space;
-  if (!spaces.has(slug)) reading.wrong(thread.where, `there is no space "${slug}"`);
-  else if (thread.kind === 'topic' && !hasTopics) reading.wrong(thread.where, 'there are no topics here');
-  else return true;
+  if (spaces.has(slug)) return true;
+  reading.wrong(thread.where, `there is no space "${slug}"`);
   return false;
 }
 
-async function whatIsHere(db: Database, source: string): Promise<Known & { hasTopics: boolean }> {
+async function whatIsHere(db: Database, source: string): Promise<Known> {
   const people = await db.rows<{ name: string; id: number }>(
     `SELECT substring(external_id FROM 8) AS name, person_id AS id FROM imports WHERE source = $1 AND external_id LIKE 'person:%' AND person_id IS NOT NULL`,
     [source],
@@ -110,12 +109,10 @@ async function whatIsHere(db: Database, source: string): Promise<Known & { hasTo
   const themes = await db.rows<{ word: string; id: number }>(
     'SELECT fold(w) AS word, t.id FROM themes t, unnest(ARRAY[t.label_fr, t.label_en] || t.synonyms) AS w',
   );
-  const topics = await db.row<{ there: boolean }>(`SELECT to_regclass('topics') IS NOT NULL AS there`);
   return {
     people: new Map(people.map((p) => [p.name, p.id])),
     spaces: new Map(spaces.map((s) => [s.slug, s.id])),
     themes: new Map(themes.map((t) => [fold(t.word), t.id])),
-    hasTopics: topics?.there ?? false,
   };
 }
 

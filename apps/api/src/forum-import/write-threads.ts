@@ -1,3 +1,4 @@
+import { rankTopics } from '../features/topics';
 import { insertAll } from '../platform/database/bulk';
 import { row, rows, type Tx } from '../platform/database/database';
 import type { Ready, ReadyThread } from './ready-thread';
@@ -56,6 +57,11 @@ export async function writeThreads(tx: Tx, source: string, threads: ReadyThread[
   const answerIds = await writeAnswers(tx, of('question'), idOf, known, spaceOf);
   const commentIds = await writeReplies(tx, of('topic'), idOf, known);
   await settle(tx, ids);
+  await rankTopics(
+    tx,
+    new Date(),
+    of('topic').map((topic) => idOf.get(topic) as number),
+  );
   await insertAll(
     tx,
     'imports',

@@ -1,3 +1,3 @@
-export { ageRanks } from './ranks';
+export { ageRanks, rankTopics } from './ranks';
 export * from './topics.events';
 export { TopicsModule } from './topics.module';

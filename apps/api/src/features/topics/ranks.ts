@@ -29,6 +29,10 @@ const ranking = (which: string): string => `
  */
 export const keepRanks = (tx: Tx, now: Date, topicId: number): Promise<unknown> => rows(tx, ranking('e.id = $2'), [now, topicId]);
 
+/** The same of many, for whoever wrote them without events. */
+export const rankTopics = (tx: Tx, now: Date, topicIds: number[]): Promise<unknown> =>
+  rows(tx, ranking('e.id = ANY($2::bigint[])'), [now, topicIds]);
+
 /** Lets Hot age: topics of the last 30 days, and those that were hot until now. One statement. */
 export const ageRanks = (tx: Tx, now: Date): Promise<unknown> =>
   rows(tx, ranking(`(e.active_at > $1::timestamptz - interval '${HOT_DAYS} days' OR own.hot IS NOT NULL)`), [now]);
