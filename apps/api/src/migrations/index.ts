@@ -15,9 +15,9 @@ import { Talk1764000000014 } from './0014-talk';
 import { Forum1764000000015 } from './0015-forum';
 import { Questions1764000000016 } from './0016-questions';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
-import { Pulse1764000000026 } from './0026-pulse';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
-import { Imports1764000000025 } from './0025-imports';
+import { Pulse1764000000026 } from './0026-pulse';
+import { Imports1764000000027 } from './0027-imports';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -38,7 +38,7 @@ export const migrations = [
   Forum1764000000015,
   Questions1764000000016,
   SpacesComplete1764000000019,
-  Pulse1764000000026,
   ClosedCases1764000000025,
-  Imports1764000000025,
+  Pulse1764000000026,
+  Imports1764000000027,
 ];

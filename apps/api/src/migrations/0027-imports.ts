@@ -16,8 +16,8 @@ const up = [
 ];
 
 /** Where imported things came from, so that an import goes on where it stopped. */
-export class Imports1764000000025 implements MigrationInterface {
-  name = 'Imports1764000000025';
+export class Imports1764000000027 implements MigrationInterface {
+  name = 'Imports1764000000027';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of up) await runner.query(statement);
