@@ -7,7 +7,13 @@ import { route } from './route';
 export const Session = z
   .object({
     person: PersonRef.extend({ role: Role, email: z.string(), locale: Locale, timeZone: z.string() }),
-    can: z.object({ createSpace: z.boolean(), administrate: z.boolean(), propose: z.boolean(), directory: z.boolean() }),
+    can: z.object({
+      createSpace: z.boolean(),
+      administrate: z.boolean(),
+      propose: z.boolean(),
+      announce: z.boolean(),
+      directory: z.boolean(),
+    }),
     counts: z.object({ notifications: z.int(), ideasToVote: z.int() }),
     spaces: z.array(z.object({ id: Id, slug: z.string(), name: z.string(), colour: z.string() })),
     demo: z.boolean(),
