@@ -13,6 +13,7 @@ import { ReadPaths1764000000012 } from './0012-read-paths';
 import { SearchWords1764000000013 } from './0013-search-words';
 import { Talk1764000000014 } from './0014-talk';
 import { Questions1764000000016 } from './0016-questions';
+import { Posts1764000000017 } from './0017-posts';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 
 /** In the order they run; one that has landed is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   SearchWords1764000000013,
   Talk1764000000014,
   Questions1764000000016,
+  Posts1764000000017,
   SpacesComplete1764000000019,
 ];

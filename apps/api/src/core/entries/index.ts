@@ -13,6 +13,7 @@ export * from './follows';
 export * from './kind-rules';
 export * from './mention.entity';
 export * from './mentions';
+export { Publishing } from './publishing';
 export * from './read-state.entity';
 export * from './revision.entity';
 export * from './revisions';
