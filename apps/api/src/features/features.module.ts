@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AnnouncementsModule } from './announcements';
+import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
+import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule] })
+@Module({ imports: [IdeasModule, QuestionsModule, PostsModule, AnnouncementsModule, FeedsModule] })
 export class FeaturesModule {}
