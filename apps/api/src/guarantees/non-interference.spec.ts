@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, moderation, questions, spaces, trash } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, questions, spaces, syndication, trash } from '@ruche/contracts';
 import fc from 'fast-check';
+import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { aPost } from '../features/posts/posts.factory';
 import { aQuestion } from '../features/questions/questions.factory';
 import { BootChecks } from '../platform/http/boot-checks';
 import { aPerson, aSpace, companySpace, type TestPerson } from '../testing/factories';
@@ -28,6 +30,8 @@ const deeds = [
   'delete',
   'react',
   'edit',
+  'post',
+  'announce',
   'report',
   'moderate',
   'pin',
@@ -55,6 +59,8 @@ describe('what somebody cannot see', () => {
   let asked: { id: number };
   let viewers: TestPerson[];
   let insider: TestPerson;
+  /** A private feed address of each viewer. */
+  const feeds = new Map<number, string>();
 
   beforeAll(async () => {
     w = await aWorld(api);
@@ -67,6 +73,8 @@ describe('what somebody cannot see', () => {
       .call(comments.create, { params: { id: String(visible.id) }, body: { body: { markdown: 'Un livreur par école ?' } } });
     insider = await aPerson(api, { in: [company, w.space] });
     viewers = [w.people.outsider, w.people.guest, await aPerson(api, { in: await aSpace(api, { visibility: 'listed' }) })];
+    for (const viewer of viewers)
+      feeds.set(viewer.id, (await api.as(viewer).call(syndication.createToken, { body: { name: 'spec' } })).token);
     await drainJobs(api);
   }, 60_000);
 
@@ -88,7 +96,7 @@ describe('what somebody cannot see', () => {
     const found: Record<string, string> = {};
     for (const { route } of api.app.get(BootChecks).routes) {
       if (route.method !== 'GET' || silent.has(route.path)) continue;
-      for (const url of urlsOf(route.path)) {
+      for (const url of urlsOf(route.path, viewer)) {
         const reply = await api.as(viewer).send('GET', `/api${url}`);
         found[url] = `${reply.status} ${JSON.stringify(reply.body).replace(/"requestId":"[^"]+"/g, '')} ${reply.headers['etag'] ?? ''}`;
       }
@@ -96,7 +104,7 @@ describe('what somebody cannot see', () => {
     return found;
   }
 
-  function urlsOf(path: string): string[] {
+  function urlsOf(path: string, viewer: TestPerson): string[] {
     if (path === '/people/mentionable')
       return [
         `/people/mentionable?entry=${visible.id}&q=p`,
@@ -117,6 +125,18 @@ describe('what somebody cannot see', () => {
       return ['trending', 'new', 'support', 'comments', 'shuffle']
         .map((sort) => `/ideas?limit=100&sort=${sort}`)
         .concat(`/ideas?space=${w.space.id}&stage=submitted,open`, '/ideas?q=parrainage');
+    if (path.startsWith('/posts'))
+      return path.includes(':id')
+        ? [path.replace(':id', String(w.post.id))]
+        : ['new', 'trending'].map((sort) => `/posts?limit=100&sort=${sort}`).concat(`/posts?space=${w.space.id}`);
+    if (path.startsWith('/announcements/')) return [path.replace(':id', String(w.announcement.id))];
+    if (path.startsWith('/feeds/'))
+      return [
+        path
+          .replace(':token', feeds.get(viewer.id) ?? '')
+          .replace(':handle', w.people.author.handle)
+          .replace(':id', '1'),
+      ];
     if (path.includes(':slug')) return [path.replace(':slug', w.space.slug), path.replace(':slug', w.company.slug)];
     if (path.includes(':handle')) return [path.replace(':handle', w.people.author.handle), path.replace(':handle', insider.handle)];
     if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];
@@ -161,6 +181,8 @@ describe('what somebody cannot see', () => {
       await api
         .as(w.people.owner)
         .call(spaces.setMember, { params: { slug: w.space.slug, personId: String(w.people.facilitator.id) }, body: { role: 'member' } });
+    if (what === 'post') await aPost(api, { space: w.space, author: insider, title: `Un carnet sur ${word}` });
+    if (what === 'announce') await anAnnouncement(api, { space: w.space, author: w.people.owner, title: `Annonce : ${word}` });
     if (what === 'file') await aPicture(api, w.people.author);
     if (what === 'draft') await anIdea(api, { author: insider, stage: 'draft', title: `Un ${word} pas encore prêt` });
     if (what === 'submit') await anIdea(api, { author: insider, stage: 'submitted', title: `Un ${word} à relire` });
