@@ -168,7 +168,14 @@ async function loadStory(tx: Tx, idea: DemoIdea, id: number, { people, themes }:
   );
 }
 
-async function loadComments(tx: Tx, idea: DemoIdea, entryId: number, { people }: Places, texts: Texts): Promise<void> {
+/** The conversation of an entry of any kind, oldest first. */
+export async function loadComments(
+  tx: Tx,
+  idea: Pick<DemoIdea, 'comments'>,
+  entryId: number,
+  { people }: Places,
+  texts: Texts,
+): Promise<void> {
   const ids = new Map<string, number>();
   for (const comment of idea.comments) {
     const body = texts.of(comment.body);

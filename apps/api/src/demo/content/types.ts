@@ -146,6 +146,27 @@ export interface DemoQuestion {
   duplicateOf?: string;
 }
 
+/** A blog post: published at `at`, or a draft that waits for `publishAt`. */
+export interface DemoPost {
+  key: string;
+  space: SpaceKey;
+  author: PersonKey;
+  title: string;
+  /** Markdown. */
+  body: string;
+  language: Language;
+  themes: ThemeKey[];
+  at: Date;
+  publishAt: Date | null;
+  picked: boolean;
+  readers: PersonKey[];
+  /** The first of the readers voted for it. */
+  votes: number;
+  /** Oldest first. */
+  comments: DemoComment[];
+  picture?: Drawing;
+}
+
 /** News of the home page: kind `announcement`, company space. */
 export interface DemoAnnouncement {
   key: string;
@@ -155,6 +176,9 @@ export interface DemoAnnouncement {
   at: Date;
   author: PersonKey;
   language: Language;
+  /** Its readers are asked to confirm; these have. */
+  mustRead: boolean;
+  confirmedBy: PersonKey[];
 }
 
 export interface DemoCompany {
@@ -167,6 +191,8 @@ export interface DemoCompany {
   ideas: DemoIdea[];
   /** Oldest first; a duplicate comes after its original. */
   questions: DemoQuestion[];
+  /** Oldest first. */
+  posts: DemoPost[];
   /** Newest first. */
   announcements: DemoAnnouncement[];
 }
