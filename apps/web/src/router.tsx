@@ -1,5 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { adminRoutes } from './features/admin';
+import { announcementsRoutes } from './features/announcements';
+import { blogRoutes } from './features/blog';
 import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { notificationsRoutes } from './features/notifications';
@@ -19,6 +21,8 @@ import { Splash } from './shell/splash';
 const features = [
   ...homeRoutes,
   ...ideasRoutes,
+  ...blogRoutes,
+  ...announcementsRoutes,
   ...questionsRoutes,
   ...peopleRoutes,
   ...spacesRoutes,

@@ -81,5 +81,6 @@ function keyOf({ type, reason }: Notification) {
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
   if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
+  if (type === 'announcement') return reason === 'reminded' ? 'kinds.reminder' : 'kinds.announcement';
   return `kinds.${type}` as const;
 }

@@ -80,6 +80,11 @@ export const fr = {
     not_owner: 'Seule la personne qui l’a déposé peut le faire.',
     not_ready: 'Ruche démarre : encore un instant.',
     not_live: 'Le serveur est débordé : réessayez dans un instant.',
+    already_published: 'C’est déjà publié.',
+    empty_body: 'Le texte est encore vide.',
+    nothing_to_confirm: 'Cette annonce ne demande pas de confirmation.',
+    reminded_today: 'Le rappel du jour est déjà parti.',
+    over: 'Cette annonce n’est plus d’actualité.',
   },
   fields: {
     empty: 'C’est vide.',
@@ -102,5 +107,8 @@ export const fr = {
     too_big: 'Trop long : {{limit}} au plus.',
     common_password: 'Ce mot de passe est trop répandu.',
     personal_password: 'Évitez votre nom, votre adresse ou le nom de Ruche.',
+    in_the_past: 'Cette date est passée.',
+    too_far: 'C’est trop loin : un an au plus.',
+    ends_before_it_begins: 'La fin vient avant le début.',
   },
 };

@@ -17,6 +17,7 @@ export const en: SameKeys<typeof fr> = {
   places: {
     home: 'Home',
     ideas: 'Ideas',
+    blog: 'Blog',
     questions: 'Questions',
     people: 'People',
     spaces: 'Spaces',
@@ -26,6 +27,10 @@ export const en: SameKeys<typeof fr> = {
     button: 'Create',
     idea: 'Propose an idea',
     ideaNote: 'A title is enough to begin',
+    post: 'Write a post',
+    postNote: 'Five lines will do',
+    announcement: 'Announce something',
+    announcementNote: 'To a space, or to the whole company',
     question: 'Ask a question',
     questionNote: 'Similar questions show while you write',
     space: 'Open a space',

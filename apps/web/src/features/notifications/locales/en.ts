@@ -35,6 +35,10 @@ export const en: SameKeys<typeof fr> = {
     added: '<b>{{who}}</b> brings you into <a>{{title}}</a>',
     arrived_one: '<b>{{who}}</b> joins <a>{{title}}</a>',
     arrived_other: '<b>{{who}}</b> join <a>{{title}}</a>',
+    announcement_one: '<b>{{who}}</b> announces: <a>{{title}}</a>',
+    announcement_other: '<b>{{who}}</b> announce: <a>{{title}}</a>',
+    reminder_one: '<b>{{who}}</b> is waiting for you to read <a>{{title}}</a>',
+    reminder_other: '<b>{{who}}</b> are waiting for you to read <a>{{title}}</a>',
   },
   reasons: {
     mentioned: 'because you are named',
@@ -47,6 +51,8 @@ export const en: SameKeys<typeof fr> = {
     merged_author: 'because it was your idea',
     requester: 'because you had asked',
     added: 'because it concerns you',
+    reminded: 'because you have not confirmed it yet',
+    addressed: 'because it is addressed to you',
   },
   empty: {
     unread: 'You are up to date',
