@@ -14,7 +14,17 @@ import { aPicture, aWorld, freshIdea, type World } from './world';
 
 const api = useApiOn(freshDatabase);
 const RUNS = Number(process.env['RUCHE_LONG_RUNS'] ?? 3);
-const silent = new Set(['/stream', '/metrics', '/health/live', '/health/ready', '/me/sessions', '/docs', '/docs.css', '/openapi.json']);
+const silent = new Set([
+  '/stream',
+  '/metrics',
+  '/health/live',
+  '/health/ready',
+  '/me/sessions',
+  '/me/feed-tokens',
+  '/docs',
+  '/docs.css',
+  '/openapi.json',
+]);
 const words = ['parrainage', 'campagne', 'secret', 'livreur', 'école'];
 
 const deeds = [
