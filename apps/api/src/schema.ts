@@ -24,6 +24,8 @@ import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
+import { TopicRow } from './features/topics/topic.entity';
+import { TopicMerge } from './features/topics/topic-merge.entity';
 import { migrations } from './migrations';
 import type { Schema } from './platform/database/data-source';
 import { ConsumedEvent } from './platform/events/consumed-event.entity';
@@ -85,6 +87,8 @@ export const schema: Schema = {
     Acknowledgement,
     FeedTokenRow,
     QuestionRow,
+    TopicRow,
+    TopicMerge,
     NotificationRow,
     NotificationCause,
   ],

@@ -4,6 +4,7 @@ import { announcementsRoutes } from './features/announcements';
 import { blogRoutes } from './features/blog';
 import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
+import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
@@ -11,6 +12,8 @@ import { searchRoutes } from './features/search';
 import { sessionRoutes } from './features/session';
 import { settingsRoutes } from './features/settings';
 import { spacesRoutes } from './features/spaces';
+import { topicsRoutes } from './features/topics';
+import { trashRoutes } from './features/trash';
 import { Missing } from './shared/states/missing';
 import { PageSkeleton } from './shared/states/skeletons';
 import { ErrorPage } from './shell/error-page';
@@ -24,11 +27,14 @@ const features = [
   ...blogRoutes,
   ...announcementsRoutes,
   ...questionsRoutes,
+  ...topicsRoutes,
   ...peopleRoutes,
   ...spacesRoutes,
   ...settingsRoutes,
   ...notificationsRoutes,
   ...searchRoutes,
+  ...moderationRoutes,
+  ...trashRoutes,
   ...adminRoutes,
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ById, Id, Instant, pageOf, paging, RichText, RichTextInput } from './common';
+import { ById, Id, IdParam, Instant, pageOf, paging, RichText, RichTextInput } from './common';
 import { ReactionKind, Reactions } from './entries';
 import { PersonRef } from './people';
 import { route } from './route';
@@ -30,14 +30,26 @@ export const CommentInput = z.strictObject({ body: RichTextInput, parentId: Id.n
 export const CommentRevision = z.object({ number: z.int(), body: RichText, at: Instant }).meta({ id: 'CommentRevision' });
 const ReactionParams = z.strictObject({ ...ById.shape, kind: ReactionKind.exclude(['concern']) });
 
+/** Oldest first, a list may begin in its middle: around a comment, or at a moment; what stands before is a page too. */
+export const CommentFilter = z.strictObject({
+  ...paging,
+  sort: z.enum(['oldest', 'newest', 'best']).default('oldest'),
+  around: IdParam.optional(),
+  since: Instant.optional(),
+});
+export type CommentFilter = z.output<typeof CommentFilter>;
+/** `previousCursor` leads to what stands before the first item; it is taken as `cursor`. */
+export const CommentPage = pageOf(Comment).extend({ previousCursor: z.string().nullable() }).meta({ id: 'CommentPage' });
+export type CommentPage = z.output<typeof CommentPage>;
+
 export const comments = {
   list: route({
     method: 'GET',
     path: '/entries/:id/comments',
-    summary: 'Comments, oldest first (or newest, or best)',
+    summary: 'Comments, oldest first (or newest, or best); in the first order also from the middle, both ways',
     params: ById,
-    query: z.strictObject({ ...paging, sort: z.enum(['oldest', 'newest', 'best']).default('oldest') }),
-    reply: pageOf(Comment),
+    query: CommentFilter,
+    reply: CommentPage,
   }),
   create: route({
     method: 'POST',

@@ -1,27 +1,11 @@
 import { z } from 'zod';
 import { ById, Id, Instant, line, lines, listOf, pageOf, paging, RichText, RichTextInput } from './common';
 import { File } from './files';
+import { EntryKind } from './kinds';
 import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
 import { ThemeRef } from './themes';
-
-export const entryKinds = [
-  'idea',
-  'page',
-  'topic',
-  'question',
-  'answer',
-  'post',
-  'watch_item',
-  'case',
-  'challenge',
-  'event',
-  'poll',
-  'announcement',
-] as const;
-export const EntryKind = z.enum(entryKinds);
-export type EntryKind = (typeof entryKinds)[number];
 
 export const reactionKinds = ['like', 'useful', 'inspiring', 'concern'] as const;
 export const ReactionKind = z.enum(reactionKinds);
@@ -205,6 +189,15 @@ export const entries = {
     summary: 'Keep how far I have read',
     params: ById,
     body: z.strictObject({ lastCommentId: Id.optional() }).optional(),
+  }),
+  turnInto: route({
+    method: 'POST',
+    path: '/entries/:id/turn-into',
+    summary: 'Make a draft of another kind of it, its authors credited',
+    params: ById,
+    body: z.strictObject({ kind: EntryKind }),
+    reply: EntryRef,
+    status: 201,
   }),
   revisions: route({
     method: 'GET',

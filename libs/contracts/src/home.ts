@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, pageOf, paging, RichText } from './common';
-import { EntryRef } from './entries';
+import { EntryRef, EntrySummary } from './entries';
 import { IdeaSummary } from './ideas';
 import { PersonRef } from './people';
 import { route } from './route';
@@ -66,5 +66,12 @@ export const home = {
     summary: 'What happened in my spaces, latest first',
     query: z.strictObject(paging),
     reply: pageOf(Activity),
+  }),
+  mix: route({
+    method: 'GET',
+    path: '/home/mix',
+    summary: 'What moves in my spaces: unseen first, at most three of a space in a page',
+    query: z.strictObject(paging),
+    reply: pageOf(EntrySummary),
   }),
 };

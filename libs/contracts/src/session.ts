@@ -13,8 +13,9 @@ export const Session = z
       propose: z.boolean(),
       announce: z.boolean(),
       directory: z.boolean(),
+      moderate: z.boolean(),
     }),
-    counts: z.object({ notifications: z.int(), ideasToVote: z.int() }),
+    counts: z.object({ notifications: z.int(), ideasToVote: z.int(), reports: z.int() }),
     spaces: z.array(z.object({ id: Id, slug: z.string(), name: z.string(), colour: z.string() })),
     demo: z.boolean(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BySlug, FlagParam, Id, IdParam, Instant, line, lines, pageOf, paging } from './common';
+import { EntryKind } from './kinds';
 import { PersonRef } from './people';
 import { route } from './route';
 
@@ -37,7 +38,7 @@ export type SpaceSummary = z.output<typeof SpaceSummary>;
 export const SpacePin = z
   .object({
     id: Id,
-    kind: z.string(),
+    kind: EntryKind,
     title: z.string(),
     url: z.string(),
     state: z.string(),

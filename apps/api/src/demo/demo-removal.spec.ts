@@ -157,6 +157,7 @@ describe('the statements', () => {
       'idea_transitions_by_id_fk',
       'revisions_author_id_fk',
       'themes_parent_id_fk',
+      'topic_merges_by_id_fk',
     ]);
   });
 });

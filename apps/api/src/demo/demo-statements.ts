@@ -40,6 +40,11 @@ export const loosen = [
   `UPDATE entries e SET state = m.previous_stage FROM idea_merges m
     WHERE m.from_id = e.id AND m.undone_at IS NULL AND m.into_id IN (SELECT id FROM gone_entries) AND e.id NOT IN (SELECT id FROM gone_entries)`,
   'DELETE FROM idea_merges WHERE by_id IN (SELECT id FROM gone_people) OR into_id IN (SELECT id FROM gone_entries) OR from_id IN (SELECT id FROM gone_entries)',
+  // And so does a topic; what was said in it went with the one that it was merged into.
+  `UPDATE entries e SET state = 'published', locked_at = CASE WHEN m.was_locked THEN e.locked_at END FROM topic_merges m
+    WHERE m.from_id = e.id AND m.undone_at IS NULL AND m.into_id IN (SELECT id FROM gone_entries) AND e.id NOT IN (SELECT id FROM gone_entries)`,
+  `DELETE FROM topic_merges WHERE by_id IN (SELECT id FROM gone_people) OR into_id IN (SELECT id FROM gone_entries) OR from_id IN (SELECT id FROM gone_entries)
+     OR opening_id IN (SELECT id FROM gone_comments)`,
   // History is never edited: the same line is written again, without its name.
   `WITH named AS (
      DELETE FROM idea_transitions WHERE by_id IN (SELECT id FROM gone_people) AND idea_id NOT IN (SELECT id FROM gone_entries)
@@ -66,6 +71,8 @@ export const remove = [
 export const removeFiles = 'DELETE FROM files WHERE owner_id IN (SELECT id FROM gone_people) RETURNING key, display_key, thumb_key';
 export const removePeople = 'DELETE FROM people WHERE id IN (SELECT id FROM gone_people)';
 
+const reportedByNobody = 'c.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id)';
+
 /** Kept counters, counted again. */
 export const recount = [
   `UPDATE comments c SET best = (SELECT count(*) FROM reactions r WHERE r.comment_id = c.id AND r.kind = 'useful'),
@@ -80,6 +87,12 @@ export const recount = [
        (SELECT count(*)::int FROM reactions r WHERE r.entry_id = t.id AND r.kind = 'concern') AS concerns,
        (SELECT count(*)::int FROM exposures x WHERE x.entry_id = t.id) AS exposures) AS n
     WHERE e.id = t.id`,
+  // What only people of the demo had reported is reported by nobody.
+  `UPDATE entries e SET hidden_at = NULL, audience = coalesce(e.audience_before, e.audience), audience_before = NULL FROM moderation_cases c
+    WHERE c.entry_id = e.id AND c.comment_id IS NULL AND e.hidden_at IS NOT NULL AND ${reportedByNobody}`,
+  `UPDATE comments o SET hidden_at = NULL FROM moderation_cases c WHERE c.comment_id = o.id AND o.hidden_at IS NOT NULL AND ${reportedByNobody}`,
+  `DELETE FROM moderation_cases c WHERE ${reportedByNobody}`,
+  'UPDATE moderation_cases c SET report_count = (SELECT count(*) FROM reports r WHERE r.case_id = c.id)',
   'UPDATE spaces s SET member_count = (SELECT count(*) FROM memberships m WHERE m.space_id = s.id)',
 ];
 

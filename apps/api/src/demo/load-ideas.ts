@@ -3,7 +3,7 @@ import { fromMarkdown } from '@ruche/rich-text/markdown';
 import { audienceAt } from '../features/ideas';
 import { insertAll } from '../platform/database/bulk';
 import { row, rows, type Tx } from '../platform/database/database';
-import type { DemoCompany, DemoIdea, DemoPerson, Stage } from './content/types';
+import type { DemoComment, DemoCompany, DemoIdea, DemoPerson, Stage } from './content/types';
 import type { Places } from './load-people';
 import type { Pictures } from './pictures';
 
@@ -88,7 +88,7 @@ async function loadIdea(tx: Tx, idea: DemoIdea, { people, spaces, themes }: Plac
     ],
   );
   await loadStory(tx, idea, id, { people, spaces, themes }, fileId);
-  await loadComments(tx, idea, id, { people, spaces, themes }, texts);
+  await loadComments(tx, idea.comments, id, { people, spaces, themes }, texts);
   if (audience === 'space')
     await insertAll(
       tx,
@@ -168,18 +168,18 @@ async function loadStory(tx: Tx, idea: DemoIdea, id: number, { people, themes }:
   );
 }
 
-/** The conversation of an entry of any kind, oldest first. */
+/** What was said about an entry; answers the id of each comment by its key. */
 export async function loadComments(
   tx: Tx,
-  idea: Pick<DemoIdea, 'comments'>,
+  comments: DemoComment[],
   entryId: number,
   { people }: Places,
   texts: Texts,
-): Promise<void> {
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const comment of idea.comments) {
+  for (const comment of comments) {
     const body = texts.of(comment.body);
-    const replies = idea.comments.filter((c) => c.parent === comment.key).length;
+    const replies = comments.filter((c) => c.parent === comment.key).length;
     const [id] = await insertAll(
       tx,
       'comments',
@@ -211,6 +211,7 @@ export async function loadComments(
       comment.reactions.map((r) => ({ comment_id: id, person_id: people.get(r.person), kind: r.kind, created_at: comment.at })),
     );
   }
+  return ids;
 }
 
 /** Its votes are in the target's already. */

@@ -71,6 +71,8 @@ async function loadSpaces(tx: Tx, demo: DemoCompany, people: Ids<PersonKey>): Pr
       name: s.name,
       purpose: s.purpose,
       charter: s.charter ?? '',
+      charter_version: s.charter ? 1 : 0,
+      type: s.type ?? 'team',
       visibility: s.visibility,
       colour: s.colour,
       company: false,

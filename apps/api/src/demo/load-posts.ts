@@ -68,7 +68,7 @@ async function loadPost(tx: Tx, post: DemoPost, places: Places, texts: Texts, pi
       'mentions',
       [...new Set(body.mentions)].map((person_id) => ({ entry_id: id, person_id, created_at: post.at })),
     );
-  await loadComments(tx, post, id, places, texts);
+  await loadComments(tx, post.comments, id, places, texts);
   await row(
     tx,
     'UPDATE entries SET trend = entry_trend(id), support = wilson(vote_count, greatest(exposure_count, vote_count)) WHERE id = $1 RETURNING id',

@@ -8,11 +8,13 @@ import { FileStore } from '../platform/files/file-store';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
 import { loadEvents, tellRecent } from './load-events';
-import { loadIdeas } from './load-ideas';
+import { loadIdeas, Texts } from './load-ideas';
 import { loadNews } from './load-news';
 import { loadPlaces } from './load-people';
 import { loadPosts } from './load-posts';
 import { loadQuestions } from './load-questions';
+import { loadSpaceLife } from './load-space-life';
+import { loadTopics } from './load-topics';
 import { Pictures } from './pictures';
 
 const LOCK = 7_282_002;
@@ -34,8 +36,10 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await row(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
     if (await row(tx, 'SELECT 1 FROM people LIMIT 1')) return false;
     const places = await loadPlaces(tx, demo, passwordHash, pictures);
-    await loadIdeas(tx, demo, places, pictures);
+    const ideas = await loadIdeas(tx, demo, places, pictures);
     await loadQuestions(tx, demo, places);
+    await loadSpaceLife(tx, places, ideas);
+    await loadTopics(tx, demo, places, new Texts(demo.people, places), now);
     await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);
     await loadEvents(tx);
@@ -45,6 +49,6 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
   await rebuildSearch(app, () => undefined);
   await tellRecent(db, app.get(Dispatcher), now);
   say(
-    `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas (${((Date.now() - began) / 1000).toFixed(1)} s).`,
+    `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,
   );
 }

@@ -4,7 +4,8 @@ import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
+import { TopicsModule } from './topics';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule, PostsModule, AnnouncementsModule, FeedsModule] })
+@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule] })
 export class FeaturesModule {}

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { announcements, comments, entries, ideas, posts, questions, spaces } from '@ruche/contracts';
+import { announcements, comments, entries, ideas, posts, questions, spaces, topics } from '@ruche/contracts';
 import { aPost, bringForward } from '../features/posts/posts.factory';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { Registry } from '../platform/events/registry';
 import { drainJobs } from '../testing/jobs';
 import { freshDatabase } from '../testing/postgres';
 import { useApiOn } from './use-api-on';
-import { aWorld, freshIdea, type World } from './world';
+import { aWorld, freshIdea, freshTopic, type World } from './world';
 
 const api = useApiOn(freshDatabase);
 
@@ -41,6 +41,12 @@ describe('every consumer and job', () => {
     await api.as(owner).call(entries.follow, id);
     const other = await freshIdea(api, world);
     await api.as(owner).call(ideas.merge, { params: { id: String(other.id) }, body: { intoId: world.idea.id } });
+    const topic = await freshTopic(api, world);
+    await api.as(member).call(entries.vote, { params: { id: String(topic.id) } });
+    await api
+      .as(owner)
+      .call(topics.split, { params: { id: String(topic.id) }, body: { commentIds: [topic.replyId], title: 'Un sujet à part' } });
+    await api.as(owner).call(topics.merge, { params: { id: String(topic.id) }, body: { intoId: world.topic.id } });
     await api
       .as(owner)
       .call(spaces.setMember, { params: { slug: world.space.slug, personId: String(outsider.id) }, body: { role: 'member' } });

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, moderation, questions, spaces, syndication, trash } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, questions, spaces, syndication, topics, trash } from '@ruche/contracts';
 import fc from 'fast-check';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { aQuestion } from '../features/questions/questions.factory';
+import { aReply, aTopic } from '../features/topics/topics.factory';
 import { BootChecks } from '../platform/http/boot-checks';
 import { aPerson, aSpace, companySpace, type TestPerson } from '../testing/factories';
 import { drainJobs } from '../testing/jobs';
 import { freshDatabase } from '../testing/postgres';
 import { useApiOn } from './use-api-on';
-import { aPicture, aWorld, freshIdea, type World } from './world';
+import { aPicture, aWorld, freshIdea, freshTopic, type World } from './world';
 
 const api = useApiOn(freshDatabase);
 const RUNS = Number(process.env['RUCHE_LONG_RUNS'] ?? 3);
@@ -51,6 +52,11 @@ const deeds = [
   'ask',
   'answer',
   'accept',
+  'topic',
+  'reply',
+  'lock',
+  'split',
+  'merge',
 ] as const;
 
 /** Something that people whom the viewer cannot see do where the viewer cannot look. */
@@ -67,6 +73,7 @@ describe('what somebody cannot see', () => {
   let w: World;
   let visible: { id: number };
   let asked: { id: number };
+  let shownTopic: { id: number };
   let viewers: TestPerson[];
   let insider: TestPerson;
   /** A private feed address of each viewer. */
@@ -81,6 +88,8 @@ describe('what somebody cannot see', () => {
     await api
       .as(w.people.outsider)
       .call(comments.create, { params: { id: String(visible.id) }, body: { body: { markdown: 'Un livreur par école ?' } } });
+    shownTopic = await aTopic(api, { title: 'Le parrainage, on en parle' });
+    await aReply(api, w.people.outsider, shownTopic, 'Une campagne de plus ?');
     insider = await aPerson(api, { in: [company, w.space] });
     viewers = [w.people.outsider, w.people.guest, await aPerson(api, { in: await aSpace(api, { visibility: 'listed' }) })];
     for (const viewer of viewers)
@@ -129,6 +138,12 @@ describe('what somebody cannot see', () => {
         .concat(`/questions?space=${w.space.id}&filter=unanswered`, '/questions?q=parrainage');
     if (path.startsWith('/questions/')) return [asked.id, w.question.id].map((id) => path.replace(':id', String(id)));
     if (path.startsWith('/answers/')) return [path.replace(':id', String(w.answerId))];
+    if (path === '/topics/similar') return words.map((word) => `/topics/similar?title=${encodeURIComponent(`un ${word} à débattre`)}`);
+    if (path === '/topics')
+      return ['latest', 'hot', 'top', 'unanswered', 'unread']
+        .map((sort) => `/topics?limit=100&sort=${sort}&period=all`)
+        .concat(`/topics?space=${w.space.id}`, '/topics?q=secret');
+    if (path.startsWith('/topics/:id')) return [shownTopic, w.topic].map(({ id }) => path.replace(':id', String(id)));
     if (path === '/search' || path === '/search/suggest')
       return [...words, 'secert', 'camp', w.idea.title].map((word) => `${path}?q=${encodeURIComponent(word)}`);
     if (path === '/ideas')
@@ -173,6 +188,19 @@ describe('what somebody cannot see', () => {
     const id = { params: { id: String(w.idea.id) } };
     const text = (t: string) => ({ body: { body: { markdown: t } } });
     if (what === 'idea') await anIdea(api, { space: w.space, author: w.people.author, title: `Un ${word} bien caché ici` });
+    if (what === 'topic') await aTopic(api, { space: w.space, author: insider, title: `Un ${word} à débattre ici` });
+    if (what === 'reply') await aReply(api, insider, w.topic, `Le ${word}, encore ?`);
+    if (what === 'lock') await api.as(w.people.owner).call(topics.lock, { params: { id: String((await freshTopic(api, w)).id) } });
+    if (what === 'merge')
+      await api
+        .as(w.people.owner)
+        .call(topics.merge, { params: { id: String((await freshTopic(api, w)).id) }, body: { intoId: w.topic.id, reason: word } });
+    if (what === 'split') {
+      const { id: from, replyId } = await freshTopic(api, w);
+      await api
+        .as(w.people.owner)
+        .call(topics.split, { params: { id: String(from) }, body: { commentIds: [replyId], title: `Du ${word} à part` } });
+    }
     if (what === 'comment') await api.as(insider).call(comments.create, { ...id, ...text(`Le ${word} reste entre nous.`) });
     if (what === 'mention')
       await api.as(insider).call(comments.create, { ...id, ...text(`Et toi @${w.people.outsider.handle}, ${word} ?`) });

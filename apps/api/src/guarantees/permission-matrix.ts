@@ -3,7 +3,7 @@ import { anAnnouncement } from '../features/announcements/announcements.factory'
 import { aPost } from '../features/posts/posts.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
-import { type ActorName, aPicture, freshAnswer, freshIdea, freshQuestion, type World } from './world';
+import { type ActorName, aPicture, freshAnswer, freshIdea, freshQuestion, freshTopic, type World } from './world';
 
 export interface Sent {
   params?: Record<string, string | number>;
@@ -61,6 +61,14 @@ const onSpace = (_: Api, w: World): Sent => ({ params: { slug: w.space.slug } })
 const onFreshIdea =
   (stage?: Parameters<typeof freshIdea>[2], more: Sent = {}) =>
   async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshIdea(api, w, stage)).id }, ...more });
+const onTopic = (_: Api, w: World): Sent => ({ params: { id: w.topic.id } });
+const onFreshTopic =
+  () =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshTopic(api, w)).id } });
+const intoTopic = async (api: Api, w: World): Promise<Sent> => ({
+  params: { id: (await freshTopic(api, w)).id },
+  body: { intoId: w.topic.id },
+});
 const withBody = (body: unknown) => (): Sent => ({ body });
 const token = 'x'.repeat(43);
 const account = { token, name: 'Nouvelle', password: 'une longue phrase de passe' };
@@ -150,6 +158,7 @@ export const matrix: Record<string, Row> = {
   'PUT /entries/:id/read': { expected: inside(204), send: onIdea },
   'GET /entries/:id/revisions': { expected: insideReading(), send: onIdea },
   'GET /entries/:id/links': { expected: insideReading(), send: onIdea },
+  'POST /entries/:id/turn-into': { expected: inside(201), send: (_, w) => ({ params: { id: w.topic.id }, body: { kind: 'idea' } }) },
   'GET /entries/:id/followers': { expected: insideReading(), send: onIdea },
 
   'GET /entries/:id/comments': { expected: insideReading(), send: onIdea },
@@ -289,6 +298,35 @@ export const matrix: Record<string, Row> = {
     send: async (api, w) => ({ params: { id: (await freshAnswer(api, w)).answer.id } }),
   },
   'PUT /answers/:id/restoration': { expected: inside(404, 200, 200), send: trashedAnswer },
+  'GET /topics': { expected: reading() },
+  'GET /topics/similar': { expected: reading(), send: () => ({ query: { title: 'Un secret à débattre' } }) },
+  'POST /topics': {
+    expected: inside(201),
+    send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un sujet de plus pour nous', body: { markdown: 'Alors ?' } } }),
+  },
+  'GET /topics/:id': { expected: insideReading(), send: onTopic },
+  'PATCH /topics/:id': {
+    expected: inside(403, 403, 200),
+    send: (_, w) => ({ params: { id: w.topic.id }, body: { title: w.topic.title } }),
+  },
+  'DELETE /topics/:id': { expected: inside(403, 204, 204), send: onFreshTopic() },
+  'PUT /topics/:id/restoration': { expected: inside(404, 200, 200), send: trashedTopic },
+  'GET /topics/:id/similar': { expected: insideReading(), send: onTopic },
+  'PUT /topics/:id/lock': { expected: inside(403, 200, 403), send: onFreshTopic() },
+  'DELETE /topics/:id/lock': { expected: inside(403, 200, 403), send: onTopic },
+  'POST /topics/:id/move': {
+    expected: inside(403, 200, 403),
+    send: (_, w) => ({ params: { id: w.topic.id }, body: { spaceId: w.space.id } }),
+  },
+  'POST /topics/:id/split': {
+    expected: inside(403, 201, 403),
+    send: async (api, w) => {
+      const { id, replyId } = await freshTopic(api, w);
+      return { params: { id }, body: { commentIds: [replyId], title: 'Un sujet à part' } };
+    },
+  },
+  'POST /topics/:id/merge': { expected: inside(403, 200, 403), send: intoTopic },
+  'DELETE /topics/:id/merge': { expected: inside(403, 403, 403), send: onTopic },
 
   'POST /files': { expected: signedIn(415) },
   'GET /files/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
@@ -305,6 +343,7 @@ export const matrix: Record<string, Row> = {
   'PUT /notifications/unread': { expected: signedIn(200), send: withBody({ ids: [999_999] }) },
   'GET /stream': { expected: reading() },
   'GET /home': { expected: reading() },
+  'GET /home/mix': { expected: reading() },
   'GET /activity': { expected: reading() },
 
   'GET /admin/people': { expected: adminsOnly(200) },
@@ -388,6 +427,12 @@ async function acceptable(api: Api, w: World): Promise<Sent> {
 
 async function trashedQuestion(api: Api, w: World): Promise<Sent> {
   const { id } = await freshQuestion(api, w);
+  await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [id]);
+  return { params: { id } };
+}
+
+async function trashedTopic(api: Api, w: World): Promise<Sent> {
+  const { id } = await freshTopic(api, w);
   await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [id]);
   return { params: { id } };
 }

@@ -4,6 +4,7 @@ import { anAnnouncement } from '../features/announcements/announcements.factory'
 import { anIdea } from '../features/ideas/ideas.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { anAnswer, aQuestion } from '../features/questions/questions.factory';
+import { aReply, aTopic } from '../features/topics/topics.factory';
 import { newToken, tokenHash } from '../platform/auth/tokens';
 import type { Api } from '../testing/api';
 import { aPerson, aSpace, companySpace, type TestPerson, type TestSpace } from '../testing/factories';
@@ -38,6 +39,8 @@ export interface World {
   /** Asked and answered by the author. */
   question: { id: number; title: string };
   answerId: number;
+  /** By the author, with a reply of the member. */
+  topic: { id: number; title: string; replyId: number };
   fileId: number;
   company: TestSpace;
 }
@@ -66,6 +69,8 @@ export async function aWorld(api: Api): Promise<World> {
   await api.as(people.author).call(ideas.transition, { params, body: { to: 'submitted' } });
   await api.as(people.owner).call(ideas.transition, { params, body: { to: 'open' } });
   const comment = await api.as(people.author).call(comments.create, { params, body: { body: { markdown: 'Une confidence.' } } });
+  const topic = await aTopic(api, { space, author: people.author, title: 'Un secret à débattre ici' });
+  const reply = await aReply(api, people.member, topic, 'Entre nous seulement.');
   const readToken = newToken('pat_');
   await api.db.rows(`INSERT INTO api_tokens (token_hash, person_id, name, scope) VALUES ($1, $2, 'spec', 'read')`, [
     tokenHash(readToken),
@@ -75,7 +80,20 @@ export async function aWorld(api: Api): Promise<World> {
   const announcement = await anAnnouncement(api, { space, author: people.owner, title: 'Une annonce entre nous', mustRead: true });
   const question = await aQuestion(api, { space, author: people.author, title: 'Quel secret garder ici ?' });
   const { id: answerId } = await anAnswer(api, question, people.author, 'Une réponse secrète.');
-  return { people, readToken, space, idea, post, announcement, commentId: comment.id, question, answerId, fileId, company };
+  return {
+    people,
+    readToken,
+    space,
+    idea,
+    post,
+    announcement,
+    commentId: comment.id,
+    question,
+    answerId,
+    topic: { ...topic, replyId: reply.id },
+    fileId,
+    company,
+  };
 }
 
 /** A small picture that this person uploaded. */
@@ -96,6 +114,12 @@ export const freshQuestion = (api: Api, w: World) => aQuestion(api, { space: w.s
 export async function freshAnswer(api: Api, w: World) {
   const question = await freshQuestion(api, w);
   return { question, answer: await anAnswer(api, question, w.people.author) };
+}
+
+/** A fresh topic of the author in the world's space, with a reply, for calls that change it. */
+export async function freshTopic(api: Api, w: World): Promise<{ id: number; replyId: number }> {
+  const topic = await aTopic(api, { space: w.space, author: w.people.author });
+  return { ...topic, replyId: (await aReply(api, w.people.member, topic)).id };
 }
 
 /** Headers that make a request this actor's. */

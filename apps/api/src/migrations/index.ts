@@ -12,9 +12,11 @@ import { Activity1764000000011 } from './0011-activity';
 import { ReadPaths1764000000012 } from './0012-read-paths';
 import { SearchWords1764000000013 } from './0013-search-words';
 import { Talk1764000000014 } from './0014-talk';
+import { Forum1764000000015 } from './0015-forum';
 import { Questions1764000000016 } from './0016-questions';
 import { Posts1764000000017 } from './0017-posts';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
+import { Pulse1764000000026 } from './0026-pulse';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -32,7 +34,9 @@ export const migrations = [
   ReadPaths1764000000012,
   SearchWords1764000000013,
   Talk1764000000014,
+  Forum1764000000015,
   Questions1764000000016,
   Posts1764000000017,
   SpacesComplete1764000000019,
+  Pulse1764000000026,
 ];

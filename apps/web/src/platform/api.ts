@@ -1,4 +1,5 @@
 import type { CallOf, ReplyOf, Route } from '@ruche/contracts';
+import { charterAccepted } from './charter';
 import { ApiProblem, problemOf } from './problem';
 import { randomId } from './random-id';
 import { sessionLost } from './session-lost';
@@ -28,7 +29,7 @@ interface Parts {
 }
 
 /**
- * Calls an endpoint of the contracts.
+ * Calls an endpoint of the contracts. Where a space asks for its charter first, the person is asked and the call goes on.
  * @throws ApiProblem with the server's code; `offline` when no answer came, `timeout` after 20 s, `aborted` when the caller gave up.
  */
 export async function call<R extends Route>(route: R, ...[input]: Args<R>): Promise<ReplyOf<R>> {
@@ -40,7 +41,11 @@ type Args<R> = Record<never, never> extends CallOf<R> ? [input?: Call<R>] : [inp
 export async function callWithEtag<R extends Route>(route: R, ...[input]: Args<R>): Promise<{ value: ReplyOf<R>; etag: string | null }> {
   const parts = (input ?? {}) as Parts & CallOptions;
   const response = await send(urlOf(route, parts), requestOf(route, parts), parts.signal);
-  if (!response.ok) throw await refused(response);
+  if (!response.ok) {
+    const problem = await refused(response);
+    if (await charterAccepted(problem)) return callWithEtag(route, ...([input] as unknown as Args<R>));
+    throw problem;
+  }
   const value: unknown = response.status === 204 || response.status === 205 ? undefined : await response.json();
   return { value: value as ReplyOf<R>, etag: response.headers.get('etag') };
 }

@@ -1,3 +1,4 @@
+import type { Charter } from '../platform/charter';
 import { createStore } from '../shared/store';
 
 /** Which of the shell's windows is open. */
@@ -6,3 +7,5 @@ export const shortcutsPanel = createStore(false);
 export const meSheet = createStore(false);
 /** True once a call said that the session is over while a page is open. */
 export const sessionOver = createStore(false);
+/** The charter that somebody is asked to accept, and who waits for the answer. */
+export const charterDue = createStore<(Charter & { answer: (accepted: boolean) => void }) | null>(null);

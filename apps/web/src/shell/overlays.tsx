@@ -1,23 +1,60 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { type Charter, onCharterDue } from '../platform/charter';
 import { onSessionLost } from '../platform/session-lost';
+import { reporting } from '../shared/moderation/reporting';
+import { LateWindow } from '../shared/overlays/late-window';
 import { useStore } from '../shared/store';
-import { meSheet, palette, sessionOver, shortcutsPanel } from './overlays-state';
+import { toastProblem } from '../shared/toasts/toast';
+import { charterDue, meSheet, palette, sessionOver, shortcutsPanel } from './overlays-state';
 
 const Palette = lazy(() => import('./palette/palette'));
 const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
 const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
+const CharterWindow = lazy(() => import('./charter-window'));
+const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
 /** The shell's windows, each fetched when it is first opened. */
 export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
+  useEffect(() => onCharterDue(askForCharter), []);
+  const [due, reported] = [useStore(charterDue), useStore(reporting)];
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   return (
     <Suspense>
       {open.palette && <Palette onClose={() => palette.set(false)} />}
       {open.shortcuts && <ShortcutsPanel onClose={() => shortcutsPanel.set(false)} />}
       {open.me && <MeSheet onClose={() => meSheet.set(false)} />}
+      {due && (
+        <LateWindow key={due.space.slug} onFail={() => due.answer(false)}>
+          <CharterWindow due={due} onAnswer={due.answer} />
+        </LateWindow>
+      )}
+      {reported && (
+        <LateWindow
+          key={`${reported.kind}-${reported.id}`}
+          onFail={(error) => {
+            reporting.set(null);
+            toastProblem(error);
+          }}
+        >
+          <ReportWindow what={reported} onClose={() => reporting.set(null)} />
+        </LateWindow>
+      )}
       {open.over && <SignInAgain onDone={() => sessionOver.set(false)} />}
     </Suspense>
   );
+}
+
+/** Shows the charter and waits for the answer; one at a time. */
+function askForCharter(charter: Charter): Promise<boolean> {
+  return new Promise((resolve) => {
+    charterDue.set({
+      ...charter,
+      answer: (accepted) => {
+        charterDue.set(null);
+        resolve(accepted);
+      },
+    });
+  });
 }

@@ -3,7 +3,7 @@ import type { IconName } from '../shared/icons/icon';
 
 export interface Place {
   /** Also the key of its words: `places.<key>`. */
-  key: 'home' | 'ideas' | 'questions' | 'blog' | 'people' | 'spaces' | 'admin';
+  key: 'home' | 'ideas' | 'questions' | 'forum' | 'blog' | 'people' | 'spaces' | 'moderation' | 'admin';
   to: string;
   icon: IconName;
   /** Second key after `g`. */
@@ -21,9 +21,17 @@ export const places: Place[] = [
   { key: 'home', to: '/', icon: 'home', hotkey: 'h', inBar: true },
   { key: 'ideas', to: '/ideas', icon: 'bulb', hotkey: 'i', inBar: true, waiting: ({ counts }) => counts.ideasToVote },
   { key: 'questions', to: '/questions', icon: 'question', hotkey: 'q' },
+  { key: 'forum', to: '/forum', icon: 'comment', hotkey: 'f' },
   { key: 'blog', to: '/blog', icon: 'edit', hotkey: 'b' },
   { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
   { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
+  {
+    key: 'moderation',
+    to: '/moderation',
+    icon: 'flag',
+    allowed: ({ can }) => can.moderate,
+    waiting: ({ counts }) => counts.reports,
+  },
   { key: 'admin', to: '/admin', icon: 'shield', allowed: ({ can }) => can.administrate },
 ];
 

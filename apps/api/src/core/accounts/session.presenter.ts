@@ -2,6 +2,7 @@ import type { Session } from '@ruche/contracts';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { type Actor, isGuest, permissions, publishedTo, writtenBy } from '../access';
+import { openCaseCount } from '../moderation/open-cases';
 import { unreadCount } from '../notifications';
 import { avatarUrl } from '../people/person-ref';
 
@@ -10,6 +11,7 @@ interface SessionRow {
   avatar_file_id: number | null;
   notifications: number;
   to_vote: number;
+  reports: number;
   demo: boolean;
   spaces: { id: number; slug: string; name: string; colour: string }[];
 }
@@ -26,6 +28,7 @@ export async function presentSession(db: Reader, actor: Actor): Promise<Session>
           SELECT 1 FROM entries e WHERE e.kind = 'idea' AND e.state = 'open' AND e.space_id = ANY(${params.add(actor.joined)}::bigint[])
              AND ${publishedTo(actor, params)} AND NOT ${writtenBy(me)}
              AND NOT EXISTS (SELECT 1 FROM votes v WHERE v.entry_id = e.id AND v.person_id = ${me}) LIMIT ${COUNT_CAP}) AS waiting) AS to_vote,
+       ${actor.facilitated.length ? openCaseCount(actor, params) : '0'} AS reports,
        EXISTS (SELECT 1 FROM people d WHERE d.demo) AS demo,
        coalesce((SELECT json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'colour', s.colour) ORDER BY s.company DESC, s.name)
           FROM spaces s JOIN memberships m ON m.space_id = s.id AND m.person_id = p.id WHERE s.archived_at IS NULL), '[]') AS spaces
@@ -51,8 +54,9 @@ export async function presentSession(db: Reader, actor: Actor): Promise<Session>
       propose: !isGuest(actor) || actor.joined.length > 0,
       announce: actor.role === 'admin' || actor.facilitated.length > 0,
       directory: !isGuest(actor),
+      moderate: actor.facilitated.length > 0,
     },
-    counts: { notifications: found.notifications, ideasToVote: found.to_vote },
+    counts: { notifications: found.notifications, ideasToVote: found.to_vote, reports: found.reports },
     spaces: found.spaces,
     demo: found.demo,
   };

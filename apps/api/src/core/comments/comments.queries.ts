@@ -1,4 +1,4 @@
-import type { Comment, CommentRevision, Paging } from '@ruche/contracts';
+import type { Comment, CommentFilter, CommentPage, CommentRevision, Paging } from '@ruche/contracts';
 import { plainText, type RichDoc } from '@ruche/rich-text';
 import type { z } from 'zod';
 import type { Reader } from '../../platform/database/database';
@@ -49,21 +49,77 @@ const order: Record<Sort, { by: string; after: (a: string, b: string) => string;
   best: { by: 'c.best DESC, c.id DESC', after: (a, b) => `(c.best, c.id) < (${a}::int, ${b})`, key: (c) => [c.best, c.id] },
 };
 
+type Place = [at: string | number, id: number];
+/** Where a page is taken from, and which way it goes. */
+interface Cut {
+  from: Place | undefined;
+  back: boolean;
+}
+
 /** One page of an entry's comments; deleted ones without their words, and only while something answers them. */
-export async function listComments(reader: Reader, cursors: Cursors, actor: Actor, entryId: number, page: Paging & { sort: Sort }) {
+export async function listComments(
+  reader: Reader,
+  cursors: Cursors,
+  actor: Actor,
+  entryId: number,
+  filter: CommentFilter,
+): Promise<CommentPage> {
   const entry = await loadEntry(reader, actor, entryId);
-  const { by, after, key } = order[page.sort];
-  const scope = scopeOf('comments', page, entryId);
+  const scope = scopeOf('comments', filter, entryId);
+  const start = cursors.read<[string | number, number, ...string[]]>(scope, filter.cursor);
+  const middle = filter.sort === 'oldest' && !start && (filter.around !== undefined || filter.since !== undefined);
+  const cut: Cut = { from: start && [start[0], start[1]], back: start?.[2] === 'back' };
+  const found = middle ? await fromTheMiddle(reader, actor, entryId, filter) : await oneWay(reader, actor, entryId, filter, cut);
+  const { key } = order[filter.sort];
+  const edge = (row: CommentRow | undefined, ...way: 'back'[]) => (row ? cursors.write(scope, [...key(row), ...way]) : null);
+  const { rows, before, after } = found;
+  return {
+    items: rows.map((c) => present(actor, entry, c)),
+    nextCursor: after ? edge(rows.at(-1)) : null,
+    previousCursor: before && filter.sort === 'oldest' ? edge(rows[0], 'back') : null,
+  };
+}
+
+interface Found {
+  rows: CommentRow[];
+  /** Whether something stands before the first of them, and after the last. */
+  before: boolean;
+  after: boolean;
+}
+const shown = 'c.deleted_at IS NULL OR c.reply_count > 0';
+
+/** A page that follows a cursor, or ends before it. */
+async function oneWay(reader: Reader, actor: Actor, entryId: number, { sort, limit }: CommentFilter, { from, back }: Cut): Promise<Found> {
+  const { by, after } = order[back ? 'newest' : sort];
   const params = new Params();
-  const start = cursors.read<[string | number, number]>(scope, page.cursor);
-  const found = await reader.rows<CommentRow>(
+  const rows = await reader.rows<CommentRow>(
     `SELECT ${columns(params.add(actor.id))} FROM comments c JOIN people a ON a.id = c.author_id
-      WHERE c.entry_id = ${params.add(entryId)} AND (c.deleted_at IS NULL OR c.reply_count > 0)
-        ${start ? `AND ${after(params.add(start[0]), params.add(start[1]))}` : ''}
-      ORDER BY ${by} LIMIT ${params.add(page.limit + 1)}`,
+      WHERE c.entry_id = ${params.add(entryId)} AND (${shown}) ${from ? `AND ${after(params.add(from[0]), params.add(from[1]))}` : ''}
+      ORDER BY ${by} LIMIT ${limit + 1}`,
     params.values,
   );
-  return cursors.page(scope, found, page.limit, key, (c) => present(actor, entry, c));
+  const more = rows.length > limit;
+  const kept = rows.slice(0, limit);
+  return back ? { rows: kept.reverse(), before: more, after: true } : { rows: kept, before: from !== undefined, after: more };
+}
+
+/** A page around a comment, a third of it before; or from a moment on. A comment that is not here is as old as the entry. */
+async function fromTheMiddle(reader: Reader, actor: Actor, entryId: number, { around, since, limit }: CommentFilter): Promise<Found> {
+  const earlier = Math.floor(limit / 3);
+  const later = limit - earlier;
+  const params = new Params();
+  const [me, entry, comment] = [params.add(actor.id), params.add(entryId), params.add(around ?? null)];
+  const place = `(coalesce((SELECT m.created_at FROM comments m WHERE m.id = ${comment}::bigint AND m.entry_id = ${entry}), ${params.add(since ?? null)}::timestamptz, '-infinity'), coalesce(${comment}::bigint, 0))`;
+  const side = (sign: string, by: string, limit_: number) =>
+    `(SELECT c.id, ${sign === '<'} AS earlier FROM comments c WHERE c.entry_id = ${entry} AND (${shown}) AND (c.created_at, c.id) ${sign} ${place} ORDER BY ${by} LIMIT ${limit_ + 1})`;
+  const rows = await reader.rows<CommentRow & { earlier: boolean }>(
+    `WITH page AS MATERIALIZED (${side('<', order.newest.by, earlier)} UNION ALL ${side('>=', order.oldest.by, later)})
+     SELECT ${columns(me)}, page.earlier FROM page JOIN comments c ON c.id = page.id JOIN people a ON a.id = c.author_id ORDER BY ${order.oldest.by}`,
+    params.values,
+  );
+  const [first, second] = [rows.filter((r) => r.earlier), rows.filter((r) => !r.earlier)];
+  const [before, after] = [first.length > earlier, second.length > later];
+  return { rows: [...(before ? first.slice(1) : first), ...second.slice(0, later)], before, after };
 }
 
 /** One comment of an entry that the viewer may read. @param known the entry, when it was just loaded. @throws NotFound */

@@ -3,3 +3,4 @@ export * from './comment-revision.entity';
 export * from './comments.events';
 export * from './comments.policy';
 export * from './comments.queries';
+export * from './moving';

@@ -7,11 +7,13 @@ import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
 import { listConcerns, listFollowers, listLinks, listRevisions } from './entries.queries';
 import { EntriesService } from './entries.service';
+import { Turning } from './turning';
 
 @Controller()
 export class EntriesController {
   constructor(
     private readonly entries: EntriesService,
+    private readonly turning: Turning,
     private readonly db: Database,
     private readonly cursors: Cursors,
   ) {}
@@ -80,6 +82,12 @@ export class EntriesController {
   @Can('entry:read')
   links(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof entries.links>) {
     return listLinks(this.db, viewer, params.id);
+  }
+
+  @Endpoint(entries.turnInto)
+  @Can('entry:take-part')
+  turnInto(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof entries.turnInto>) {
+    return this.turning.turnInto(viewer, params.id, body.kind);
   }
 
   @Endpoint(entries.followers)

@@ -88,11 +88,11 @@ export class EntriesService {
     });
   }
 
-  /** Keeps how far somebody has read, never backwards, and that they have seen it: boards tell so of ideas themselves. */
+  /** Keeps how far somebody has read, never backwards; who opened it has seen it. */
   read(actor: Actor, id: number, lastCommentId?: number): Promise<void> {
     return this.db.transaction(async (tx) => {
       const entry = await loadEntry(within(tx), actor, id);
-      if (entry.kind !== 'idea' && entry.audience === 'space') await this.votes.expose(tx, actor.id, [id]);
+      if (entry.audience === 'space') await this.votes.expose(tx, actor.id, [id]);
       await row(
         tx,
         `INSERT INTO read_states (entry_id, person_id, read_at, last_comment_id)

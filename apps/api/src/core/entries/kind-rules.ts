@@ -17,6 +17,8 @@ export interface KindRules {
   publishedState?: string;
   /** It takes votes against as well. */
   votesAgainst?: boolean;
+  /** Adds what the kind has to a draft that was made of another entry; a kind without it can't be made so. */
+  begin?(tx: Tx, entryId: number): Promise<void>;
 }
 
 /** Features say here how their kind differs; the core knows no feature. */
@@ -43,5 +45,10 @@ export class Kinds {
 
   takesVotesAgainst(entry: EntryRecord): boolean {
     return this.rules.get(entry.kind)?.votesAgainst ?? false;
+  }
+
+  /** How a draft of that kind begins, where it can be made of another entry. */
+  beginning(kind: EntryKind): KindRules['begin'] {
+    return this.rules.get(kind)?.begin;
   }
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
-import { type Actor, facilitates, visibleTo, writtenBy } from '../access';
+import { type Actor, facilitates, visibleTo } from '../access';
 import {
   type EntryRecord,
   type EntryRefRow,
@@ -18,6 +18,7 @@ import {
 } from '../entries';
 import { type PersonRefRow, personJson, presentRef } from '../people';
 import { canReportEntry } from './moderation.policy';
+import { reviewedBy } from './open-cases';
 
 const CONTEXT = 300;
 
@@ -54,11 +55,6 @@ const columns = `mc.id, mc.entry_id, mc.comment_id, ${entryJson('e')} AS entry, 
   mc.opened_at, mc.closed_at, CASE WHEN cb.id IS NOT NULL THEN ${personJson('cb')} END AS closed_by, mc.outcome, mc.note`;
 const from = `moderation_cases mc JOIN entries e ON e.id = mc.entry_id JOIN spaces s ON s.id = e.space_id LEFT JOIN comments co ON co.id = mc.comment_id
   JOIN people a ON a.id = coalesce(co.author_id, e.author_id) LEFT JOIN people cb ON cb.id = mc.closed_by_id`;
-function reviewedBy(actor: Actor, params: Params): string {
-  const me = params.add(actor.id);
-  return `(e.space_id = ANY(${params.add(actor.facilitated)}::bigint[]) AND ${visibleTo(actor, params)}
-    AND CASE WHEN co.id IS NULL THEN NOT ${writtenBy(me)} ELSE co.author_id <> ${me} END)`;
-}
 
 /** One page, `limit + 1` rows, one statement: open cases from the oldest, or closed ones from the latest. */
 export function listCases(

@@ -21,6 +21,8 @@ export class Space {
   @Bool(false) company!: boolean;
   @Bool(false) demo!: boolean;
   @Int({ default: 0 }) memberCount!: number;
+  /** What people did in it in the last 30 days, counted every hour. */
+  @Int({ default: 0 }) pulse!: number;
   @At({ nullable: true }) archivedAt!: Date | null;
   @CreatedAt() createdAt!: Date;
 }

@@ -1,3 +1,4 @@
+import { commentsOf } from './comments';
 import { ideasOfLapsedCustomers } from './ideas-clients-inactifs';
 import { ideasOfContent } from './ideas-contenus';
 import { ideasOfLoyalty } from './ideas-fidelite';
@@ -12,14 +13,13 @@ import { ideasOfSocialMedia } from './ideas-reseaux';
 import { ideasOfSecondLives } from './ideas-seconde-vie';
 import { ideasOfTheUk } from './ideas-uk';
 import { ideasOfTheirVoices } from './ideas-voix';
-import type { PersonKey, SpaceKey } from './keys';
-import { participationIn, reactionsTo } from './participation';
-import { onSaturdays } from './people';
+import type { SpaceKey } from './keys';
+import { participationIn } from './participation';
 import { typeset, written } from './prose';
-import { mulberry32, type Random, seedOf } from './random';
-import { type IdeaSketch, type Said, unrounded } from './sketch';
-import type { DemoComment, DemoIdea, DemoSpace, DemoVote } from './types';
-import { outOfHours, workingDaysBefore } from './working-time';
+import { mulberry32, seedOf } from './random';
+import { type IdeaSketch, unrounded } from './sketch';
+import type { DemoIdea, DemoSpace, DemoVote } from './types';
+import { workingDaysBefore } from './working-time';
 
 const sketches: readonly IdeaSketch[] = [
   ...ideasOfTheDrivers,
@@ -82,35 +82,12 @@ function ideaAt(asWritten: IdeaSketch, space: DemoSpace, moved: DemoVote[], now:
       ...(second && { with: second }),
     })),
     ...participation,
-    comments: commentsOf(sketch, talk, readers, now, random),
+    comments: commentsOf({ key: sketch.key, talk, end: endOf(sketch) }, readers, now, random),
     concerns: (sketch.concerns ?? []).map(({ person, reason }) => ({ person, reason: typeset(reason) })),
     mergedInto: sketch.mergedInto,
     picture: sketch.picture,
   };
 }
 
-interface Flat {
-  said: Said;
-  parent?: Said;
-}
-const flatten = (talk: Said[], parent?: Said): Flat[] => talk.flatMap((said) => [{ said, parent }, ...flatten(said.replies, said)]);
-
-/** Oldest first; a comment may be moved to an evening or a Saturday, never past the next one or the end of the talk. */
-function commentsOf(sketch: IdeaSketch, talk: Said[], readers: PersonKey[], now: Date, random: Random): DemoComment[] {
-  const all = flatten(talk).sort((a, b) => b.said.ago - a.said.ago);
-  const keyOf = new Map(all.map(({ said }, position) => [said, `${sketch.key}-${position + 1}`]));
-  const end = sketch.path?.find(({ to }) => to === 'merged' || to === 'withdrawn')?.ago ?? 0;
-  return all.map(({ said, parent }, position) => ({
-    key: keyOf.get(said) ?? '',
-    author: said.by,
-    at: outOfHours(
-      workingDaysBefore(now, said.ago),
-      workingDaysBefore(now, all[position + 1]?.said.ago ?? end),
-      onSaturdays.has(said.by),
-      random,
-    ),
-    body: written(said.text),
-    ...(parent && { parent: keyOf.get(parent) }),
-    reactions: reactionsTo(said, readers, random),
-  }));
-}
+/** A talk ends with its idea. */
+const endOf = ({ path = [] }: IdeaSketch): number => path.find(({ to }) => to === 'merged' || to === 'withdrawn')?.ago ?? 0;

@@ -5,6 +5,7 @@ import { postsAt } from './posts';
 import { questionsAt } from './questions';
 import { spacesAt } from './spaces';
 import { themes } from './themes';
+import { topicsAt } from './topics';
 import type { DemoCompany } from './types';
 
 export { drawSvg } from './drawings';
@@ -21,6 +22,7 @@ export function buildDemo(now: Date): DemoCompany {
     ideas: ideasAt(now, spaces),
     posts: postsAt(now),
     questions: questionsAt(now),
+    topics: topicsAt(now, spaces),
     announcements: announcementsAt(now),
   };
 }

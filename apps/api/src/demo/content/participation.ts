@@ -128,7 +128,7 @@ const stay = (person: PersonKey, window: Window): number => {
 };
 
 /** An open space is everybody's but the guests'; the others are their members'. */
-const audienceOf = (space: DemoSpace): PersonKey[] =>
+export const audienceOf = (space: DemoSpace): PersonKey[] =>
   space.visibility === 'open'
     ? personSketches.filter(({ role }) => role !== 'guest').map(({ key }) => key)
     : space.members.map(({ person }) => person);

@@ -39,6 +39,7 @@ const spaceSketches = (now: Date): SpaceSketch[] => [
   },
   {
     key: 'rentree',
+    type: 'campaign',
     slug: 'rentree',
     name: `Rentrée ${schoolYear(now)}`,
     visibility: 'open',
@@ -68,6 +69,7 @@ const spaceSketches = (now: Date): SpaceSketch[] => [
   },
   {
     key: 'reseaux',
+    type: 'theme',
     slug: 'reseaux-sociaux',
     name: 'Réseaux sociaux',
     visibility: 'open',
@@ -124,6 +126,7 @@ const spaceSketches = (now: Date): SpaceSketch[] => [
   },
   {
     key: 'reparer',
+    type: 'theme',
     slug: 'reparer-et-durer',
     name: 'Réparer & durer',
     visibility: 'open',
@@ -192,6 +195,7 @@ const spaceSketches = (now: Date): SpaceSketch[] => [
   },
   {
     key: 'entretien',
+    type: 'campaign',
     slug: 'contrat-entretien',
     name: 'Contrat d’entretien (pilote)',
     visibility: 'hidden',

@@ -49,6 +49,8 @@ export interface DemoSpace {
   name: string;
   purpose: string;
   visibility: 'open' | 'listed' | 'hidden';
+  /** Left out: a team. */
+  type?: 'theme' | 'campaign';
   /** Markdown. */
   charter?: string;
   colour: string;
@@ -146,6 +148,26 @@ export interface DemoQuestion {
   duplicateOf?: string;
 }
 
+/** A topic of the forum: kind `topic`, always published. */
+export interface DemoTopic {
+  key: string;
+  space: SpaceKey;
+  author: PersonKey;
+  title: string;
+  /** Markdown. */
+  body: string;
+  themes: ThemeKey[];
+  createdAt: Date;
+  lockedAt: Date | null;
+  votes: DemoVote[];
+  exposures: DemoVote[];
+  /** Oldest first. */
+  comments: DemoComment[];
+  follows: PersonKey[];
+  /** How far people have read: the key of the last comment, none when they saw the text alone. */
+  reads: { person: PersonKey; at: Date; comment: string | null }[];
+}
+
 /** A blog post: published at `at`, or a draft that waits for `publishAt`. */
 export interface DemoPost {
   key: string;
@@ -191,6 +213,8 @@ export interface DemoCompany {
   ideas: DemoIdea[];
   /** Oldest first; a duplicate comes after its original. */
   questions: DemoQuestion[];
+  /** Oldest first. */
+  topics: DemoTopic[];
   /** Oldest first. */
   posts: DemoPost[];
   /** Newest first. */

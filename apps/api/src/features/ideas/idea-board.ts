@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IdeaFilter, IdeaSummary, StageCounts } from '@ruche/contracts';
 import type { z } from 'zod';
 import { type Actor, audienceTokens } from '../../core/access';
+import { among, foundBy } from '../../core/entries';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
@@ -11,7 +12,6 @@ import { type Filter, ideasById, matching, presentSummary, type SummaryRow, summ
 
 type Page = { items: IdeaSummary[]; nextCursor: string | null };
 const SHUFFLED_AT_MOST = 5_000;
-const FOUND_AT_MOST = 200;
 const BOOSTED_SESSIONS = 0.3;
 const BOOSTED_PLACES = 5;
 
@@ -34,7 +34,7 @@ export class IdeaBoard {
   ) {}
 
   async list(actor: Actor, { limit, cursor, sort, q, ...filter }: IdeaFilter): Promise<Page> {
-    const found = q ? await this.found(actor, q) : undefined;
+    const found = q ? await foundBy(this.engine, actor, q, ['idea']) : undefined;
     const scope = scopeOf('ideas', { ...filter, sort, q }, actor.id);
     return sort === 'shuffle'
       ? this.shuffled(actor, filter, limit, cursor, scope, found)
@@ -46,7 +46,7 @@ export class IdeaBoard {
     actor: Actor,
     { q, ...filter }: Omit<IdeaFilter, 'limit' | 'cursor' | 'sort' | 'stage'>,
   ): Promise<z.output<typeof StageCounts>> {
-    const found = q ? await this.found(actor, q) : undefined;
+    const found = q ? await foundBy(this.engine, actor, q, ['idea']) : undefined;
     const params = new Params();
     const items = await this.db.rows<z.output<typeof StageCounts>['items'][number]>(
       `SELECT e.state AS stage, count(*)::int AS count FROM entries e WHERE ${matching(actor, filter, params)} ${among(found, params)} GROUP BY 1 ORDER BY 1`,
@@ -133,19 +133,4 @@ export class IdeaBoard {
     );
     return rows.map((r) => r.id);
   }
-
-  /** What the words find; the board's own filter is applied to it again. */
-  private async found(actor: Actor, q: string): Promise<number[]> {
-    const { hits } = await this.engine.search({
-      q,
-      audience: audienceTokens(actor),
-      kinds: ['idea'],
-      limit: FOUND_AT_MOST,
-      facets: false,
-      prefix: true,
-    });
-    return hits.map((h) => h.refId);
-  }
 }
-
-const among = (ids: number[] | undefined, params: Params): string => (ids ? `AND e.id = ANY(${params.add(ids)}::bigint[])` : '');

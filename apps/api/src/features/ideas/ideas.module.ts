@@ -5,7 +5,7 @@ import { Exposures } from './exposures';
 import { IdeaBoard } from './idea-board';
 import { IdeasController } from './ideas.controller';
 import { canVote, type IdeaRecord } from './ideas.policy';
-import { IdeasService } from './ideas.service';
+import { beginIdea, IdeasService } from './ideas.service';
 import { letGoOfMerged, MergesService } from './merges.service';
 import { TransitionsService } from './transitions.service';
 
@@ -15,7 +15,11 @@ class IdeaKind implements OnModuleInit {
   constructor(private readonly kinds: Kinds) {}
 
   onModuleInit(): void {
-    this.kinds.define('idea', { canVote: (actor, entry) => canVote(actor, entry as IdeaRecord), purge: letGoOfMerged });
+    this.kinds.define('idea', {
+      canVote: (actor, entry) => canVote(actor, entry as IdeaRecord),
+      purge: letGoOfMerged,
+      begin: beginIdea,
+    });
   }
 }
 

@@ -13,6 +13,11 @@ import { findIdea, type IdeaRowFull } from './idea.query';
 import { writeFacts } from './idea-facts';
 import { canEdit, canRemove, canRestore } from './ideas.policy';
 
+/** What makes an idea of an entry. */
+export async function beginIdea(tx: Tx, entryId: number): Promise<void> {
+  await row(tx, 'INSERT INTO ideas (entry_id) VALUES ($1) RETURNING entry_id', [entryId]);
+}
+
 /** Writing, reading and voting; moves and merges have their own services. */
 @Injectable()
 export class IdeasService {
@@ -39,7 +44,7 @@ export class IdeasService {
     const draft: NewEntry = { ...input, kind: 'idea', state: 'draft', audience: 'authors' };
     if (source) draft.source = { id: source.id, type: 'inspired_by' };
     return this.writing.create(actor, draft, async (tx, { id }) => {
-      await row(tx, 'INSERT INTO ideas (entry_id) VALUES ($1) RETURNING entry_id', [id]);
+      await beginIdea(tx, id);
       await writeFacts(tx, id, input);
       return this.show(tx, actor, id);
     });

@@ -1,5 +1,6 @@
 import type { Part } from '../../platform/part';
 import { HomeController } from './home.controller';
 import { HomeService } from './home.service';
+import { PulseJob } from './pulse.job';
 
-export const activity: Part = { controllers: [HomeController], providers: [HomeService] };
+export const activity: Part = { controllers: [HomeController], providers: [HomeService, PulseJob] };

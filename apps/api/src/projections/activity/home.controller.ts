@@ -20,4 +20,10 @@ export class HomeController {
   activity(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof home.activity>) {
     return this.service.activity(viewer, query);
   }
+
+  @Endpoint(home.mix)
+  @Can('home:read')
+  mix(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof home.mix>) {
+    return this.service.mix(viewer, query);
+  }
 }

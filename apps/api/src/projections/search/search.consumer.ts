@@ -5,6 +5,7 @@ import { entryChanged, entryDeleted, entryPublished, entryRestored } from '../..
 import { personChanged } from '../../core/people';
 import { membershipChanged, spaceChanged } from '../../core/spaces';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
+import { topicMerged, topicMoved, topicSplit, topicUnmerged } from '../../features/topics';
 import type { Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
@@ -16,7 +17,9 @@ import type { SearchEngine } from '../../platform/search/search-engine';
 import { partsOf, syncComments, syncRows } from './indexing';
 import { sources } from './sources';
 
-const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ideaMoved, ideaMerged, ideaUnmerged];
+const onIdeas = [ideaMoved, ideaMerged, ideaUnmerged];
+const onTopics = [topicMoved, topicSplit, topicMerged, topicUnmerged];
+const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ...onIdeas, ...onTopics];
 const onComments = [commentCreated, commentEdited, commentDeleted, commentRestored, commentHidden, commentShown];
 const onPeople = [personChanged, membershipChanged];
 const watched = [...onEntries, ...onComments, ...onPeople, spaceChanged];

@@ -1,9 +1,6 @@
 import { ideaSorts } from '@ruche/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useFormats } from '../../platform/formats';
 import { FilterBar, FilterChip, FilterMenu } from '../../shared/chips/filter-chips';
-import { composerQueries } from '../../shared/composer/queries';
+import { ThemeAndSpace } from '../../shared/chips/theme-space-filters';
 import { Icon } from '../../shared/icons/icon';
 import { ActionMenu } from '../../shared/overlays/action-menu';
 import styles from './board.module.css';
@@ -18,7 +15,7 @@ export function BoardFilters({ filter }: { filter: ReturnType<typeof useBoardFil
   const { filters, set } = filter;
   return (
     <FilterBar trailing={<OrderAndView filter={filter} />}>
-      <ThemeAndSpace filter={filter} />
+      <ThemeAndSpace theme={filters.theme ?? null} space={filters.space ?? null} onChange={set} />
       <FilterChip
         active={filters.needsVotes !== undefined}
         onToggle={() => set('needsVotes', filters.needsVotes === undefined ? '1' : null)}
@@ -45,34 +42,6 @@ function Mine({ filter: { filters, set } }: { filter: ReturnType<typeof useBoard
       value={chosen}
       onChange={(value) => (value ? set(value, '1') : chosen && set(chosen, null))}
     />
-  );
-}
-
-/** Their values are asked for when somebody is about to choose, or when the address already has one. */
-function ThemeAndSpace({ filter: { filters, set } }: { filter: ReturnType<typeof useBoardFilter> }) {
-  const t = useIdeasWords();
-  const { language } = useFormats();
-  const [near, setNear] = useState(false);
-  const { data: themes } = useQuery({ ...composerQueries.themes(), enabled: near || filters.theme !== undefined });
-  const { data: spaces } = useQuery({ ...composerQueries.spaces(), enabled: near || filters.space !== undefined });
-  const onNear = () => setNear(true);
-  return (
-    <>
-      <FilterMenu
-        label={t('filters.theme')}
-        options={themes?.items.map(({ id, label }) => ({ value: String(id), label: label[language] }))}
-        onNear={onNear}
-        value={filters.theme ?? null}
-        onChange={(value) => set('theme', value)}
-      />
-      <FilterMenu
-        label={t('filters.space')}
-        options={spaces?.items.filter(({ viewer }) => viewer.reads).map(({ id, name }) => ({ value: String(id), label: name }))}
-        onNear={onNear}
-        value={filters.space ?? null}
-        onChange={(value) => set('space', value)}
-      />
-    </>
   );
 }
 

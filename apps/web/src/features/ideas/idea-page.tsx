@@ -38,6 +38,7 @@ function Whole({ idea }: { idea: Idea }) {
   ];
   return (
     <EntryFrame
+      entryId={idea.id}
       title={idea.title}
       breadcrumb={crumbs}
       lead={<HexVote votes={idea.votes} voted={idea.viewer.voted} title={idea.title} refusal={refusal} onToggle={toggle} />}

@@ -1,4 +1,4 @@
-import type { IdeaStage, Notification } from '@ruche/contracts';
+import type { IdeaStage, ModerationOutcome, Notification } from '@ruche/contracts';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
@@ -56,19 +56,25 @@ export function NotificationLine({ notification, onOpen }: NotificationLineProps
 }
 
 function Sentence({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
+  const t = useNotificationsWords();
   const shared = useSharedWords();
   const { list } = useFormats();
-  const { actors, actorCount, entry, space, stage, url } = notification;
+  const { type, actors, actorCount, entry, space, stage, url } = notification;
   const names = actors.map(({ name }) => name);
   const rest = actorCount - names.length;
   const who = names.length === 0 ? shared('people.erased') : list(rest > 0 ? [...names, shared('people.others', { count: rest })] : names);
+  const moderated = type === 'report' || type === 'moderation';
+  const saidStage = {
+    stage: stage && entry && !moderated ? shared(`stages.${stage as IdeaStage}`) : '',
+    outcome: stage && moderated ? t(`outcomes.${stage as ModerationOutcome | 'pending'}`) : '',
+  };
   const title = unbroken(entry?.title ?? space?.name ?? '');
   return (
     <p className={styles.sentence}>
       <Phrase
         words={notificationsWords}
         k={keyOf(notification)}
-        values={{ who, title, count: actorCount, stage: stage && entry ? shared(`stages.${stage as IdeaStage}`) : '' }}
+        values={{ who, title, count: actorCount, ...saidStage }}
         parts={{ b: <b />, a: <Link to={url} data-row-link onClick={onOpen} /> }}
       />
     </p>
@@ -80,6 +86,7 @@ function keyOf({ type, reason }: Notification) {
   if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
   if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
+  if (type === 'report') return reason === 'reporter' ? 'kinds.reviewed' : 'kinds.report';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
   if (type === 'announcement') return reason === 'reminded' ? 'kinds.reminder' : 'kinds.announcement';
   return `kinds.${type}` as const;

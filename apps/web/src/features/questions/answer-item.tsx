@@ -2,7 +2,6 @@ import type { Answer, Question } from '@ruche/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../shared/button';
-import { EntryReactions } from '../../shared/entry/entry-reactions';
 import { Icon } from '../../shared/icons/icon';
 import { ActionMenu } from '../../shared/overlays/action-menu';
 import { PersonLink } from '../../shared/people/person-link';
@@ -52,7 +51,7 @@ export function AnswerItem({ answer, question, lit }: { answer: Answer; question
         ) : (
           <RichTextView doc={answer.body.doc} headingsFrom={3} />
         )}
-        <div className={styles.tools}>
+        <FoldedComments entryId={answer.id} count={answer.comments} can={answer.can.comment} answer>
           {accept && (
             <Button
               variant="default"
@@ -64,10 +63,6 @@ export function AnswerItem({ answer, question, lit }: { answer: Answer; question
               {accept.short}
             </Button>
           )}
-          <EntryReactions
-            entry={{ ...answer, title: question.title, followers: 0, viewer: { ...answer.viewer, readAt: null } }}
-            target={{ queryKey: ['questions', '', { id: answer.id }] }}
-          />
           <ActionMenu
             label={t('answer.more', { name })}
             entries={more}
@@ -77,8 +72,7 @@ export function AnswerItem({ answer, question, lit }: { answer: Answer; question
               </button>
             }
           />
-        </div>
-        <FoldedComments entryId={answer.id} count={answer.comments} can={answer.can.comment} answer />
+        </FoldedComments>
       </div>
     </article>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { CommentThread } from '../../shared/comments/comment-thread';
 import { Icon } from '../../shared/icons/icon';
@@ -12,10 +12,12 @@ interface FoldedCommentsProps {
   can: boolean;
   /** Below an answer: the address names it when it leads to one of its comments. */
   answer?: boolean;
+  /** What else stands on the line of the fold. */
+  children?: ReactNode;
 }
 
 /** Remarks on a question or an answer: folded, so that the answers stay in sight, and open when the address leads to one. */
-export function FoldedComments({ entryId, count, can, answer = false }: FoldedCommentsProps) {
+export function FoldedComments({ entryId, count, can, answer = false, children }: FoldedCommentsProps) {
   const t = useQuestionsWords();
   const { hash } = useLocation();
   const [params] = useSearchParams();
@@ -23,14 +25,19 @@ export function FoldedComments({ entryId, count, can, answer = false }: FoldedCo
   const led = hash.startsWith('#comment-') && (answer ? named === String(entryId) : named === null);
   const [chosen, setOpen] = useState<boolean | null>(null);
   const open = chosen ?? led;
-  if (count === 0 && !can && !open) return null;
+  const folds = count > 0 || can || open;
   return (
     <div className={styles.comments}>
-      <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="comment" size={17} />
-        {t('answer.comments', { count })}
-        <Icon name={open ? 'chevronUp' : 'chevronDown'} size={14} />
-      </button>
+      <div className={styles.tools}>
+        {folds && (
+          <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="comment" size={17} />
+            {t('answer.comments', { count })}
+            <Icon name={open ? 'chevronUp' : 'chevronDown'} size={14} />
+          </button>
+        )}
+        {children}
+      </div>
       {open && <CommentThread entryId={entryId} count={count} can={can} nested />}
     </div>
   );

@@ -26,7 +26,9 @@ export function QuestionFilters({ address, sort }: QuestionFiltersProps) {
   const { data: spaces } = useQuery({ ...composerQueries.spaces(), enabled: near || address.get('space') !== null });
   return (
     <>
-      <SearchField label={t('search')} value={address.get('q') ?? ''} onSearch={(q) => address.set({ q })} />
+      <div className={styles.search}>
+        <SearchField label={t('search')} value={address.get('q') ?? ''} onSearch={(q) => address.set({ q })} />
+      </div>
       <FilterBar trailing={<Order sort={sort} onChange={(each) => address.set({ sort: each })} />}>
         <FilterMenu
           label={t('filters.theme')}

@@ -9,6 +9,7 @@ export interface SearchFilter {
   author?: string;
   from?: string;
   to?: string;
+  archived?: 'true';
 }
 
 /** Every read of this feature, in one place. */

@@ -5,7 +5,7 @@ import type { SearchFilter } from './queries';
 export const tabKinds = { all: null, ideas: 'idea', comments: 'comment', people: 'person', spaces: 'space' } as const;
 export type TabKey = keyof typeof tabKinds;
 export const tabKeys = Object.keys(tabKinds) as TabKey[];
-const names = ['space', 'theme', 'author', 'from', 'to'] as const;
+const names = ['space', 'theme', 'author', 'from', 'to', 'archived'] as const;
 
 /** What the address of the search says: words, tab, filters. */
 export function useSearchFilter() {
@@ -22,4 +22,4 @@ export function useSearchFilter() {
   }, [address]);
 }
 
-export const withoutFilters = { space: null, theme: null, author: null, from: null, to: null, dates: null };
+export const withoutFilters = { space: null, theme: null, author: null, from: null, to: null, dates: null, archived: null };

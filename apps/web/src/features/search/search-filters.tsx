@@ -1,7 +1,7 @@
 import type { SearchPage } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../platform/formats';
-import { FilterBar, FilterMenu } from '../../shared/chips/filter-chips';
+import { FilterBar, FilterChip, FilterMenu } from '../../shared/chips/filter-chips';
 import { DateFilter } from './date-filter';
 import { searchQueries } from './queries';
 import { useSearchFilter } from './search-filter';
@@ -43,6 +43,9 @@ export function SearchFilters({ facets }: { facets: SearchPage['facets'] | undef
         />
       )}
       <DateFilter />
+      <FilterChip active={filter.archived === 'true'} onToggle={() => set({ archived: filter.archived ? null : 'true' })}>
+        {t('filters.archived')}
+      </FilterChip>
     </FilterBar>
   );
 }

@@ -1,4 +1,4 @@
-import { spaces } from '@ruche/contracts';
+import { spaceModules, spaces } from '@ruche/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -17,7 +17,15 @@ import { type SpaceDraft, SpaceFields } from './space-fields';
 import styles from './spaces.module.css';
 import { useSpacesWords } from './words';
 
-const blank: SpaceDraft = { name: '', purpose: '', charter: '', visibility: 'open', colour: 'honey' };
+const blank: SpaceDraft = {
+  name: '',
+  purpose: '',
+  charter: '',
+  visibility: 'open',
+  colour: 'honey',
+  type: 'team',
+  modules: [...spaceModules],
+};
 
 /** The window that opens a space; its maker becomes its owner and arrives in it. */
 export default function CreateSpace({ onClose }: { onClose: () => void }) {

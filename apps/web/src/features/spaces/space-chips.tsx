@@ -1,4 +1,4 @@
-import type { SpaceSummary, Visibility } from '@ruche/contracts';
+import type { SpaceSummary, SpaceType, Visibility } from '@ruche/contracts';
 import { Chip } from '../../shared/chips/chip';
 import type { IconName } from '../../shared/icons/icon';
 import { useSharedWords } from '../../shared/words';
@@ -6,7 +6,15 @@ import { useSpacesWords } from './words';
 
 const visibilityIcons: Record<Visibility, IconName | undefined> = { open: undefined, listed: 'lock', hidden: 'eyeOff' };
 
-/** Who may enter, what I am there, whether it is over: in words and shapes. */
+const typeIcons: Record<SpaceType, IconName> = {
+  team: 'people',
+  theme: 'tag',
+  campaign: 'megaphone',
+  challenge: 'flag',
+  marathon: 'clock',
+};
+
+/** What it is for, who may enter, what I am there, whether it is over: in words and shapes. */
 export function SpaceChips({ space }: { space: SpaceSummary }) {
   const t = useSpacesWords();
   const shared = useSharedWords();
@@ -19,6 +27,7 @@ export function SpaceChips({ space }: { space: SpaceSummary }) {
           {shared(`roles.space.${role}`)}
         </Chip>
       )}
+      {space.type !== 'team' && <Chip icon={typeIcons[space.type]}>{t(`types.${space.type}`)}</Chip>}
       {requested && (
         <Chip tone="blue" icon="clock">
           {t('requested')}

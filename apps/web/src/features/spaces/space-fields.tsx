@@ -1,10 +1,13 @@
-import { type SpaceSummary, spaceColours, spaceLimits, visibilities } from '@ruche/contracts';
+import { type SpaceModule, type SpaceSummary, type SpaceType, spaceColours, spaceLimits, spaceTypes, visibilities } from '@ruche/contracts';
+import { lazy, Suspense } from 'react';
 import { ChoiceCards } from '../../shared/fields/choice-cards';
 import { Textarea, TextInput } from '../../shared/fields/text';
 import { SpaceMark } from '../../shared/icons/hexagon';
 import type { IconName } from '../../shared/icons/icon';
 import { useSharedWords } from '../../shared/words';
 import { useSpacesWords } from './words';
+
+const ModuleFields = lazy(() => import('./module-fields'));
 
 export type Colour = (typeof spaceColours)[number];
 export interface SpaceDraft {
@@ -13,6 +16,8 @@ export interface SpaceDraft {
   charter: string;
   visibility: SpaceSummary['visibility'];
   colour: Colour;
+  type: SpaceType;
+  modules: SpaceModule[];
 }
 const icons: Record<SpaceDraft['visibility'], IconName> = { open: 'globe', listed: 'lock', hidden: 'eyeOff' };
 
@@ -20,7 +25,7 @@ interface SpaceFieldsProps {
   draft: SpaceDraft;
   onChange: (draft: SpaceDraft) => void;
   mistakes: Record<string, string>;
-  /** The charter can wait until the space is there. */
+  /** The charter and the choice of modules can wait until the space is there. */
   charter?: boolean;
 }
 
@@ -62,6 +67,18 @@ export function SpaceFields({ draft, onChange, mistakes, charter = false }: Spac
           onChange={({ currentTarget }) => set({ charter: currentTarget.value })}
           error={mistakes['charter']}
         />
+      )}
+      <ChoiceCards
+        compact
+        legend={t('fields.type')}
+        choices={spaceTypes.map((value) => ({ value, label: t(`types.${value}`) }))}
+        value={draft.type}
+        onChange={(type) => set({ type })}
+      />
+      {charter && (
+        <Suspense>
+          <ModuleFields value={draft.modules} onChange={(modules) => set({ modules })} />
+        </Suspense>
       )}
       <ChoiceCards
         legend={t('fields.visibility')}

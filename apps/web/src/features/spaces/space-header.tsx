@@ -29,9 +29,14 @@ export function SpaceHeader({ space }: { space: Space }) {
             <span className="num">{shared('members', { count: space.members, number: number(space.members) })}</span>
           </p>
           <div className={styles.actions}>
-            {space.can.post && (
+            {space.can.post && space.modules.includes('ideas') && (
               <LinkButton to={`/ideas/new?space=${space.id}`} leftSection={<Icon name="plus" size={17} />}>
                 {t('page.propose')}
+              </LinkButton>
+            )}
+            {space.can.pin && (
+              <LinkButton variant="default" to={`/spaces/${space.slug}?pin=new`} leftSection={<Icon name="pin" size={17} />}>
+                {t('pins.add')}
               </LinkButton>
             )}
             {space.viewer.reads && <JoinButton space={space} />}

@@ -8,16 +8,19 @@ import { ErrorState } from '../../shared/states/error-state';
 import { PageSkeleton, RowSkeletons } from '../../shared/states/skeletons';
 import { Tabs } from '../../shared/tabs/tabs';
 import { useAddress } from '../../shared/use-address';
+import { modulePlaces } from './module-places';
 import { spaceQueries } from './queries';
 import { SpaceCharter } from './space-charter';
 import { SpaceClosed } from './space-closed';
 import { SpaceHeader } from './space-header';
 import { SpaceIdeas } from './space-ideas';
+import { SpacePins } from './space-pins';
 import { SpaceSide } from './space-side';
 import { useSpacesWords } from './words';
 
 const SpaceMembers = lazy(() => import('./space-members'));
 const SpaceRequests = lazy(() => import('./space-requests'));
+const PinWindow = lazy(() => import('./pin-window'));
 const SpaceSettings = lazy(() => import('./space-settings'));
 
 type TabKey = 'ideas' | 'members' | 'charter' | 'requests' | 'settings';
@@ -36,23 +39,35 @@ function Whole({ space }: { space: Space }) {
   usePageTitle(space.name);
   if (!space.viewer.reads) return <SpaceClosed space={space} />;
   const keys = tabsOf(space);
-  const tab = keys.find((key) => key === address.get('tab')) ?? 'ideas';
+  const tab = keys.find((key) => key === address.get('tab')) ?? keys[0] ?? 'members';
   const counts: Partial<Record<TabKey, number>> = { members: space.members, ...(space.requests ? { requests: space.requests } : {}) };
+  const own = (all: TabKey[], some: TabKey[]) =>
+    all
+      .filter((key) => some.includes(key))
+      .map((key) => ({
+        key,
+        label: t(`page.${key}`),
+        count: counts[key],
+        to: address.to({ tab: key === keys[0] ? null : key, pin: null }),
+      }));
   return (
-    <Columns side={tab === 'ideas' && <SpaceSide space={space} />}>
+    <Columns side={tab === keys[0] && <SpaceSide space={space} />}>
       <SpaceHeader space={space} />
+      {tab === keys[0] && <SpacePins space={space} />}
       <Tabs
         label={t('page.tabs')}
         current={tab}
-        tabs={keys.map((key) => ({
-          key,
-          label: t(`page.${key}`),
-          count: counts[key],
-          to: address.to({ tab: key === 'ideas' ? null : key }),
-        }))}
+        tabs={[
+          ...own(keys, ['ideas']),
+          ...space.modules.flatMap((module) =>
+            module === 'ideas' ? [] : [{ key: module, label: t(`modules.${module}`), to: modulePlaces[module](space.id) }],
+          ),
+          ...own(keys, ['members', 'charter', 'requests', 'settings']),
+        ]}
       />
       <Suspense fallback={<RowSkeletons hexagon={false} />}>
         <Part tab={tab} space={space} />
+        {space.can.pin && address.get('pin') && <PinWindow space={space} onClose={() => address.set({ pin: null })} />}
       </Suspense>
     </Columns>
   );
@@ -61,7 +76,7 @@ function Whole({ space }: { space: Space }) {
 /** What this person finds in the space: the server says who manages it and who may change it. */
 function tabsOf(space: Space): TabKey[] {
   return [
-    'ideas',
+    ...(space.modules.includes('ideas') ? (['ideas'] as const) : []),
     'members',
     'charter',
     ...(space.requests === null || space.visibility !== 'listed' ? [] : (['requests'] as const)),

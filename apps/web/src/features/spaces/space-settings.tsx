@@ -31,24 +31,26 @@ export default function SpaceSettings({ space }: { space: Space }) {
   const unchanged = Object.keys(changesOf(draft, space)).length === 0;
   return (
     <>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!unchanged) save.mutate();
-        }}
-      >
-        <SpaceFields charter draft={draft} onChange={setDraft} mistakes={save.error ? fieldSentences(save.error) : {}} />
-        <FormProblem error={save.error} kept={shared('kept')} />
-        <FormButtons>
-          <Button variant="subtle" disabled={unchanged} onClick={() => setDraft(draftOf(space))}>
-            {t('settings.undo')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={unchanged || draft.name.trim().length < 2}>
-            {shared('save')}
-          </Button>
-        </FormButtons>
-      </form>
+      {!space.archived && (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!unchanged) save.mutate();
+          }}
+        >
+          <SpaceFields charter draft={draft} onChange={setDraft} mistakes={save.error ? fieldSentences(save.error) : {}} />
+          <FormProblem error={save.error} kept={shared('kept')} />
+          <FormButtons>
+            <Button variant="subtle" disabled={unchanged} onClick={() => setDraft(draftOf(space))}>
+              {t('settings.undo')}
+            </Button>
+            <Button type="submit" loading={save.isPending} disabled={unchanged || draft.name.trim().length < 2}>
+              {shared('save')}
+            </Button>
+          </FormButtons>
+        </form>
+      )}
       <Archive space={space} settle={settle} />
     </>
   );
@@ -87,17 +89,19 @@ function Archive({ space, settle }: { space: Space; settle: (changed: Space) => 
   );
 }
 
-const draftOf = ({ name, purpose, charter, visibility, colour }: Space): SpaceDraft => ({
+const draftOf = ({ name, purpose, charter, visibility, colour, type, modules }: Space): SpaceDraft => ({
   name,
   purpose,
   charter,
   visibility,
   colour: spaceColours.find((known) => known === colour) ?? 'honey',
+  type,
+  modules,
 });
 
 /** Only what differs is sent, so that two people can change different things. */
 function changesOf(draft: SpaceDraft, space: Space): Partial<SpaceDraft> {
   const before = draftOf(space);
   const tidy = { ...draft, name: draft.name.trim(), purpose: draft.purpose.trim() };
-  return Object.fromEntries(Object.entries(tidy).filter(([key, value]) => value !== before[key as keyof SpaceDraft]));
+  return Object.fromEntries(Object.entries(tidy).filter(([key, value]) => String(value) !== String(before[key as keyof SpaceDraft])));
 }

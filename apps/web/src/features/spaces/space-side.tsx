@@ -3,6 +3,7 @@ import { useFormats } from '../../platform/formats';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
 import { PersonLink } from '../../shared/people/person-link';
 import { useSharedWords } from '../../shared/words';
+import { SpaceChecklistPart } from './space-checklist';
 import styles from './spaces.module.css';
 import { useSpacesWords } from './words';
 
@@ -23,6 +24,7 @@ export function SpaceSide({ space }: { space: Space }) {
           />
         </SideSection>
       )}
+      <SpaceChecklistPart space={space} />
       {owners.length > 0 && (
         <SideSection title={t('side.owners')}>
           <ul className={styles.owners}>
@@ -37,6 +39,7 @@ export function SpaceSide({ space }: { space: Space }) {
       <SideSection title={t('side.facts')}>
         <Facts
           items={[
+            { label: t('side.type'), value: t(`types.${space.type}`) },
             { label: t('side.access'), value: shared(`visibility.${space.visibility}`) },
             { label: t('page.members'), value: number(space.members) },
             { label: t('side.since'), value: date(space.createdAt) },

@@ -1,6 +1,7 @@
 import type { Comment, Reactions } from '@ruche/contracts';
 import type { RefObject } from 'react';
 import { Icon } from '../icons/icon';
+import { report } from '../moderation/reporting';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
 import { ReactionBar } from '../reactions/reaction-bar';
 import { toast } from '../toasts/toast';
@@ -31,6 +32,9 @@ export function CommentActions({ comment, body, onEdit }: CommentActionsProps) {
     ...(can.reply && isNarrow() ? [{ key: 'quote', label: t('quote'), icon: 'quote' as const, onSelect: quote }] : []),
     { key: 'copy', label: t('copy'), icon: 'link' as const, onSelect: () => void copyLink(comment.id, t('copied')) },
     ...(comment.editedAt ? [{ key: 'history', label: t('history'), icon: 'history' as const, onSelect: () => showHistory(comment) }] : []),
+    ...(can.report
+      ? [{ key: 'report', label: t('report'), icon: 'flag' as const, onSelect: () => report({ kind: 'comment', id: comment.id }) }]
+      : []),
     ...(can.remove
       ? [{ key: 'remove', label: t('remove'), icon: 'trash' as const, danger: true, onSelect: () => void writes.remove(comment) }]
       : []),

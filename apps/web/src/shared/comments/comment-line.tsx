@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
+import { Chip } from '../chips/chip';
 import { Icon } from '../icons/icon';
 import { Avatar } from '../people/avatar';
 import { PersonLink } from '../people/person-link';
@@ -35,14 +36,19 @@ export function CommentLine({ line: { comment, answers }, under = false }: Comme
       <Avatar person={comment.author} size={under ? 'm' : 'l'} />
       <div className={styles.main}>
         <div className={styles.meta}>
-          {!comment.deleted && <PersonLink person={comment.author} />}
+          {comment.body && <PersonLink person={comment.author} />}
+          {comment.hidden && comment.body && (
+            <Chip tone="brick" icon="eyeOff">
+              <span title={t('hiddenWhy')}>{t('hiddenMark')}</span>
+            </Chip>
+          )}
           <Link to={{ hash: `#comment-${comment.id}` }} preventScrollReset data-row-link aria-describedby={`permalink-${comment.id}`}>
             <RelativeTime at={comment.createdAt} />
           </Link>
           <span id={`permalink-${comment.id}`} hidden>
             {t('permalink')}
           </span>
-          {comment.editedAt && !comment.deleted && (
+          {comment.editedAt && comment.body && (
             <button
               type="button"
               className={styles.edited}
@@ -59,14 +65,14 @@ export function CommentLine({ line: { comment, answers }, under = false }: Comme
           <CommentEdit comment={comment} onClose={() => setEditing(false)} />
         ) : (
           <>
-            <div ref={body} className={styles.body}>
+            <div ref={body} className={styles.body} data-quotable={comment.deleted || !comment.can.reply ? undefined : comment.id}>
               {comment.body ? (
                 <RichTextView doc={comment.body.doc} size="comment" headingsFrom={3} />
               ) : (
-                <p className={styles.gone}>{t('gone')}</p>
+                <p className={styles.gone}>{t(comment.hidden ? 'hiddenComment' : 'gone')}</p>
               )}
             </div>
-            {!comment.deleted && <CommentActions comment={comment} body={body} onEdit={() => setEditing(true)} />}
+            {comment.body && <CommentActions comment={comment} body={body} onEdit={() => setEditing(true)} />}
           </>
         )}
       </div>

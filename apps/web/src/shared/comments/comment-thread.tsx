@@ -15,14 +15,18 @@ import { ArrivalsPill } from './arrivals-pill';
 import { CommentForm } from './comment-form';
 import styles from './comments.module.css';
 import { useOutbox } from './outbox';
-import { type CommentSort, commentQueries } from './queries';
+import { type CommentSort, commentQueries, commentsPerPage } from './queries';
+import { QuoteSelection } from './quote-selection';
 import { type Thread, ThreadContext } from './thread-context';
 import { ThreadHead } from './thread-head';
+import { ThreadJump } from './thread-jump';
 import { ThreadLines } from './thread-lines';
 import { inReadingOrder, threadOf } from './thread-model';
 import { useArrivals } from './use-arrivals';
 import { useCommentWrites } from './use-comment-writes';
 import { goToComment, useDeepLink } from './use-deep-link';
+import { useElsewhere } from './use-elsewhere';
+import { type Resuming, useArrival, useOpening, useSteadyPlace } from './use-opening';
 import { useKeepRead, useUnread } from './use-read-mark';
 import { useCommentsWords } from './words';
 
@@ -39,33 +43,55 @@ interface CommentThreadProps {
   readAt?: string | null;
   /** One of several on a page: without the heading and the anchor `#comments`. */
   nested?: boolean;
+  /** Read as one line of time from where one had stopped, in parts; must stay the same object. */
+  resuming?: Resuming | undefined;
+  /** Who wrote the text above (`data-quotable="opening"`), for whoever quotes it. */
+  openedBy?: string | undefined;
+  /** Told of each reply up to which one has read. */
+  onRead?: ((lastId: number) => void) | undefined;
 }
 
 /**
  * The conversation of any entry: others' comments arrive by themselves, mine are there at once, `#comment-12` leads to one,
  * and a line says what is new since the last visit. Load `commentsWords` with the page.
  */
-export function CommentThread({ entryId, count, can, readAt, nested = false }: CommentThreadProps) {
+export function CommentThread({ entryId, count, can, readAt, nested = false, resuming, openedBy, onRead }: CommentThreadProps) {
   const t = useCommentsWords();
   const erased = useSharedWords()('people.erased');
   const [sort, setSort] = useState<CommentSort>('oldest');
   const list = useRef<HTMLDivElement>(null);
   const [replying, setReplying] = useState<Comment | null>(null);
   const replyEditor = useRef<EditorHandle>(null);
+  const mainEditor = useRef<EditorHandle>(null);
+  const [round, setRound] = useState(0);
   const [history, setHistory] = useState<Comment | null>(null);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(commentQueries.list(entryId, sort));
+  const flat = resuming !== undefined && sort === 'oldest';
+  const { opening, target, arrived, seek, goTo } = useOpening(count, resuming);
+  const pages = useInfiniteQuery(commentQueries.list(entryId, sort, sort === 'oldest' ? opening : undefined));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, hasPreviousPage, isFetchingPreviousPage } = pages;
   const all = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? none, [data]);
-  const lines = useMemo(() => threadOf(all, sort), [all, sort]);
+  const lines = useMemo(() => threadOf(all, sort, flat), [all, sort, flat]);
   const reading = useMemo(() => inReadingOrder(lines), [lines]);
   const ids = useMemo(() => reading.map(({ id }) => id), [reading]);
   const writes = useCommentWrites(entryId);
-  const isUnread = useUnread(entryId, readAt);
+  const isUnread = useUnread(entryId, readAt, resuming?.lastReadId);
   const { waiting, clear } = useArrivals(reading, data !== undefined && (sort !== 'oldest' || !hasNextPage));
   const fetchMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const { lit, light } = useDeepLink({ ids, ready: data !== undefined, hasMore: hasNextPage, busy: isFetchingNextPage, fetchMore });
-  useKeepRead(entryId, list, reading);
+  const onGone = useElsewhere(entryId);
+  const { lit, light } = useDeepLink({
+    ids,
+    ready: data !== undefined,
+    hasMore: hasNextPage,
+    busy: isFetchingNextPage,
+    fetchMore,
+    seek: sort === 'oldest' && count > commentsPerPage ? seek : undefined,
+    onGone,
+  });
+  useArrival(target, reading, data !== undefined, isUnread, arrived);
+  useSteadyPlace(ids[0]);
+  useKeepRead(entryId, list, reading, onRead);
   const outbox = useOutbox(entryId);
-  useArriving(outbox, ids, { hasMore: hasNextPage && sort !== 'best', busy: isFetchingNextPage, fetchMore });
+  useArriving(outbox, ids, { hasMore: hasNextPage && sort !== 'best', busy: isFetchingNextPage, fetchMore, seek: flat ? seek : undefined });
 
   const reply = useCallback(
     (comment: Comment, quoted?: BlockNode[]) => {
@@ -81,6 +107,14 @@ export function CommentThread({ entryId, count, can, readAt, nested = false }: C
     },
     [entryId, erased, replying],
   );
+  const mainKey = `comment.${entryId}`;
+  const quote = (of: string, words: BlockNode[]) => {
+    const comment = all.find(({ id }) => String(id) === of);
+    if (comment) return reply(comment, words);
+    if (openedBy === undefined) return;
+    keep(mainKey, withQuote(readKept<RichDoc>(mainKey)?.value ?? null, { commentId: null, author: openedBy, content: words }));
+    setRound((before) => before + 1);
+  };
   const thread: Thread = { entryId, writes, isUnread, lit, reply, showHistory: setHistory };
   const replyForm = (under: Comment) =>
     replying?.id === under.id && (
@@ -107,7 +141,10 @@ export function CommentThread({ entryId, count, can, readAt, nested = false }: C
   const mainForm = can && (
     <div className={styles.write} data-end={sort === 'oldest' || undefined}>
       <CommentForm
-        draftKey={`comment.${entryId}`}
+        key={round}
+        handle={mainEditor}
+        autoFocus={round > 0}
+        draftKey={mainKey}
         entryId={entryId}
         label={t('write')}
         placeholder={t('placeholder')}
@@ -123,7 +160,11 @@ export function CommentThread({ entryId, count, can, readAt, nested = false }: C
   return (
     <ThreadContext value={thread}>
       <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={t('none')}>
-        {!nested && <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1} />}
+        {!nested && (
+          <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1}>
+            {flat && count > commentsPerPage && <ThreadJump unread={resuming.lastReadId !== null && resuming.unread > 0} onGo={goTo} />}
+          </ThreadHead>
+        )}
         {sort !== 'oldest' && mainForm}
         <div ref={list}>
           {data ? (
@@ -132,6 +173,8 @@ export function CommentThread({ entryId, count, can, readAt, nested = false }: C
               sort={sort}
               outbox={outbox}
               replyForm={replyForm}
+              flat={flat}
+              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage, onMore: () => void pages.fetchPreviousPage() }}
               hasMore={hasNextPage}
               busy={isFetchingNextPage}
               error={error}
@@ -152,6 +195,8 @@ export function CommentThread({ entryId, count, can, readAt, nested = false }: C
         {sort === 'oldest' && mainForm}
         {!can && !isBare && data && <p className={styles.closed}>{t('closed')}</p>}
       </section>
+      {can && openedBy !== undefined && <QuoteSelection onQuote={quote} />}
+      {can && flat && <button type="button" hidden data-hotkey="r" onClick={() => setRound((before) => before + 1)} />}
       <ArrivalsPill
         count={waiting.length}
         onGo={() => {
@@ -182,17 +227,20 @@ const replyKey = (entryId: number, commentId: number) => `comment.${entryId}.${c
 function useArriving(
   { outgoing, discard }: ReturnType<typeof useOutbox>,
   ids: number[],
-  { hasMore, busy, fetchMore }: { hasMore: boolean; busy: boolean; fetchMore: () => void },
+  { hasMore, busy, fetchMore, seek }: { hasMore: boolean; busy: boolean; fetchMore: () => void; seek: ((id: number) => void) | undefined },
 ): void {
   useEffect(() => {
     const made = outgoing.filter(({ madeId }) => madeId !== undefined);
     for (const { key, madeId } of made) if (madeId !== undefined && ids.includes(madeId)) discard(key);
-    if (made.some(({ madeId }) => madeId !== undefined && !ids.includes(madeId)) && hasMore && !busy) fetchMore();
-  }, [outgoing, ids, hasMore, busy, fetchMore, discard]);
+    const missing = made.find(({ madeId }) => madeId !== undefined && !ids.includes(madeId))?.madeId;
+    if (missing === undefined || !hasMore || busy) return;
+    if (seek) seek(missing);
+    else fetchMore();
+  }, [outgoing, ids, hasMore, busy, fetchMore, seek, discard]);
 }
 
 /** The quote goes after what was already written, and one answers below it. */
-function withQuote(before: RichDoc | null, quote: { commentId: number; author: string; content: BlockNode[] }): RichDoc {
+function withQuote(before: RichDoc | null, quote: { commentId: number | null; author: string; content: BlockNode[] }): RichDoc {
   const { content, ...attrs } = quote;
   return { ...emptyDoc(), content: [...(before?.content ?? []), { type: 'blockquote', attrs, content }, { type: 'paragraph' }] };
 }

@@ -1,13 +1,20 @@
-import { type Comment, comments, entries, type Page } from '@ruche/contracts';
+import { type Comment, type CommentPage, comments, entries } from '@ruche/contracts';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { infiniteQuery, keyOf, query } from '../../platform/query';
 
 export const commentSorts = ['oldest', 'newest', 'best'] as const;
 export type CommentSort = (typeof commentSorts)[number];
-type Pages = InfiniteData<Page<Comment>>;
+type Pages = InfiniteData<CommentPage>;
+
+/** Where a conversation in its own order opens: around a comment, at a date; left out, at its beginning. */
+export type Opening = { around: string } | { since: string };
+export const commentsPerPage = 30;
 
 export const commentQueries = {
-  list: (entryId: number, sort: CommentSort) => infiniteQuery(comments.list, { params: { id: entryId }, query: { sort, limit: 30 } }),
+  list: (entryId: number, sort: CommentSort, opening?: Opening) => ({
+    ...infiniteQuery(comments.list, { params: { id: entryId }, query: { sort, limit: String(commentsPerPage), ...opening } }),
+    getPreviousPageParam: (first: CommentPage) => first.previousCursor,
+  }),
   revisions: (id: number) => infiniteQuery(comments.revisions, { params: { id } }),
   entry: (entryId: number) => query(entries.get, { params: { id: entryId } }),
 };
@@ -28,17 +35,19 @@ export function patchComment(client: QueryClient, entryId: number, id: number, p
 
 /** Puts a comment that the server has just made where each order wants it, once; an order by merit waits for the next answer. */
 export function addComment(client: QueryClient, comment: Comment): void {
-  for (const sort of commentSorts) {
-    client.setQueryData<Pages>(commentQueries.list(comment.entryId, sort).queryKey, (data) => {
-      if (!data || data.pages.some(({ items }) => items.some(({ id }) => id === comment.id))) return data;
-      const last = data.pages.at(-1);
-      if (sort === 'newest')
-        return { ...data, pages: data.pages.map((page, at) => (at === 0 ? { ...page, items: [comment, ...page.items] } : page)) };
-      if (!last || last.nextCursor !== null) return data;
-      return { ...data, pages: data.pages.map((page) => (page === last ? { ...page, items: [...page.items, comment] } : page)) };
-    });
+  for (const [key, data] of client.getQueriesData<Pages>(listsOf(comment.entryId))) {
+    const { sort } = key[3] as { sort: CommentSort };
+    if (data && sort !== 'best' && !data.pages.some(({ items }) => items.some(({ id }) => id === comment.id)))
+      client.setQueryData<Pages>(key, withNewest(data, comment, sort));
   }
   if (comment.parentId) patchComment(client, comment.entryId, comment.parentId, (parent) => ({ ...parent, replies: parent.replies + 1 }));
+}
+
+function withNewest(data: Pages, comment: Comment, sort: 'oldest' | 'newest'): Pages {
+  const place = sort === 'newest' ? data.pages[0] : data.pages.at(-1);
+  if (!place || (sort === 'oldest' && place.nextCursor !== null)) return data;
+  const items = sort === 'newest' ? [comment, ...place.items] : [...place.items, comment];
+  return { ...data, pages: data.pages.map((page) => (page === place ? { ...page, items } : page)) };
 }
 
 function withItems(data: Pages, change: (items: Comment[]) => Comment[]): Pages {

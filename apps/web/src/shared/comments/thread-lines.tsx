@@ -1,5 +1,5 @@
 import type { Comment } from '@ruche/contracts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../button';
 import { ErrorState } from '../states/error-state';
 import { CommentLine } from './comment-line';
@@ -16,6 +16,9 @@ interface ThreadLinesProps {
   sort: CommentSort;
   outbox: ReturnType<typeof useOutbox>;
   replyForm: (under: Comment) => ReactNode;
+  /** One line of time: what I send stands at its end, whatever it answers; what follows is read as one comes near. */
+  flat: boolean;
+  before: { has: boolean; busy: boolean; onMore: () => void };
   hasMore: boolean;
   busy: boolean;
   error: unknown;
@@ -23,12 +26,13 @@ interface ThreadLinesProps {
 }
 
 /** The comments one below the other, replies one step in, mine on their way where they will stand. */
-export function ThreadLines({ lines, sort, outbox, replyForm, hasMore, busy, error, onMore }: ThreadLinesProps) {
+export function ThreadLines({ lines, sort, outbox, replyForm, flat, before, hasMore, busy, error, onMore }: ThreadLinesProps) {
   const t = useCommentsWords();
   const { isUnread } = useThread();
   const reading = inReadingOrder(lines);
+  const end = useNearEnd(flat && hasMore && !busy && error === null, onMore);
   const firstNew = sort === 'oldest' ? reading.find(isUnread) : undefined;
-  const newLine = firstNew && firstNew !== reading[0] ? firstNew.id : undefined;
+  const newLine = firstNew && (firstNew !== reading[0] || before.has) ? firstNew.id : undefined;
   const shownIds = new Set(reading.map(({ id }) => id));
   const pending = (isHere: (parentId: number | null) => boolean, under: boolean) =>
     outbox.outgoing
@@ -38,9 +42,16 @@ export function ThreadLines({ lines, sort, outbox, replyForm, hasMore, busy, err
           <PendingComment one={one} under={under} onRetry={() => outbox.retry(one)} onDiscard={() => outbox.discard(one.key)} />
         </li>
       ));
-  const loose = pending((parentId) => parentId === null || !shownIds.has(parentId), false);
+  const loose = pending((parentId) => flat || parentId === null || !shownIds.has(parentId), false);
   return (
     <>
+      {before.has && (
+        <div className={styles.more}>
+          <Button variant="default" loading={before.busy} onClick={before.onMore}>
+            {t('showEarlier')}
+          </Button>
+        </div>
+      )}
       <ol className={styles.list}>
         {sort === 'newest' && loose}
         {lines.map((line) => {
@@ -58,7 +69,7 @@ export function ThreadLines({ lines, sort, outbox, replyForm, hasMore, busy, err
                     {replyForm(reply.comment)}
                   </li>
                 ))}
-                {pending((parentId) => parentId !== null && here.has(parentId), true)}
+                {!flat && pending((parentId) => parentId !== null && here.has(parentId), true)}
               </ol>
             </li>
           );
@@ -67,7 +78,7 @@ export function ThreadLines({ lines, sort, outbox, replyForm, hasMore, busy, err
       </ol>
       {error !== null && hasMore && <ErrorState small error={error} onRetry={onMore} />}
       {hasMore && error === null && (
-        <div className={styles.more}>
+        <div ref={end} className={styles.more}>
           <Button variant="default" loading={busy} onClick={onMore}>
             {t('showMore')}
           </Button>
@@ -76,6 +87,18 @@ export function ThreadLines({ lines, sort, outbox, replyForm, hasMore, busy, err
       {sort !== 'newest' && hasMore && loose.length > 0 && <ol className={styles.list}>{loose}</ol>}
     </>
   );
+}
+
+/** Reads on before the end comes on screen. */
+function useNearEnd(armed: boolean, onNear: () => void) {
+  const mark = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!mark.current || !armed) return;
+    const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && onNear(), { rootMargin: '600px' });
+    observer.observe(mark.current);
+    return () => observer.disconnect();
+  }, [armed, onNear]);
+  return mark;
 }
 
 /** Where the last visit ended. */

@@ -12,12 +12,12 @@ export interface ThreadLine {
 
 /**
  * One level deep when read in order: a reply to a reply stands under the same first comment and says whom it answers.
- * In the other orders everything stands by itself.
+ * In the other orders, and where a conversation is read as one line of time, everything stands by itself.
  */
-export function threadOf(all: Comment[], sort: CommentSort): ThreadLine[] {
+export function threadOf(all: Comment[], sort: CommentSort, flat = false): ThreadLine[] {
   const byId = new Map(all.map((comment) => [comment.id, comment]));
   const answered = (comment: Comment) => (comment.parentId === null ? null : (byId.get(comment.parentId) ?? 'elsewhere'));
-  if (sort !== 'oldest') return all.map((comment) => ({ comment, answers: answered(comment), replies: [] }));
+  if (flat || sort !== 'oldest') return all.map((comment) => ({ comment, answers: answered(comment), replies: [] }));
   const roots = new Map<number, ThreadLine>();
   for (const comment of all) {
     const root = rootOf(comment, byId);
@@ -45,13 +45,19 @@ export const inReadingOrder = (lines: ThreadLine[]): Comment[] =>
 
 /** Somebody's words as they are quoted: what is selected, or everything but their own quotes. */
 export function quotableWords(comment: Comment, body: HTMLElement | null): BlockNode[] {
-  const selection = window.getSelection();
-  const chosen =
-    selection && !selection.isCollapsed && body?.contains(selection.anchorNode) && body.contains(selection.focusNode)
-      ? selection.toString().trim()
-      : '';
-  if (chosen) return chosen.split(/\n+/).map((text): BlockNode => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  const chosen = selectedIn(body);
+  if (chosen) return wordsAsQuote(chosen);
   const { content } = (comment.body?.doc ?? { content: [] }) as unknown as RichDoc;
   const own = content.filter(({ type }) => type !== 'blockquote');
   return own.length > 0 ? own : content;
 }
+
+/** The words that are selected within an element; nothing when the selection goes beyond it. */
+export function selectedIn(body: HTMLElement | null): string {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || !body?.contains(selection.anchorNode) || !body.contains(selection.focusNode)) return '';
+  return selection.toString().trim();
+}
+
+export const wordsAsQuote = (words: string): BlockNode[] =>
+  words.split(/\n+/).map((text): BlockNode => ({ type: 'paragraph', content: [{ type: 'text', text }] }));

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { toast } from '../toasts/toast';
-import { useCommentsWords } from './words';
 
 const lightMs = 2_600;
+
+/** What `#comment-12` names; 0 for anything else. */
+export const commentInHash = (hash: string): number => Number(/^#comment-([1-9]\d{0,15})$/.exec(hash)?.[1] ?? 0);
 
 interface Pages {
   ids: number[];
@@ -11,14 +12,18 @@ interface Pages {
   hasMore: boolean;
   busy: boolean;
   fetchMore: () => void;
+  /** Asks for the part of the conversation in which a comment stands; left out: reads on until it is there. */
+  seek: ((id: number) => void) | undefined;
+  /** It is not in this conversation. */
+  onGone: (id: number) => void;
 }
 
-/** Follows `#comment-12`: reads on until it is there, goes to it and lights it up for a moment. */
-export function useDeepLink({ ids, ready, hasMore, busy, fetchMore }: Pages) {
-  const t = useCommentsWords();
+/** Follows `#comment-12`: asks for it, goes to it and lights it up for a moment. */
+export function useDeepLink({ ids, ready, hasMore, busy, fetchMore, seek, onGone }: Pages) {
   const { hash, key } = useLocation();
-  const wanted = Number(/^#comment-([1-9]\d{0,15})$/.exec(hash)?.[1] ?? 0);
+  const wanted = commentInHash(hash);
   const done = useRef('');
+  const sought = useRef('');
   const [lit, setLit] = useState(0);
   useEffect(() => {
     const visit = `${key}${hash}`;
@@ -27,11 +32,14 @@ export function useDeepLink({ ids, ready, hasMore, busy, fetchMore }: Pages) {
       done.current = visit;
       goToComment(wanted);
       setLit(wanted);
-    } else if (!hasMore) {
+    } else if (seek && sought.current !== visit) {
+      sought.current = visit;
+      seek(wanted);
+    } else if (seek || !hasMore) {
       done.current = visit;
-      toast(t('goneLink'));
+      onGone(wanted);
     } else if (!busy) fetchMore();
-  }, [wanted, ready, ids, hasMore, busy, fetchMore, hash, key, t]);
+  }, [wanted, ready, ids, hasMore, busy, fetchMore, seek, onGone, hash, key]);
   useEffect(() => {
     if (!lit) return;
     const timer = window.setTimeout(() => setLit(0), lightMs);
@@ -40,12 +48,12 @@ export function useDeepLink({ ids, ready, hasMore, busy, fetchMore }: Pages) {
   return { lit, light: setLit };
 }
 
-/** Brings a comment to the middle of the screen and gives it the focus. */
-export function goToComment(id: number): void {
+/** Brings a comment to the middle of the screen, or to its upper edge, and gives it the focus. */
+export function goToComment(id: number, block: 'center' | 'start' = 'center'): void {
   // After the browser and the router have scrolled to where they think best.
   window.setTimeout(() => {
     const element = document.getElementById(`comment-${id}`);
-    element?.scrollIntoView({ block: 'center' });
+    element?.scrollIntoView({ block });
     element?.focus({ preventScroll: true });
   }, 60);
 }

@@ -23,7 +23,8 @@ export interface EditorHandle {
   quote: (quoted: QuotedWords) => void;
 }
 export interface QuotedWords {
-  commentId: number;
+  /** None for the text above the conversation. */
+  commentId: number | null;
   author: string | null;
   content: BlockNode[];
 }

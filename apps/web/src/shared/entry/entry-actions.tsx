@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../button';
 import { Icon } from '../icons/icon';
+import { useStandingEntries } from '../moderation/use-standing';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
 import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
@@ -18,9 +19,13 @@ interface EntryActionsProps {
   more: MenuEntry[];
 }
 
-/** Follow, share, edit, what the kind adds, more. */
+const isDanger = (line: MenuEntry): boolean => 'danger' in line && line.danger === true;
+
+/** Follow, share, edit, what the kind adds, more; there every kind can be reported, and pinned by those who run the space. */
 export function EntryActions({ entry, target, editTo, children, more }: EntryActionsProps) {
   const t = useSharedWords();
+  const standing = useStandingEntries(entry);
+  const all = [...more.filter((line) => !isDanger(line)), ...standing, ...more.filter(isDanger)];
   return (
     <>
       <FollowButton entry={entry} target={target} />
@@ -31,10 +36,10 @@ export function EntryActions({ entry, target, editTo, children, more }: EntryAct
         </LinkButton>
       )}
       {children}
-      {more.length > 0 && (
+      {all.length > 0 && (
         <ActionMenu
           label={t('entry.more')}
-          entries={more}
+          entries={all}
           position="bottom-end"
           trigger={
             <Button variant="default" px={12} aria-label={t('entry.more')}>

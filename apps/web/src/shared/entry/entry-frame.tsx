@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { Columns } from '../layout/page';
 import { usePageTitle } from '../layout/page-title';
+import { HiddenNotice } from '../moderation/hidden-notice';
 import { unbroken } from '../text/unbroken';
 import styles from './entry-frame.module.css';
 
@@ -11,6 +12,8 @@ export interface Crumb {
   to?: string;
 }
 interface EntryFrameProps {
+  /** Whose hiding is told on top, for whoever still reads it then. */
+  entryId?: number;
   /** Title of the object; also of the browser's tab. */
   title: string;
   breadcrumb: Crumb[];
@@ -35,6 +38,7 @@ interface EntryFrameProps {
 
 /** The one frame of every object page: breadcrumb · kind and stage · title · authors · body · actions · provenance · conversation. */
 export function EntryFrame({
+  entryId,
   title,
   breadcrumb,
   lead,
@@ -59,6 +63,7 @@ export function EntryFrame({
             <div className={styles.byline}>{byline}</div>
           </div>
         </header>
+        {entryId !== undefined && <HiddenNotice id={entryId} />}
         {notice}
         {progress}
         <div className={styles.body}>{body}</div>

@@ -27,8 +27,6 @@ export const en: SameKeys<typeof fr> = {
   },
   views: { rows: 'View as a list', columns: 'View by stage' },
   filters: {
-    theme: 'Theme',
-    space: 'Space',
     needsVotes: 'Needs votes',
     own: 'Mine',
     mine: 'My ideas',

@@ -27,8 +27,6 @@ export const fr = {
   },
   views: { rows: 'Voir en liste', columns: 'Voir par étapes' },
   filters: {
-    theme: 'Thème',
-    space: 'Espace',
     needsVotes: 'Besoin de votes',
     own: 'Les miennes',
     mine: 'Mes idées',

@@ -46,7 +46,7 @@ export const en: SameKeys<typeof fr> = {
     noneText: 'Even a lead helps: whom to call, where to look, what did not work.',
     noneClosed: 'This question was not answered.',
     write: 'Your answer',
-    placeholder: 'What you know, how you know it, what should be checked…',
+    placeholder: 'What you know about it…',
     send: 'Answer',
     sent: 'Your answer is there.',
     edit: 'Edit the answer',

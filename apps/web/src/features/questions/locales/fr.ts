@@ -45,7 +45,7 @@ export const fr = {
     noneText: 'Même une piste aide : qui appeler, où regarder, ce qui n’a pas marché.',
     noneClosed: 'Cette question n’a pas reçu de réponse.',
     write: 'Votre réponse',
-    placeholder: 'Ce que vous savez, d’où vous le tenez, ce qu’il faut vérifier…',
+    placeholder: 'Ce que vous en savez…',
     send: 'Répondre',
     sent: 'Votre réponse est en ligne.',
     edit: 'Modifier la réponse',

@@ -14,7 +14,7 @@ export const en: SameKeys<typeof fr> = {
   manyResults: 'More than {{number}} results.',
   bucket: '{{label}} · {{number}}',
   tabs: { label: 'What', all: 'All', ideas: 'Ideas', comments: 'Comments', people: 'People', spaces: 'Spaces' },
-  filters: { space: 'Space', theme: 'Theme', author: 'By', dates: 'Date' },
+  filters: { space: 'Space', theme: 'Theme', author: 'By', dates: 'Date', archived: 'In the archives' },
   dates: {
     week: 'Last 7 days',
     month: 'Last 30 days',

@@ -12,7 +12,7 @@ export const fr = {
   manyResults: 'Plus de {{number}} résultats.',
   bucket: '{{label}} · {{number}}',
   tabs: { label: 'Quoi', all: 'Tout', ideas: 'Idées', comments: 'Commentaires', people: 'Personnes', spaces: 'Espaces' },
-  filters: { space: 'Espace', theme: 'Thème', author: 'Par', dates: 'Date' },
+  filters: { space: 'Espace', theme: 'Thème', author: 'Par', dates: 'Date', archived: 'Dans les archives' },
   dates: {
     week: '7 derniers jours',
     month: '30 derniers jours',

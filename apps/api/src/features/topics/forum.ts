@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntrySummary, TopicFilter, TopicSummary } from '@ruche/contracts';
+import type { Actor } from '../../core/access';
+import { among, entriesLike, foundBy } from '../../core/entries';
+import { Database } from '../../platform/database/database';
+import { Params } from '../../platform/database/params';
+import { Cursors, scopeOf } from '../../platform/http/cursor';
+import { SearchEngine } from '../../platform/search/search-engine';
+import { matching, narrowing, presentSummary, type SummaryRow, sorts, summaryOf } from './topics.queries';
+
+/** The forum's lists: pages in the order of a kept column, each one statement. */
+@Injectable()
+export class Forum {
+  constructor(
+    private readonly db: Database,
+    private readonly cursors: Cursors,
+    private readonly engine: SearchEngine,
+  ) {}
+
+  async list(
+    actor: Actor,
+    { limit, cursor, sort, period, q, ...filter }: TopicFilter,
+  ): Promise<{ items: TopicSummary[]; nextCursor: string | null }> {
+    const found = q ? await foundBy(this.engine, actor, q, ['topic']) : undefined;
+    const scope = scopeOf('topics', { ...filter, sort, period, q }, actor.id);
+    const { key, type, from } = sorts[sort];
+    const start = this.cursors.read<[string, number]>(scope, cursor);
+    const params = new Params();
+    const page = `SELECT e.id, ${key} AS sort_key FROM ${from} WHERE ${matching(actor, filter, params)} ${narrowing(actor, sort, period, params)} ${among(found, params)}
+      ${start ? `AND (${key}, e.id) < (${params.add(start[0])}::${type}, ${params.add(start[1])}::bigint)` : ''}
+      ORDER BY ${key} DESC, e.id DESC LIMIT ${limit + 1}`;
+    const rows = await this.db.rows<SummaryRow>(summaryOf(page, params.add(actor.id), 'page.sort_key DESC, e.id DESC'), params.values);
+    return this.cursors.page(
+      scope,
+      rows,
+      limit,
+      (r) => [r.sort_key, r.id],
+      (r) => presentSummary(actor, r),
+    );
+  }
+
+  /** Topics and questions like a title: what was said already. */
+  async similar(actor: Actor, text: string, limit: number, excludeId?: number): Promise<{ items: EntrySummary[] }> {
+    const engines = { engine: this.engine, reader: this.db };
+    return { items: await entriesLike(engines, actor, { text, kinds: ['topic', 'question'], limit, excludeId }) };
+  }
+}

@@ -1,0 +1,3 @@
+export { ageRanks } from './ranks';
+export * from './topics.events';
+export { TopicsModule } from './topics.module';

@@ -1,0 +1,27 @@
+import type { Topic } from '@ruche/contracts';
+import type { Actor } from '../../core/access';
+import { presentPage } from '../../core/entries';
+import { presentRef } from '../../core/people';
+import { tagged } from '../../platform/http/etag';
+import { allowed } from '../../platform/http/verdict';
+import { canArrange, canTurnInto, canUnmerge } from './topics.policy';
+import type { TopicRowFull } from './topics.queries';
+
+/** The topic as its page shows it, with its `ETag`. */
+export function presentTopic(actor: Actor, t: TopicRowFull, now: Date): Topic {
+  const { viewer, can, ...page } = presentPage(actor, t);
+  return tagged({
+    ...page,
+    views: t.views,
+    participants: (t.participants ?? []).map(presentRef),
+    mergedInto: page.links.find((l) => l.type === 'merged_into' && l.direction === 'to')?.entry ?? null,
+    mergeUndoUntil: t.merge_until?.toISOString() ?? null,
+    viewer: { ...viewer, unread: t.unread },
+    can: {
+      ...can,
+      merge: allowed(canArrange(actor, t)),
+      unmerge: allowed(canUnmerge(actor, t)) && t.merge_until !== null && t.merge_until > now,
+      turnInto: allowed(canTurnInto(actor, t)),
+    },
+  });
+}

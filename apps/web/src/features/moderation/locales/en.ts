@@ -1,0 +1,57 @@
+import type { SameKeys } from '../../../platform/words';
+import type { fr } from './fr';
+
+export const en: SameKeys<typeof fr> = {
+  title: 'Reports',
+  lead: 'What readers ask you to look at, oldest first. Until you decide, nobody is in the wrong.',
+  tabs: { label: 'Which reports', open: 'To review', closed: 'Decided' },
+  inSpace: 'in {{space}}',
+  since: 'reported {{when}}',
+  reports_one: '{{number}} report',
+  reports_other: '{{number}} reports',
+  hidden: 'hidden',
+  deleted: 'in the trash',
+  answers: 'In reply to:',
+  actions: {
+    label: 'What to do?',
+    dismiss: 'Keep as it is',
+    warn: 'Keep, with a reminder',
+    edit: 'Correct',
+    hide: 'Hide',
+    restore: 'Show again',
+  },
+  ask: {
+    hide: 'Hide',
+    hideText: 'Only its authors and those who run the space will see it. This can be undone.',
+    warn: 'Remind of the charter',
+    warnText: 'The text stays visible. Its author gets your word.',
+    edit: 'Correct the text',
+    editText: 'What was written stays in the history. Its author gets your word.',
+    note: 'Your word to the author',
+    noteHint: 'What is wrong, without blame: ten characters at least.',
+    titleField: 'Title',
+    bodyField: 'Text',
+  },
+  done: {
+    dismiss: 'Kept as it is. Those who reported it know.',
+    warn: 'Your word is on its way.',
+    edit: 'It is corrected, and the author knows.',
+    hide: 'It is hidden, and the author knows why.',
+    restore: 'It is visible again.',
+  },
+  outcomes: {
+    hidden: 'Hidden',
+    edited: 'Corrected',
+    warned: 'Kept, with a reminder',
+    kept: 'Kept as it is',
+    restored: 'Visible again',
+  },
+  decided: '{{outcome}} by {{name}}',
+  decidedAlone: '{{outcome}}',
+  empty: {
+    open: 'Nothing to review',
+    openText: 'When somebody reports something in your spaces, this is where it is decided.',
+    closed: 'No decision yet',
+    closedText: 'What has been reviewed stays here, with who decided and why.',
+  },
+};

@@ -1,0 +1,23 @@
+import type { Topic } from '@ruche/contracts';
+import { Link, useLocation } from 'react-router';
+import { useFormats } from '../../platform/formats';
+import { Phrase } from '../../platform/use-words';
+import { Notice } from '../../shared/notice/notice';
+import { topicsWords, useTopicsWords } from './words';
+
+/** What one should know before reading: it continues elsewhere, or takes no more replies. */
+export function TopicNotice({ topic }: { topic: Topic }) {
+  const t = useTopicsWords();
+  const { hash } = useLocation();
+  const { date } = useFormats();
+  if (topic.mergedInto) {
+    const { url, title } = topic.mergedInto;
+    return (
+      <Notice icon="merge">
+        <Phrase words={topicsWords} k="merged" values={{ title }} parts={{ a: <Link to={`${url}${hash}`} /> }} />{' '}
+        {topic.can.unmerge && topic.mergeUndoUntil && t('mergedUntil', { date: date(topic.mergeUndoUntil) })}
+      </Notice>
+    );
+  }
+  return topic.locked ? <Notice icon="lock">{t('lockedText')}</Notice> : null;
+}

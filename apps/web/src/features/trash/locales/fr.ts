@@ -1,0 +1,18 @@
+export const fr = {
+  title: 'Corbeille',
+  lead: 'Ce que vous avez retiré, et ce qui l’a été dans les espaces que vous animez. Tout se reprend pendant 30 jours.',
+  mine: 'Seulement les miens',
+  deleted: 'retiré {{when}}',
+  until: 'disparaîtra le {{date}}',
+  restore: 'Reprendre',
+  restoreNamed: 'Reprendre « {{title}} »',
+  restored: '« {{title}} » est de retour.',
+  see: 'Voir',
+  purge: 'Supprimer pour de bon',
+  purgeNamed: 'Supprimer « {{title}} » pour de bon',
+  purgeTitle: 'Supprimer pour de bon ?',
+  purgeText: '« {{title}} », ses commentaires et ses fichiers disparaîtront. Rien ne pourra les ramener.',
+  purged: 'C’est supprimé pour de bon.',
+  empty: 'La corbeille est vide',
+  emptyText: 'Ce que vous retirerez attendra ici 30 jours, au cas où.',
+};

@@ -1,0 +1,83 @@
+import type { Comment } from '@ruche/contracts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
+import { commentsPerPage, type Opening } from './queries';
+import { commentInHash, goToComment } from './use-deep-link';
+
+/** How a reader comes back to a conversation that is read in its own order. */
+export interface Resuming {
+  /** The last reply that was read when the page was opened. */
+  lastReadId: number | null;
+  /** How many there are after it. */
+  unread: number;
+}
+/** Where the eye goes once the place is loaded. */
+type Target = 'unread' | 'end' | { since: string } | null;
+
+/**
+ * Where a conversation is opened: at what a link names, at the last reply that was read, at its beginning. Going elsewhere
+ * in a long one asks for that part alone.
+ */
+export function useOpening(count: number, resuming: Resuming | undefined) {
+  const { hash } = useLocation();
+  const [opening, setOpening] = useState<Opening | undefined>(() => firstOpening(commentInHash(hash), count, resuming));
+  const [target, setTarget] = useState<Target>(!commentInHash(hash) && resuming?.lastReadId && resuming.unread > 0 ? 'unread' : null);
+  return {
+    opening,
+    target,
+    arrived: useCallback(() => setTarget(null), []),
+    seek: useCallback((id: number) => setOpening({ around: String(id) }), []),
+    goTo: useCallback(
+      (to: 'start' | 'unread' | 'end' | { since: string }) => {
+        const around = to === 'unread' && resuming?.lastReadId;
+        if (to === 'start') setOpening(undefined);
+        else if (to === 'end') setOpening({ since: new Date().toISOString() });
+        else if (around) setOpening({ around: String(around) });
+        else if (to !== 'unread') setOpening({ since: to.since });
+        setTarget(to === 'start' ? { since: '' } : to);
+      },
+      [resuming?.lastReadId],
+    ),
+  };
+}
+
+function firstOpening(linked: number, count: number, resuming: Resuming | undefined): Opening | undefined {
+  if (count <= commentsPerPage) return undefined;
+  if (linked) return { around: String(linked) };
+  return resuming?.lastReadId && resuming.unread > 0 ? { around: String(resuming.lastReadId) } : undefined;
+}
+
+/** Brings the target on screen when it is there, once. */
+export function useArrival(
+  target: Target,
+  shown: Comment[],
+  ready: boolean,
+  isUnread: (comment: Comment) => boolean,
+  arrived: () => void,
+): void {
+  useEffect(() => {
+    if (target === null || !ready) return;
+    const found = whereIs(target, shown, isUnread);
+    if (!found && target === 'unread') return;
+    arrived();
+    if (found) goToComment(found.id, target === 'unread' ? 'start' : 'center');
+  }, [target, shown, ready, isUnread, arrived]);
+}
+
+function whereIs(target: Exclude<Target, null>, shown: Comment[], isUnread: (comment: Comment) => boolean): Comment | undefined {
+  if (target === 'unread') return shown.find(isUnread);
+  if (target === 'end') return shown.at(-1);
+  return shown.find(({ createdAt }) => createdAt >= target.since) ?? shown.at(-1);
+}
+
+/** Keeps the page where it is while earlier comments come in above, in browsers that do not see to it by themselves. */
+export function useSteadyPlace(firstId: number | undefined): void {
+  const before = useRef<{ firstId: number | undefined; height: number }>({ firstId: undefined, height: 0 });
+  useEffect(() => {
+    const height = document.documentElement.scrollHeight;
+    const grew = height - before.current.height;
+    if (before.current.firstId !== undefined && firstId !== before.current.firstId && grew > 0 && !CSS.supports('overflow-anchor', 'auto'))
+      window.scrollBy(0, grew);
+    before.current = { firstId, height };
+  });
+}
