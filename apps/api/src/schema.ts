@@ -16,9 +16,13 @@ import { Theme } from './core/themes/theme.entity';
 import { Exposure } from './core/votes/exposure.entity';
 import { Reaction } from './core/votes/reaction.entity';
 import { Vote } from './core/votes/vote.entity';
+import { Acknowledgement } from './features/announcements/acknowledgement.entity';
+import { AnnouncementFacts } from './features/announcements/announcement.entity';
+import { FeedTokenRow } from './features/feeds/feed-token.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
+import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
 import { TopicRow } from './features/topics/topic.entity';
 import { TopicMerge } from './features/topics/topic-merge.entity';
@@ -79,6 +83,10 @@ export const schema: Schema = {
     IdeaRow,
     IdeaTransition,
     IdeaMerge,
+    PostFacts,
+    AnnouncementFacts,
+    Acknowledgement,
+    FeedTokenRow,
     QuestionRow,
     TopicRow,
     TopicMerge,

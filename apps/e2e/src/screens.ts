@@ -8,6 +8,8 @@ export interface Screen {
   who: Who | null;
   /** A list of the API whose first item it shows; `path` is then where such items are. */
   first?: string;
+  /** A link on it that leads to the screen meant. */
+  follow?: string;
   /** There once the screen has what it shows; left out: a heading. */
   ready?: string;
 }
@@ -29,6 +31,15 @@ export const screens: Screen[] = [
   { name: 'topic composer', path: '/forum/new', who: 'jules', ready: '#field-title' },
   { name: 'questions', path: '/questions', who: 'jules', ready: '#main [data-row]' },
   { name: 'ask', path: '/questions/new', who: 'jules', ready: '#field-title' },
+  { name: 'blog', path: '/blog', who: 'jules', ready: '#main [data-row]' },
+  { name: 'editors’ picks', path: '/blog?tab=picked', who: 'jules', ready: '#main [data-row]' },
+  { name: 'post', path: '/blog', who: 'jules', follow: '#main [data-row-link]', ready: '#main article' },
+  { name: 'composer of a post', path: '/blog/new', who: 'jules', ready: '#field-title' },
+  { name: 'drafts of posts', path: '/blog/drafts', who: 'jules' },
+  { name: 'announcements', path: '/news', who: 'jules', ready: '#main [data-row]' },
+  { name: 'announcement', path: '/news', who: 'admin', follow: '#main [data-row-link]', ready: '#main article' },
+  { name: 'composer of an announcement', path: '/news/new', who: 'admin', ready: '#field-title' },
+  { name: 'settings, feeds', path: '/settings?tab=feeds', who: 'jules' },
   { name: 'person', path: '/people/nora', who: 'jules' },
   { name: 'people', path: '/people', who: 'jules', ready: '#main [data-row]' },
   { name: 'spaces', path: '/spaces', who: 'jules', ready: '#main [data-row]' },
@@ -57,6 +68,12 @@ export const screens: Screen[] = [
 /** Opens a screen and waits until nothing of it is a placeholder. */
 export async function open(page: Page, { path, first, ready = 'h1' }: Screen): Promise<void> {
   await page.goto(first ? await firstOf(page, first) : path);
+export async function open(page: Page, { path, follow, ready = 'h1' }: Screen): Promise<void> {
+  await page.goto(path);
+  if (follow) {
+    await page.locator(follow).first().click();
+    await expect(page).not.toHaveURL((url) => url.pathname === path);
+  }
   await expect(page.locator(ready).first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.locator('#main [class*="skeleton" i], #main [aria-busy="true"]')).toHaveCount(0);

@@ -1,5 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { adminRoutes } from './features/admin';
+import { announcementsRoutes } from './features/announcements';
+import { blogRoutes } from './features/blog';
 import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { moderationRoutes } from './features/moderation';
@@ -22,6 +24,8 @@ import { Splash } from './shell/splash';
 const features = [
   ...homeRoutes,
   ...ideasRoutes,
+  ...blogRoutes,
+  ...announcementsRoutes,
   ...questionsRoutes,
   ...topicsRoutes,
   ...peopleRoutes,

@@ -30,7 +30,20 @@ export const Duty = z
   .meta({ id: 'Duty' });
 export type Duty = z.output<typeof Duty>;
 
-export const News = z.object({ id: Id, title: z.string(), body: RichText, author: PersonRef, at: Instant }).meta({ id: 'News' });
+/** An announcement that still holds and is addressed to the viewer. */
+export const News = z
+  .object({
+    id: Id,
+    title: z.string(),
+    url: z.string(),
+    body: RichText,
+    author: PersonRef,
+    space: SpaceRef,
+    at: Instant,
+    /** The viewer is asked to confirm that they have read it, and has not yet. */
+    toConfirm: z.boolean(),
+  })
+  .meta({ id: 'News' });
 
 export const Home = z
   .object({

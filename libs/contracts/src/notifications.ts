@@ -15,6 +15,7 @@ export const notificationTypes = [
   'joined',
   'report',
   'moderation',
+  'announcement',
   'answer',
   'accepted',
 ] as const;
@@ -34,6 +35,8 @@ export const notificationReasons = [
   'merged_author',
   'requester',
   'added',
+  'reminded',
+  'addressed',
   'asker',
 ] as const;
 

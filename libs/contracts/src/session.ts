@@ -11,6 +11,7 @@ export const Session = z
       createSpace: z.boolean(),
       administrate: z.boolean(),
       propose: z.boolean(),
+      announce: z.boolean(),
       directory: z.boolean(),
       moderate: z.boolean(),
     }),

@@ -2,16 +2,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEMO_PASSWORD } from '../core/accounts';
 import { Passwords } from '../platform/auth/passwords';
 import type { Config } from '../platform/config/config';
-import { insertAll } from '../platform/database/bulk';
-import { Database, row, type Tx } from '../platform/database/database';
+import { Database, row } from '../platform/database/database';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
-import type { DemoCompany } from './content/types';
 import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
-import { loadPlaces, type Places } from './load-people';
+import { loadNews } from './load-news';
+import { loadPlaces } from './load-people';
+import { loadPosts } from './load-posts';
 import { loadQuestions } from './load-questions';
 import { loadSpaceLife } from './load-space-life';
 import { loadTopics } from './load-topics';
@@ -30,7 +30,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
   const began = Date.now();
   const demo = buildDemo(now);
   const pictures = new Pictures(app.get(FileStore));
-  await pictures.draw([...demo.people, ...demo.ideas].flatMap((x) => x.picture ?? []));
+  await pictures.draw([...demo.people, ...demo.ideas, ...demo.posts].flatMap((x) => x.picture ?? []));
   const passwordHash = await app.get(Passwords).hash(DEMO_PASSWORD);
   const filled = await db.transaction(async (tx) => {
     await row(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -40,6 +40,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await loadQuestions(tx, demo, places);
     await loadSpaceLife(tx, places, ideas);
     await loadTopics(tx, demo, places, new Texts(demo.people, places), now);
+    await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);
     await loadEvents(tx);
     return true;
@@ -49,35 +50,5 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
   await tellRecent(db, app.get(Dispatcher), now);
   say(
     `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,
-  );
-}
-
-async function loadNews(tx: Tx, demo: DemoCompany, places: Places): Promise<void> {
-  const texts = new Texts(demo.people, places);
-  const company = places.spaces.get('company');
-  const list = demo.announcements.map((a) => ({ ...a, ...texts.of(a.body) }));
-  await insertAll(
-    tx,
-    'entries',
-    list.map((a) => ({
-      kind: 'announcement',
-      space_id: company,
-      author_id: places.people.get(a.author),
-      title: a.title,
-      body: a.doc,
-      text: a.text,
-      state: 'published',
-      audience: 'space',
-      vote_count: 0,
-      comment_count: 0,
-      concern_count: 0,
-      exposure_count: 0,
-      support: 0,
-      trend: -1e9,
-      version: 1,
-      created_at: a.at,
-      updated_at: a.at,
-      published_at: a.at,
-    })),
   );
 }

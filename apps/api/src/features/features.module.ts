@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AnnouncementsModule } from './announcements';
+import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
+import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
 import { TopicsModule } from './topics';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule] })
+@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule] })
 export class FeaturesModule {}

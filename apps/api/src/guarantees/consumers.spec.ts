@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, questions, spaces, topics } from '@ruche/contracts';
+import { announcements, comments, entries, ideas, posts, questions, spaces, topics } from '@ruche/contracts';
+import { aPost, bringForward } from '../features/posts/posts.factory';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { Registry } from '../platform/events/registry';
 import { drainJobs } from '../testing/jobs';
@@ -57,6 +58,14 @@ describe('every consumer and job', () => {
     await api.as(author).call(questions.unaccept, onQuestion);
     await api.as(author).call(questions.accept, { ...onQuestion, body: { answerId: answer.id } });
     await api.as(facilitator).call(spaces.create, { body: { name: 'Une place pour les essais' } });
+    const announced = { params: { id: String(world.announcement.id) } };
+    await api.as(member).call(announcements.acknowledge, announced);
+    await api.as(owner).call(announcements.remind, announced);
+    const scheduled = await aPost(api, { space: world.space, author, draft: true });
+    await api
+      .as(author)
+      .call(posts.publish, { params: { id: String(scheduled.id) }, body: { publishAt: new Date(Date.now() + 3_600_000).toISOString() } });
+    await bringForward(api, scheduled.id);
     await drainJobs(api);
   }, 60_000);
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, moderation, questions, spaces, topics, trash } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, questions, spaces, syndication, topics, trash } from '@ruche/contracts';
 import fc from 'fast-check';
+import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { aPost } from '../features/posts/posts.factory';
 import { aQuestion } from '../features/questions/questions.factory';
 import { aReply, aTopic } from '../features/topics/topics.factory';
 import { BootChecks } from '../platform/http/boot-checks';
@@ -13,7 +15,17 @@ import { aPicture, aWorld, freshIdea, freshTopic, type World } from './world';
 
 const api = useApiOn(freshDatabase);
 const RUNS = Number(process.env['RUCHE_LONG_RUNS'] ?? 3);
-const silent = new Set(['/stream', '/metrics', '/health/live', '/health/ready', '/me/sessions', '/docs', '/docs.css', '/openapi.json']);
+const silent = new Set([
+  '/stream',
+  '/metrics',
+  '/health/live',
+  '/health/ready',
+  '/me/sessions',
+  '/me/feed-tokens',
+  '/docs',
+  '/docs.css',
+  '/openapi.json',
+]);
 const words = ['parrainage', 'campagne', 'secret', 'livreur', 'école'];
 
 const deeds = [
@@ -29,6 +41,8 @@ const deeds = [
   'delete',
   'react',
   'edit',
+  'post',
+  'announce',
   'report',
   'moderate',
   'pin',
@@ -62,6 +76,8 @@ describe('what somebody cannot see', () => {
   let shownTopic: { id: number };
   let viewers: TestPerson[];
   let insider: TestPerson;
+  /** A private feed address of each viewer. */
+  const feeds = new Map<number, string>();
 
   beforeAll(async () => {
     w = await aWorld(api);
@@ -76,6 +92,8 @@ describe('what somebody cannot see', () => {
     await aReply(api, w.people.outsider, shownTopic, 'Une campagne de plus ?');
     insider = await aPerson(api, { in: [company, w.space] });
     viewers = [w.people.outsider, w.people.guest, await aPerson(api, { in: await aSpace(api, { visibility: 'listed' }) })];
+    for (const viewer of viewers)
+      feeds.set(viewer.id, (await api.as(viewer).call(syndication.createToken, { body: { name: 'spec' } })).token);
     await drainJobs(api);
   }, 60_000);
 
@@ -97,7 +115,7 @@ describe('what somebody cannot see', () => {
     const found: Record<string, string> = {};
     for (const { route } of api.app.get(BootChecks).routes) {
       if (route.method !== 'GET' || silent.has(route.path)) continue;
-      for (const url of urlsOf(route.path)) {
+      for (const url of urlsOf(route.path, viewer)) {
         const reply = await api.as(viewer).send('GET', `/api${url}`);
         found[url] = `${reply.status} ${JSON.stringify(reply.body).replace(/"requestId":"[^"]+"/g, '')} ${reply.headers['etag'] ?? ''}`;
       }
@@ -105,7 +123,7 @@ describe('what somebody cannot see', () => {
     return found;
   }
 
-  function urlsOf(path: string): string[] {
+  function urlsOf(path: string, viewer: TestPerson): string[] {
     if (path === '/people/mentionable')
       return [
         `/people/mentionable?entry=${visible.id}&q=p`,
@@ -132,6 +150,18 @@ describe('what somebody cannot see', () => {
       return ['trending', 'new', 'support', 'comments', 'shuffle']
         .map((sort) => `/ideas?limit=100&sort=${sort}`)
         .concat(`/ideas?space=${w.space.id}&stage=submitted,open`, '/ideas?q=parrainage');
+    if (path.startsWith('/posts'))
+      return path.includes(':id')
+        ? [path.replace(':id', String(w.post.id))]
+        : ['new', 'trending'].map((sort) => `/posts?limit=100&sort=${sort}`).concat(`/posts?space=${w.space.id}`);
+    if (path.startsWith('/announcements/')) return [path.replace(':id', String(w.announcement.id))];
+    if (path.startsWith('/feeds/'))
+      return [
+        path
+          .replace(':token', feeds.get(viewer.id) ?? '')
+          .replace(':handle', w.people.author.handle)
+          .replace(':id', '1'),
+      ];
     if (path.includes(':slug')) return [path.replace(':slug', w.space.slug), path.replace(':slug', w.company.slug)];
     if (path.includes(':handle')) return [path.replace(':handle', w.people.author.handle), path.replace(':handle', insider.handle)];
     if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];
@@ -189,6 +219,8 @@ describe('what somebody cannot see', () => {
       await api
         .as(w.people.owner)
         .call(spaces.setMember, { params: { slug: w.space.slug, personId: String(w.people.facilitator.id) }, body: { role: 'member' } });
+    if (what === 'post') await aPost(api, { space: w.space, author: insider, title: `Un carnet sur ${word}` });
+    if (what === 'announce') await anAnnouncement(api, { space: w.space, author: w.people.owner, title: `Annonce : ${word}` });
     if (what === 'file') await aPicture(api, w.people.author);
     if (what === 'draft') await anIdea(api, { author: insider, stage: 'draft', title: `Un ${word} pas encore prêt` });
     if (what === 'submit') await anIdea(api, { author: insider, stage: 'submitted', title: `Un ${word} à relire` });

@@ -1,4 +1,6 @@
 import type { Route } from '@ruche/contracts';
+import { anAnnouncement } from '../features/announcements/announcements.factory';
+import { aPost } from '../features/posts/posts.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
 import { type ActorName, aPicture, freshAnswer, freshIdea, freshQuestion, freshTopic, type World } from './world';
@@ -48,6 +50,8 @@ const inside = (member: number, owner = member, author = member, write = true): 
 const insideReading = (status = 200) => inside(status, status, status, false);
 
 const onIdea = (_: Api, w: World): Sent => ({ params: { id: w.idea.id } });
+const onPost = (_: Api, w: World): Sent => ({ params: { id: w.post.id } });
+const onAnnouncement = (_: Api, w: World): Sent => ({ params: { id: w.announcement.id } });
 const onQuestion = (_: Api, w: World): Sent => ({ params: { id: w.question.id } });
 const onFreshQuestion =
   (more: Sent = {}) =>
@@ -225,6 +229,41 @@ export const matrix: Record<string, Row> = {
   'DELETE /ideas/:id/merge': { expected: inside(409, 409, 409), send: onIdea },
   'POST /exposures': { expected: signedIn(204), send: (_, w) => ({ body: { ideaIds: [w.idea.id] } }) },
 
+  'GET /posts': { expected: reading() },
+  'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },
+  'GET /posts/:id': { expected: insideReading(), send: onPost },
+  'PATCH /posts/:id': { expected: inside(403, 403, 200), send: onFreshPost(true, { body: { title: 'Autrement dit' } }) },
+  'DELETE /posts/:id': { expected: inside(403, 204, 204), send: onFreshPost() },
+  'PUT /posts/:id/restoration': { expected: inside(404, 200, 200), send: trashedPost },
+  'PUT /posts/:id/publication': { expected: inside(404, 404, 200), send: onFreshPost(false) },
+  'DELETE /posts/:id/publication': { expected: inside(403, 403, 200), send: onFreshPost() },
+  'PUT /posts/:id/pick': { expected: inside(403, 200, 403), send: onPost },
+  'DELETE /posts/:id/pick': { expected: inside(403, 200, 403), send: onPost },
+
+  'GET /announcements': { expected: reading() },
+  'POST /announcements': {
+    expected: inside(403, 201, 403),
+    send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Une de plus', body: { markdown: 'Oui.' } } }),
+  },
+  'GET /announcements/:id': { expected: insideReading(), send: onAnnouncement },
+  'PATCH /announcements/:id': {
+    expected: inside(403, 200, 403),
+    send: (_, w) => ({ params: { id: w.announcement.id }, body: { title: w.announcement.title } }),
+  },
+  'DELETE /announcements/:id': { expected: inside(403, 204, 403), send: onFreshAnnouncement },
+  'PUT /announcements/:id/restoration': { expected: inside(404, 200, 404), send: trashedAnnouncement },
+  'PUT /announcements/:id/publication': { expected: inside(403, 200, 403), send: onAnnouncement },
+  'DELETE /announcements/:id/publication': { expected: inside(403, 200, 403), send: onFreshAnnouncement },
+  'PUT /announcements/:id/acknowledgement': { expected: inside(200), send: onAnnouncement },
+  'GET /announcements/:id/readers': { expected: inside(403, 200, 403, false), send: onAnnouncement },
+  'POST /announcements/:id/reminders': { expected: inside(403, 200, 403), send: onFreshAnnouncement },
+
+  'GET /me/feed-tokens': { expected: reading() },
+  'POST /me/feed-tokens': { expected: signedIn(201), send: withBody({ name: 'Un lecteur' }) },
+  'DELETE /me/feed-tokens/:id': { expected: signedIn(404), send: () => ({ params: { id: 999_999 } }) },
+  'GET /feeds/:token/company.xml': { expected: everybody(401), send: () => ({ params: { token } }) },
+  'GET /feeds/:token/people/:handle.xml': { expected: everybody(401), send: () => ({ params: { token, handle: 'nobody' } }) },
+  'GET /feeds/:token/themes/:id.xml': { expected: everybody(401), send: () => ({ params: { token, id: 1 } }) },
   'GET /questions': { expected: reading() },
   'GET /questions/similar': { expected: reading(), send: () => ({ query: { title: 'Quel secret garder' } }) },
   'POST /questions': {
@@ -353,9 +392,32 @@ async function aCase(api: Api, w: World): Promise<Sent> {
 }
 
 async function trashed(api: Api, w: World): Promise<Sent> {
-  const { id } = await freshIdea(api, w);
-  await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [id]);
-  return { params: { id } };
+  return inTrash(api, { params: { id: (await freshIdea(api, w)).id } });
+}
+
+/** A fresh post of the author, published or not. */
+function onFreshPost(published = true, more: Sent = {}) {
+  return async (api: Api, w: World): Promise<Sent> => ({
+    params: { id: (await aPost(api, { space: w.space, author: w.people.author, draft: !published })).id },
+    ...more,
+  });
+}
+
+async function onFreshAnnouncement(api: Api, w: World): Promise<Sent> {
+  return { params: { id: (await anAnnouncement(api, { space: w.space, author: w.people.owner, mustRead: true })).id } };
+}
+
+async function trashedPost(api: Api, w: World): Promise<Sent> {
+  return inTrash(api, await onFreshPost()(api, w));
+}
+
+async function trashedAnnouncement(api: Api, w: World): Promise<Sent> {
+  return inTrash(api, await onFreshAnnouncement(api, w));
+}
+
+async function inTrash(api: Api, sent: Sent): Promise<Sent> {
+  await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [sent.params?.['id']]);
+  return sent;
 }
 
 async function acceptable(api: Api, w: World): Promise<Sent> {

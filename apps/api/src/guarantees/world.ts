@@ -1,6 +1,8 @@
 import { comments, type Idea, ideas } from '@ruche/contracts';
 import sharp from 'sharp';
+import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { aPost } from '../features/posts/posts.factory';
 import { anAnswer, aQuestion } from '../features/questions/questions.factory';
 import { aReply, aTopic } from '../features/topics/topics.factory';
 import { newToken, tokenHash } from '../platform/auth/tokens';
@@ -29,6 +31,10 @@ export interface World {
   space: TestSpace;
   /** Open to votes, by the author, with a picture and a comment of the author. */
   idea: { id: number; title: string };
+  /** Of the author. */
+  post: { id: number; title: string };
+  /** Of the owner, to be confirmed. */
+  announcement: { id: number; title: string };
   commentId: number;
   /** Asked and answered by the author. */
   question: { id: number; title: string };
@@ -70,6 +76,8 @@ export async function aWorld(api: Api): Promise<World> {
     tokenHash(readToken),
     people.author.id,
   ]);
+  const post = await aPost(api, { space, author: people.author, title: 'Un carnet bien gardé ici' });
+  const announcement = await anAnnouncement(api, { space, author: people.owner, title: 'Une annonce entre nous', mustRead: true });
   const question = await aQuestion(api, { space, author: people.author, title: 'Quel secret garder ici ?' });
   const { id: answerId } = await anAnswer(api, question, people.author, 'Une réponse secrète.');
   return {
@@ -77,6 +85,8 @@ export async function aWorld(api: Api): Promise<World> {
     readToken,
     space,
     idea,
+    post,
+    announcement,
     commentId: comment.id,
     question,
     answerId,

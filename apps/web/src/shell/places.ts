@@ -3,7 +3,7 @@ import type { IconName } from '../shared/icons/icon';
 
 export interface Place {
   /** Also the key of its words: `places.<key>`. */
-  key: 'home' | 'ideas' | 'questions' | 'forum' | 'people' | 'spaces' | 'moderation' | 'admin';
+  key: 'home' | 'ideas' | 'questions' | 'forum' | 'blog' | 'people' | 'spaces' | 'moderation' | 'admin';
   to: string;
   icon: IconName;
   /** Second key after `g`. */
@@ -22,6 +22,7 @@ export const places: Place[] = [
   { key: 'ideas', to: '/ideas', icon: 'bulb', hotkey: 'i', inBar: true, waiting: ({ counts }) => counts.ideasToVote },
   { key: 'questions', to: '/questions', icon: 'question', hotkey: 'q' },
   { key: 'forum', to: '/forum', icon: 'comment', hotkey: 'f' },
+  { key: 'blog', to: '/blog', icon: 'edit', hotkey: 'b' },
   { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
   { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
   {

@@ -52,6 +52,7 @@ export async function presentSession(db: Reader, actor: Actor): Promise<Session>
       createSpace: (permissions['space:create'] as readonly string[]).includes(actor.role),
       administrate: actor.role === 'admin',
       propose: !isGuest(actor) || actor.joined.length > 0,
+      announce: actor.role === 'admin' || actor.facilitated.length > 0,
       directory: !isGuest(actor),
       moderate: actor.facilitated.length > 0,
     },

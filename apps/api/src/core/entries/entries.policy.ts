@@ -40,6 +40,14 @@ export const canReadConcerns = (actor: Actor, entry: EntryRecord): Verdict => wh
 export const canEditEntry = (actor: Actor, entry: EntryRecord): Verdict =>
   all(canTakePart(actor, entry), not(entry.deleted, 'deleted'), when(entry.mine));
 
+/** Authors decide when their own comes before its readers. */
+export const canPublish = (actor: Actor, entry: EntryRecord): Verdict =>
+  all(canEditEntry(actor, entry), when(entry.audience === 'authors', 'already_published'));
+
+/** And take it back, or cancel its date; what a facilitator has hidden is not theirs to open again this way. */
+export const canUnpublish = (actor: Actor, entry: EntryRecord): Verdict =>
+  all(canEditEntry(actor, entry), when(entry.audience === 'space' || entry.state === 'scheduled', 'not_published'));
+
 /** Its authors and the facilitators of its space put it in the trash. */
 export const canRemoveEntry = (actor: Actor, entry: EntryRecord): Verdict =>
   all(not(entry.space.archived, 'archived'), not(entry.deleted, 'deleted'), when(entry.mine || facilitates(actor, entry.space.id)));

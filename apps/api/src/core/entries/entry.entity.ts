@@ -23,6 +23,7 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_space_active_ix', { synchronize: false })
 @Index('entries_publish_at_ix', { synchronize: false })
 @Index('entries_trash_ix', { synchronize: false })
+@Index('entries_author_published_ix', { synchronize: false })
 @Index('entries_parent_ix', { synchronize: false })
 @Index('entries_question_votes_ix', { synchronize: false })
 @Index('entries_topics_unanswered_ix', { synchronize: false })

@@ -14,6 +14,7 @@ export * from './follows';
 export * from './kind-rules';
 export * from './mention.entity';
 export * from './mentions';
+export { Publishing } from './publishing';
 export * from './read-state.entity';
 export * from './reading';
 export * from './revision.entity';

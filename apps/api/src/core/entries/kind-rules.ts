@@ -13,6 +13,8 @@ export interface KindRules {
   restore?(tx: Tx, actor: Actor, entry: EntryRecord): Promise<void>;
   /** Lets go of what hangs on one that goes for good, besides what its rows take with them. */
   purge?(tx: Tx, id: number): Promise<void>;
+  /** The state of one whose date of publication has come; left out: `published`. */
+  publishedState?: string;
   /** It takes votes against as well. */
   votesAgainst?: boolean;
   /** Adds what the kind has to a draft that was made of another entry; a kind without it can't be made so. */
@@ -31,6 +33,10 @@ export class Kinds {
 
   of(kind: EntryKind): KindRules {
     return this.rules.get(kind) ?? {};
+  }
+
+  publishedState(kind: EntryKind): string {
+    return this.rules.get(kind)?.publishedState ?? 'published';
   }
 
   canVote(actor: Actor, entry: EntryRecord): Verdict {

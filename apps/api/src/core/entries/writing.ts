@@ -43,6 +43,10 @@ export interface Written {
 
 const EMPTY = { doc: { type: 'doc', content: [{ type: 'paragraph' }] } };
 
+/** The first image of an entry, attached or shown, as SQL. */
+export const firstImage = (id: string): string =>
+  `(SELECT f.id FROM attachments a JOIN files f ON f.id = a.file_id WHERE a.entry_id = ${id} AND f.display_key IS NOT NULL ORDER BY a.inline, a.id LIMIT 1)`;
+
 /** Writing, publishing and putting away entries of any kind: features add what their kind has, in the same transaction. */
 @Injectable()
 export class EntryWriting {
@@ -110,9 +114,14 @@ export class EntryWriting {
     return true;
   }
 
-  /** Puts an entry in the trash; the caller holds it and may. */
+  /** Puts an entry in the trash; the caller holds it and may. Nothing is published out of the trash. */
   async trash(tx: Tx, actor: Actor, entry: EntryRecord): Promise<void> {
-    await row(tx, 'UPDATE entries SET deleted_at = now(), version = version + 1 WHERE id = $1 RETURNING id', [entry.id]);
+    await row(
+      tx,
+      `UPDATE entries SET deleted_at = now(), publish_at = NULL, state = CASE WHEN publish_at IS NULL THEN state ELSE 'draft' END, version = version + 1
+        WHERE id = $1 RETURNING id`,
+      [entry.id],
+    );
     await this.events.record(tx, entryDeleted(where(actor, entry)));
   }
 
@@ -153,13 +162,7 @@ export class EntryWriting {
   /** Files, and the picture of the card: the first image, attached or shown. */
   private async attach(tx: Tx, actor: Actor, entryId: number, body: Body | undefined, fileIds: number[] | undefined): Promise<void> {
     await attach(tx, actor, { entryId }, { inlineFileIds: body?.fileIds, fileIds });
-    await row(
-      tx,
-      `UPDATE entries SET picture_file_id = (
-         SELECT f.id FROM attachments a JOIN files f ON f.id = a.file_id WHERE a.entry_id = $1 AND f.display_key IS NOT NULL ORDER BY a.inline, a.id LIMIT 1)
-        WHERE id = $1 RETURNING id`,
-      [entryId],
-    );
+    await row(tx, `UPDATE entries SET picture_file_id = ${firstImage('$1')} WHERE id = $1 RETURNING id`, [entryId]);
   }
 
   private async announce(

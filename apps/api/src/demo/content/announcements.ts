@@ -10,10 +10,44 @@ interface AnnouncementSketch {
   language: Language;
   title: string;
   body: string;
+  mustRead?: true;
+  confirmedBy?: PersonKey[];
 }
 
 /** Newest first. */
 const sketches: readonly AnnouncementSketch[] = [
+  {
+    key: 'noms-de-clients',
+    author: 'admin',
+    ago: 1.4,
+    language: 'fr',
+    title: 'Avant de publier une photo : trois règles, à confirmer',
+    mustRead: true,
+    confirmedBy: [
+      'camille',
+      'ines',
+      'mathieu',
+      'lea',
+      'helene',
+      'nora',
+      'sandrine',
+      'leila',
+      'pauline',
+      'grace',
+      'priya',
+      'callum',
+      'yannick',
+      'rose-anne',
+    ],
+    body: `
+      Deux photos de chantiers ont montré une adresse. Personne ne l’a fait exprès, et personne ne l’avait dit clairement. Le voici.
+
+      1. **Pas de nom, pas d’adresse, pas de plaque** sur une photo, même floue, sans accord écrit.
+      2. L’accord se demande avec le formulaire du dépôt et se range avec le bon de livraison.
+      3. Un doute ? On ne publie pas, et on demande à @helene le jour même.
+
+      Confirmez quand vous l’avez lu : nous devons pouvoir dire que chacun le sait.`,
+  },
   {
     key: 'jury-fidelite',
     author: 'camille',
@@ -53,11 +87,13 @@ const sketches: readonly AnnouncementSketch[] = [
 ];
 
 export const announcementsAt = (now: Date): DemoAnnouncement[] =>
-  sketches.map(({ key, author, ago, language, title, body }) => ({
+  sketches.map(({ key, author, ago, language, title, body, mustRead = false, confirmedBy = [] }) => ({
     key,
     author,
     language,
     title: typeset(title),
     body: written(body),
     at: workingDaysBefore(now, ago),
+    mustRead,
+    confirmedBy,
   }));

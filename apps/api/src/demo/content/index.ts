@@ -1,6 +1,7 @@
 import { announcementsAt } from './announcements';
 import { ideasAt } from './ideas';
 import { peopleAt } from './people';
+import { postsAt } from './posts';
 import { questionsAt } from './questions';
 import { spacesAt } from './spaces';
 import { themes } from './themes';
@@ -19,6 +20,7 @@ export function buildDemo(now: Date): DemoCompany {
     themes: [...themes],
     spaces,
     ideas: ideasAt(now, spaces),
+    posts: postsAt(now),
     questions: questionsAt(now),
     topics: topicsAt(now, spaces),
     announcements: announcementsAt(now),

@@ -168,6 +168,27 @@ export interface DemoTopic {
   reads: { person: PersonKey; at: Date; comment: string | null }[];
 }
 
+/** A blog post: published at `at`, or a draft that waits for `publishAt`. */
+export interface DemoPost {
+  key: string;
+  space: SpaceKey;
+  author: PersonKey;
+  title: string;
+  /** Markdown. */
+  body: string;
+  language: Language;
+  themes: ThemeKey[];
+  at: Date;
+  publishAt: Date | null;
+  picked: boolean;
+  readers: PersonKey[];
+  /** The first of the readers voted for it. */
+  votes: number;
+  /** Oldest first. */
+  comments: DemoComment[];
+  picture?: Drawing;
+}
+
 /** News of the home page: kind `announcement`, company space. */
 export interface DemoAnnouncement {
   key: string;
@@ -177,6 +198,9 @@ export interface DemoAnnouncement {
   at: Date;
   author: PersonKey;
   language: Language;
+  /** Its readers are asked to confirm; these have. */
+  mustRead: boolean;
+  confirmedBy: PersonKey[];
 }
 
 export interface DemoCompany {
@@ -191,6 +215,8 @@ export interface DemoCompany {
   questions: DemoQuestion[];
   /** Oldest first. */
   topics: DemoTopic[];
+  /** Oldest first. */
+  posts: DemoPost[];
   /** Newest first. */
   announcements: DemoAnnouncement[];
 }

@@ -9,6 +9,8 @@ const limits = (config: Config) => ({
   signInAddress: { points: config.SIGN_IN_FAILURES_PER_ADDRESS, duration: 900 },
   linkMail: { points: 5, duration: 900 },
   linkAddress: { points: 30, duration: 900 },
+  feed: { points: 120, duration: 3_600 },
+  feedAddress: { points: 30, duration: 900 },
   creation: { points: config.CREATIONS_PER_MINUTE, duration: 60 },
 });
 export type Limited = keyof ReturnType<typeof limits>;

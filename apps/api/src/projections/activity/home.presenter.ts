@@ -27,11 +27,14 @@ function presentDuty(kind: Duty['kind'], { n, id, title, slug }: DutyRow): Duty 
   return { kind, count: n, minutes: minutesFor(kind, n), url: one ?? dutyPlaces[kind], title };
 }
 
-const presentNews = ({ id, title, doc, text, author, at }: NewsRow): Home['news'][number] => ({
+const presentNews = ({ id, title, doc, text, author, space, at, to_confirm }: NewsRow): Home['news'][number] => ({
   id,
   title,
+  url: urlOf({ kind: 'announcement', id, title }),
   body: { doc, text },
   author: presentRef(author),
+  space,
+  toConfirm: to_confirm,
   at: new Date(at).toISOString(),
 });
 

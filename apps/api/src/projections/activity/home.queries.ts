@@ -1,6 +1,8 @@
-import type { Duty, Home, RichText } from '@ruche/contracts';
+import type { Duty, Home, RichText, SpaceRef } from '@ruche/contracts';
 import { type Actor, publishedTo, visibleTo, writtenBy } from '../../core/access';
+import { spaceJson } from '../../core/entries';
 import { type PersonRefRow, personJson } from '../../core/people';
+import { addressed, isCurrent } from '../../features/announcements';
 import { waiting } from '../../features/questions';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
@@ -8,6 +10,7 @@ import { ownSpaces } from './activity.queries';
 
 const COUNT_CAP = 100;
 const NEWS = 3;
+const HOLDS_DAYS = 366;
 
 /** How many, and which one when it is one only. */
 export interface DutyRow {
@@ -22,7 +25,9 @@ export interface NewsRow {
   doc: RichText['doc'];
   text: string;
   author: PersonRefRow;
+  space: SpaceRef;
   at: string;
+  to_confirm: boolean;
 }
 export interface HomeRow {
   duties: Record<Duty['kind'], DutyRow>;
@@ -44,7 +49,7 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   const me = params.add(actor.id);
   const now = `${params.add(moment.now)}::timestamptz`;
   const [found] = await reader.rows<HomeRow>(
-    `SELECT json_build_object(${dutiesOf(actor, me, now, moment.waitingSince, params)}) AS duties, ${news(actor, params)} AS news,
+    `SELECT json_build_object(${dutiesOf(actor, me, now, moment.waitingSince, params)}) AS duties, ${news(actor, me, now, params)} AS news,
             ${chain(actor, now, params.add(moment.timeZone), params)} AS chain,
             (SELECT json_build_object('picture', p.avatar_file_id IS NOT NULL,
                'vote', EXISTS (SELECT 1 FROM votes v WHERE v.person_id = p.id),
@@ -85,11 +90,16 @@ const summed = (rows: string): string =>
   `(SELECT json_build_object('n', count(*)::int, 'id', CASE WHEN count(DISTINCT t.id) = 1 THEN min(t.id) END, 'title', CASE WHEN count(DISTINCT t.id) = 1 THEN min(t.title) END,
       'slug', CASE WHEN count(DISTINCT t.id) = 1 THEN min(t.slug) END) FROM (${rows} LIMIT ${COUNT_CAP}) AS t)`;
 
-const news = (actor: Actor, params: Params): string =>
-  `(SELECT coalesce(json_agg(n ORDER BY n.at DESC, n.id DESC), '[]') FROM (
-     SELECT e.id, e.title, e.body AS doc, e.text, ${personJson('a')} AS author, COALESCE(e.published_at, e.created_at) AS at
-       FROM entries e JOIN people a ON a.id = e.author_id WHERE e.kind = 'announcement' AND ${publishedTo(actor, params)}
-      ORDER BY COALESCE(e.published_at, e.created_at) DESC, e.id DESC LIMIT ${NEWS}) AS n)`;
+/** What holds and is addressed to the viewer: first what they are asked to confirm, then the latest. No announcement holds longer than a year. */
+const news = (actor: Actor, me: string, now: string, params: Params): string =>
+  `(SELECT coalesce(json_agg(n ORDER BY n.to_confirm DESC, n.at DESC, n.id DESC), '[]') FROM (
+     SELECT e.id, e.title, e.body AS doc, e.text, ${personJson('a')} AS author, ${spaceJson('s')} AS space, COALESCE(e.published_at, e.created_at) AS at,
+            an.must_read AND e.author_id <> ${me} AND NOT EXISTS (SELECT 1 FROM acknowledgements k WHERE k.entry_id = e.id AND k.person_id = ${me}) AS to_confirm
+       FROM entries e JOIN announcements an ON an.entry_id = e.id JOIN spaces s ON s.id = e.space_id JOIN people a ON a.id = e.author_id
+       JOIN people p ON p.id = ${me}
+      WHERE e.kind = 'announcement' AND ${publishedTo(actor, params)} AND COALESCE(e.published_at, e.created_at) > ${now} - interval '${HOLDS_DAYS} days'
+        AND ${isCurrent(now)} AND (e.author_id = ${me} OR ${addressed})
+      ORDER BY to_confirm DESC, at DESC, e.id DESC LIMIT ${NEWS}) AS n)`;
 
 /** How many ideas that the viewer may read came to each station since the month began. */
 const chain = (actor: Actor, now: string, zone: string, params: Params): string => {

@@ -1,4 +1,5 @@
 import type { NotificationType, notificationClasses, notificationReasons } from '@ruche/contracts';
+import { addresseesOf, unreadBy } from '../../features/announcements';
 import { Params } from '../../platform/database/params';
 
 export type Reason = (typeof notificationReasons)[number];
@@ -17,6 +18,8 @@ export const strength: readonly Reason[] = [
   'voted',
   'requester',
   'added',
+  'reminded',
+  'addressed',
 ];
 
 /** People who hear of something for one reason, about one object. */
@@ -63,6 +66,16 @@ export const authorOfComment =
   (commentId: number): People =>
   (params) =>
     `SELECT author_id FROM comments WHERE id = ${params.add(commentId)}`;
+
+/** Those whom an announcement is addressed to; of them, those who have not read it. */
+export const addressedBy =
+  (entryId: number): People =>
+  (params) =>
+    addresseesOf(params.add(entryId));
+export const notReached =
+  (entryId: number): People =>
+  (params) =>
+    unreadBy(params.add(entryId));
 
 /** Owners and facilitators by membership. */
 export const appointedIn =

@@ -2,6 +2,7 @@ import { commentCreated, commentDeleted, commentEdited, commentHidden, commentRe
 import { entryChanged, entryDeleted, entryPublished } from '../../core/entries';
 import { moderated, reported } from '../../core/moderation';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
+import { announcementReminded } from '../../features/announcements';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
 import { answerAccepted, answerUnaccepted, questionAnswered } from '../../features/questions';
 import { row, rows, type Tx } from '../../platform/database/database';
@@ -33,6 +34,7 @@ export class NotificationsConsumer implements Consumer {
     [moderated.type, moderationDone],
     [entryChanged.type, entryMentions],
     [entryPublished.type, published],
+    [announcementReminded.type, reminded],
     [entryDeleted.type, (tx, { entryId = 0 }) => withdraw.ofEntry(tx, entryId)],
     [ideaMoved.type, moved],
     [ideaMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
@@ -90,9 +92,22 @@ async function entryMentions(tx: Tx, event: StoredEvent): Promise<void> {
   if (entry) await tell(tx, event, tellings.ofEntry(event, entry, fresh));
 }
 
-/** What mentions people in an answer is told with the answer itself, once. */
+/** What mentions people in an answer is told with the answer itself, once; an announcement to all whom it is addressed to. */
 async function published(tx: Tx, event: StoredEvent): Promise<void> {
-  if ((event.payload as { kind?: string }).kind !== 'answer') await entryMentions(tx, event);
+  const { kind } = event.payload as { kind?: string };
+  if (kind === 'announcement') await announced(tx, event);
+  else if (kind !== 'answer') await entryMentions(tx, event);
+}
+
+async function announced(tx: Tx, event: StoredEvent): Promise<void> {
+  const facts = await row<{ must_read: boolean }>(tx, 'SELECT must_read FROM announcements WHERE entry_id = $1', [event.entryId]);
+  const entry = facts && (await loadEntrySubject(tx, event.entryId ?? 0));
+  if (entry) await tell(tx, event, tellings.ofAnnouncement(event, entry, mentionIdsOf(event), facts.must_read));
+}
+
+async function reminded(tx: Tx, event: StoredEvent): Promise<void> {
+  const entry = await loadEntrySubject(tx, event.entryId ?? 0);
+  if (entry) await tell(tx, event, tellings.ofReminder(entry));
 }
 
 async function questionHasAnswer(tx: Tx, event: StoredEvent): Promise<void> {

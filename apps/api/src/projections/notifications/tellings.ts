@@ -2,6 +2,7 @@ import type { IdeaStage } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
 import type { StoredEvent } from '../../platform/events/domain-event';
 import {
+  addressedBy,
   appointedIn,
   authorOfComment,
   authorsOf,
@@ -9,6 +10,7 @@ import {
   facilitatorsOf,
   followersOf,
   mentionedIn,
+  notReached,
   reportersOf,
   reviewersOf,
   these,
@@ -51,6 +53,26 @@ export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: rea
   ],
   excerpt: entry.excerpt,
   paragraphs: entry.paragraphs,
+});
+
+/** Everybody whom an announcement is addressed to; whom it mentions hears that instead. It is direct when it must be read. */
+export const ofAnnouncement = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[], mustRead: boolean): Telling => {
+  const telling = ofEntry(event, entry, mentionIds);
+  telling.circles.push({
+    reason: 'addressed',
+    type: 'announcement',
+    class: mustRead ? 'direct' : 'community',
+    people: addressedBy(entry.id),
+    entryId: entry.id,
+    byId: writerOf(event, entry),
+  });
+  return telling;
+};
+
+/** Only those who have not read it. */
+export const ofReminder = (entry: EntrySubject): Telling => ({
+  circles: [{ reason: 'reminded', type: 'announcement', class: 'direct', people: notReached(entry.id), entryId: entry.id }],
+  excerpt: entry.excerpt,
 });
 
 const writerOf = ({ actorId }: StoredEvent, { authorIds }: EntrySubject): number | undefined =>

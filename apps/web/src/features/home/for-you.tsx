@@ -1,14 +1,18 @@
 import type { Home } from '@ruche/contracts';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../../platform/session';
 import { LinkButton } from '../../shared/button';
 import { IdeaRow } from '../../shared/idea/idea-row';
 import { SideSection } from '../../shared/layout/side';
 import { RowList } from '../../shared/lists/row-list';
+import { LateWindow } from '../../shared/overlays/late-window';
 import { EmptyState } from '../../shared/states/empty-state';
 import styles from './home.module.css';
 import { News } from './news';
 import { useHomeWords } from './words';
+
+const Picks = lazy(() => import('./picks'));
 
 /** The first tab: the ideas that wait for my vote; where there is no side, the company's news after them. */
 export function ForYou({ home }: { home: Home }) {
@@ -27,9 +31,19 @@ export function ForYou({ home }: { home: Home }) {
       ) : (
         <AllVoted />
       )}
+      <LateWindow onFail={() => undefined}>
+        <Picks />
+      </LateWindow>
       {home.news.length > 0 && (
         <div className={styles.narrow}>
-          <SideSection title={t('news')}>
+          <SideSection
+            title={t('news')}
+            action={
+              <Link to="/news" className={styles.all}>
+                {t('allNews')}
+              </Link>
+            }
+          >
             <News news={home.news} />
           </SideSection>
         </div>

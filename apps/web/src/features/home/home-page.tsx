@@ -14,6 +14,7 @@ import styles from './home.module.css';
 import { HomeSide } from './home-side';
 import { MixList } from './mix-list';
 import { homeQueries } from './queries';
+import { ToConfirm } from './to-confirm';
 import { type HomeSay, useHomeWords } from './words';
 
 const tabs = ['you', 'spaces', 'new'] as const;
@@ -33,6 +34,7 @@ export function HomePage() {
       side={data ? <HomeSide home={data} /> : <span />}
       sideOnNarrow="away"
     >
+      {data && <ToConfirm news={data.news} />}
       {data && <FirstSteps steps={data.firstSteps} />}
       {data && (
         <div className={styles.narrow}>

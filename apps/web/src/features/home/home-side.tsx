@@ -1,7 +1,9 @@
 import type { Home } from '@ruche/contracts';
+import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Bar, SideItem, SideSection } from '../../shared/layout/side';
 import { Duties } from './duties';
+import styles from './home.module.css';
 import { News } from './news';
 import { useHomeWords } from './words';
 
@@ -23,7 +25,14 @@ export function HomeSide({ home }: { home: Home }) {
         )}
       </SideSection>
       {home.news.length > 0 && (
-        <SideSection title={t('news')}>
+        <SideSection
+          title={t('news')}
+          action={
+            <Link to="/news" className={styles.all}>
+              {t('allNews')}
+            </Link>
+          }
+        >
           <News news={home.news} />
         </SideSection>
       )}

@@ -1,18 +1,21 @@
 import type { Home } from '@ruche/contracts';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Icon } from '../../shared/icons/icon';
 import { Meta } from '../../shared/lists/entry-row';
 import { PersonLink } from '../../shared/people/person-link';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
 import { RelativeTime } from '../../shared/text/relative-time';
 import styles from './home.module.css';
+import { useHomeWords } from './words';
 
 /** The company's latest news; a heading opens its text. */
 export function News({ news }: Pick<Home, 'news'>) {
   return news.map((each) => <Announcement key={each.id} news={each} />);
 }
 
-function Announcement({ news: { title, body, author, at } }: { news: Home['news'][number] }) {
+function Announcement({ news: { title, url, body, author, at } }: { news: Home['news'][number] }) {
+  const t = useHomeWords();
   const [open, setOpen] = useState(false);
   return (
     <article className={styles.item}>
@@ -29,6 +32,9 @@ function Announcement({ news: { title, body, author, at } }: { news: Home['news'
       {open && (
         <div className={styles.opened}>
           <RichTextView doc={body.doc} size="comment" headingsFrom={3} />
+          <Link to={url} className={styles.more}>
+            {t('openNews')}
+          </Link>
         </div>
       )}
     </article>

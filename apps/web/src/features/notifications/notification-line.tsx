@@ -89,5 +89,6 @@ function keyOf({ type, reason, stage }: Notification) {
   if (type === 'report') return reason === 'reporter' ? 'kinds.reviewed' : 'kinds.report';
   if (type === 'moderation' && stage === 'pending') return 'kinds.hidden';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
+  if (type === 'announcement') return reason === 'reminded' ? 'kinds.reminder' : 'kinds.announcement';
   return `kinds.${type}` as const;
 }

@@ -13,6 +13,7 @@ import { ErrorState } from '../../shared/states/error-state';
 import { PageSkeleton } from '../../shared/states/skeletons';
 import styles from './person.module.css';
 import { PersonHeader } from './person-header';
+import { PersonPosts } from './person-posts';
 import { PersonSide } from './person-side';
 import { peopleQueries } from './queries';
 import { usePeopleWords } from './words';
@@ -46,6 +47,7 @@ function Whole({ person }: { person: Person }) {
         </Notice>
       )}
       {person.bio && <p className={styles.bio}>{person.bio}</p>}
+      <PersonPosts person={person} />
       <section className={styles.ideas} aria-labelledby="person-ideas">
         <h2 id="person-ideas">{t('person.ideas')}</h2>
         <InfiniteList options={peopleQueries.ideasOf(person.id)} label={t('person.ideas')} empty={<NoIdeas person={person} />}>

@@ -12,6 +12,7 @@ const parts = {
   profile: lazy(() => import('./profile-part')),
   preferences: lazy(() => import('./preferences-part')),
   security: lazy(() => import('./security-part')),
+  feeds: lazy(() => import('./feeds-part')),
   tokens: lazy(() => import('./tokens-part')),
 };
 type PartKey = keyof typeof parts;

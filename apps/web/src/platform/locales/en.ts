@@ -89,6 +89,11 @@ export const en: SameKeys<typeof fr> = {
     no_charter: 'This space has no charter.',
     too_many_pins: 'Three pins at most: take one away first.',
     already_decided: 'Somebody has decided already.',
+    already_published: 'It is published already.',
+    empty_body: 'The text is still empty.',
+    nothing_to_confirm: 'This announcement asks for no confirmation.',
+    reminded_today: 'Today’s reminder has gone out already.',
+    over: 'This announcement is over.',
   },
   fields: {
     empty: 'It is empty.',
@@ -112,5 +117,8 @@ export const en: SameKeys<typeof fr> = {
     too_big: 'Too long: at most {{limit}}.',
     common_password: 'This password is too common.',
     personal_password: 'Avoid your name, your address or the name of Ruche.',
+    in_the_past: 'This date has passed.',
+    too_far: 'That is too far ahead: a year at most.',
+    ends_before_it_begins: 'It ends before it begins.',
   },
 };

@@ -86,6 +86,11 @@ export const fr = {
     no_charter: 'Cet espace n’a pas de charte.',
     too_many_pins: 'Trois épingles au plus : retirez-en une d’abord.',
     already_decided: 'Quelqu’un a déjà décidé.',
+    already_published: 'C’est déjà publié.',
+    empty_body: 'Le texte est encore vide.',
+    nothing_to_confirm: 'Cette annonce ne demande pas de confirmation.',
+    reminded_today: 'Le rappel du jour est déjà parti.',
+    over: 'Cette annonce n’est plus d’actualité.',
   },
   fields: {
     empty: 'C’est vide.',
@@ -109,5 +114,8 @@ export const fr = {
     too_big: 'Trop long : {{limit}} au plus.',
     common_password: 'Ce mot de passe est trop répandu.',
     personal_password: 'Évitez votre nom, votre adresse ou le nom de Ruche.',
+    in_the_past: 'Cette date est passée.',
+    too_far: 'C’est trop loin : un an au plus.',
+    ends_before_it_begins: 'La fin vient avant le début.',
   },
 };

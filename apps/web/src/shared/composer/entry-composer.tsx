@@ -1,4 +1,4 @@
-import { entryLimits, type SpaceRef } from '@ruche/contracts';
+import { entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
@@ -28,6 +28,8 @@ interface EntryComposerProps {
   limits?: { min: number; max: number };
   /** The space in which it already is: it stays there. */
   space?: SpaceRef | undefined;
+  /** Narrows the spaces down to those where this kind may be written. */
+  among?: (space: SpaceSummary) => boolean;
   /** A space may be left out: no field for it. */
   anywhere?: boolean;
   bodyOptional?: boolean;
@@ -39,6 +41,8 @@ interface EntryComposerProps {
   actions?: (form: EntryForm) => ReactNode;
   /** In place of « kept on this device ». */
   saved?: ReactNode;
+  /** The server has these words, or is about to: leaving asks nothing. */
+  kept?: boolean;
   /** Told of each change: for kinds that save drafts on the server. */
   onChange?: (form: EntryForm) => void;
   /** Publishes; answers where to go. A refusal is told in words, nothing is lost. */
@@ -56,7 +60,7 @@ export function EntryComposer(props: EntryComposerProps) {
     state.change(patch);
     props.onChange?.(state.latest());
   };
-  const free = useLeave(state.isDirty);
+  const free = useLeave(state.isDirty && !props.kept);
   const [sending, setSending] = useState({ text: false, files: false });
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -144,6 +148,7 @@ export function EntryComposer(props: EntryComposerProps) {
             hint={t(space ? 'space.fixed' : 'space.hint')}
             fixed={space !== undefined}
             current={space}
+            among={props.among}
             error={wrong('spaceId')}
             onChange={(spaceId) => change({ spaceId })}
           />

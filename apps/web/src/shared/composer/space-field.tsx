@@ -1,4 +1,4 @@
-import type { SpaceRef } from '@ruche/contracts';
+import type { SpaceRef, SpaceSummary } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from '../fields/choice';
 import { SpaceMark } from '../icons/hexagon';
@@ -13,14 +13,16 @@ interface SpaceFieldProps {
   fixed: boolean;
   current: SpaceRef | undefined;
   error: string | undefined;
+  /** Narrows them down to those where this kind may be written. */
+  among?: ((space: SpaceSummary) => boolean) | undefined;
   onChange: (id: number) => void;
 }
 
 /** Only spaces in which one may write; the last one is remembered. */
-export function SpaceField({ value, hint, fixed, current, error, onChange }: SpaceFieldProps) {
+export function SpaceField({ value, hint, fixed, current, error, among = () => true, onChange }: SpaceFieldProps) {
   const t = useEntryWords();
   const { data } = useQuery(composerQueries.spaces());
-  const open: SpaceRef[] = data?.items.filter(({ can, id }) => can.post || id === value) ?? [];
+  const open: SpaceRef[] = data?.items.filter((space) => (space.can.post && among(space)) || space.id === value) ?? [];
   const all = current && !open.some(({ id }) => id === current.id) ? [...open, current] : open;
   const chosen = all.find(({ id }) => id === value);
   return (

@@ -24,6 +24,7 @@ export const en: SameKeys<typeof fr> = {
   places: {
     home: 'Home',
     ideas: 'Ideas',
+    blog: 'Blog',
     questions: 'Questions',
     forum: 'Forum',
     people: 'People',
@@ -35,6 +36,10 @@ export const en: SameKeys<typeof fr> = {
     button: 'Create',
     idea: 'Propose an idea',
     ideaNote: 'A title is enough to begin',
+    post: 'Write a post',
+    postNote: 'Five lines will do',
+    announcement: 'Announce something',
+    announcementNote: 'To a space, or to the whole company',
     question: 'Ask a question',
     questionNote: 'Similar questions show while you write',
     topic: 'Open a topic',

@@ -23,6 +23,7 @@ export const fr = {
   places: {
     home: 'Accueil',
     ideas: 'Idées',
+    blog: 'Blog',
     questions: 'Questions',
     forum: 'Forum',
     people: 'Personnes',
@@ -34,6 +35,10 @@ export const fr = {
     button: 'Créer',
     idea: 'Proposer une idée',
     ideaNote: 'Un titre suffit pour commencer',
+    post: 'Écrire un billet',
+    postNote: 'Cinq lignes suffisent',
+    announcement: 'Faire une annonce',
+    announcementNote: 'À un espace, ou à toute la maison',
     question: 'Poser une question',
     questionNote: 'Les questions proches s’affichent pendant que vous écrivez',
     topic: 'Ouvrir un sujet',

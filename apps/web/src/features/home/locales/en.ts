@@ -58,6 +58,10 @@ export const en: SameKeys<typeof fr> = {
     measured: 'Measured',
   },
   news: 'News',
+  allNews: 'All of them',
+  openNews: 'Open the announcement',
+  toConfirm: { text: '{{name}} asks you to confirm that you have read it.', read: 'Read and confirm' },
+  picks: { title: 'Picked by the editors', all: 'The whole blog' },
   toVote: 'They wait for your vote',
   allIdeas: 'See all ideas',
   voted: {

@@ -67,6 +67,10 @@ export const fr = {
     measured: 'Mesurées',
   },
   news: 'Annonces',
+  allNews: 'Toutes',
+  openNews: 'Ouvrir l’annonce',
+  toConfirm: { text: '{{name}} vous demande de confirmer que vous l’avez lue.', read: 'Lire et confirmer' },
+  picks: { title: 'Choisis par la rédaction', all: 'Tout le blog' },
   toVote: 'Elles attendent votre voix',
   allIdeas: 'Voir toutes les idées',
   voted: {

@@ -40,6 +40,10 @@ export const en: SameKeys<typeof fr> = {
     added: '<b>{{who}}</b> brings you into <a>{{title}}</a>',
     arrived_one: '<b>{{who}}</b> joins <a>{{title}}</a>',
     arrived_other: '<b>{{who}}</b> join <a>{{title}}</a>',
+    announcement_one: '<b>{{who}}</b> announces: <a>{{title}}</a>',
+    announcement_other: '<b>{{who}}</b> announce: <a>{{title}}</a>',
+    reminder_one: '<b>{{who}}</b> is waiting for you to read <a>{{title}}</a>',
+    reminder_other: '<b>{{who}}</b> are waiting for you to read <a>{{title}}</a>',
   },
   outcomes: {
     hidden: 'hidden',
@@ -60,6 +64,8 @@ export const en: SameKeys<typeof fr> = {
     reporter: 'because you reported it',
     requester: 'because you had asked',
     added: 'because it concerns you',
+    reminded: 'because you have not confirmed it yet',
+    addressed: 'because it is addressed to you',
   },
   empty: {
     unread: 'You are up to date',

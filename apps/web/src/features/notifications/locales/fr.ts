@@ -45,6 +45,12 @@ export const fr = {
     arrived_one: '<b>{{who}}</b> entre dans <a>{{title}}</a>',
     arrived_many: '<b>{{who}}</b> entrent dans <a>{{title}}</a>',
     arrived_other: '<b>{{who}}</b> entrent dans <a>{{title}}</a>',
+    announcement_one: '<b>{{who}}</b> annonce : <a>{{title}}</a>',
+    announcement_many: '<b>{{who}}</b> annoncent : <a>{{title}}</a>',
+    announcement_other: '<b>{{who}}</b> annoncent : <a>{{title}}</a>',
+    reminder_one: '<b>{{who}}</b> attend que vous lisiez <a>{{title}}</a>',
+    reminder_many: '<b>{{who}}</b> attendent que vous lisiez <a>{{title}}</a>',
+    reminder_other: '<b>{{who}}</b> attendent que vous lisiez <a>{{title}}</a>',
   },
   outcomes: {
     hidden: 'masqué',
@@ -65,6 +71,8 @@ export const fr = {
     reporter: 'parce que vous l’aviez signalé',
     requester: 'parce que vous l’aviez demandé',
     added: 'parce que cela vous concerne',
+    reminded: 'parce que vous ne l’avez pas encore confirmée',
+    addressed: 'parce qu’elle s’adresse à vous',
   },
   empty: {
     unread: 'Vous êtes à jour',

@@ -38,6 +38,7 @@ export const en: SameKeys<typeof fr> = {
     },
     inactive: 'This account is switched off',
     inactiveText: 'What this person wrote stays in place and keeps their name.',
+    posts: 'Their blog',
     ideas: 'Their ideas',
     noIdeas: 'No idea yet',
     noIdeasText: 'Those that you may read will appear here.',

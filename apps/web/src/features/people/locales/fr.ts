@@ -38,6 +38,7 @@ export const fr = {
     },
     inactive: 'Ce compte est désactivé',
     inactiveText: 'Ce que cette personne a écrit reste en place et garde son nom.',
+    posts: 'Son blog',
     ideas: 'Ses idées',
     noIdeas: 'Pas encore d’idée',
     noIdeasText: 'Celles que vous pouvez lire apparaîtront ici.',

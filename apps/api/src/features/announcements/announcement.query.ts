@@ -1,0 +1,54 @@
+import type { Announcement } from '@ruche/contracts';
+import { type Actor, visibleTo, writtenBy } from '../../core/access';
+import { canPublish, canUnpublish, type PageRow, paged, presentPage } from '../../core/entries';
+import type { Reader } from '../../platform/database/database';
+import { Params } from '../../platform/database/params';
+import { tagged } from '../../platform/http/etag';
+import { Problems } from '../../platform/http/problem';
+import { allowed } from '../../platform/http/verdict';
+import { addressed, readAt } from './addressees';
+import { canEdit, canRemind, canSeeReaders } from './announcements.policy';
+import { type FactsRow, factColumns, presentFacts } from './announcements.queries';
+
+export interface AnnouncementRow extends PageRow, FactsRow {
+  state: Announcement['state'];
+  company: boolean;
+  reminded_at: Date | null;
+  reminded_today: boolean;
+  readers: { read: number; total: number } | null;
+}
+
+/** One announcement with all that its page shows, in one statement. @throws NotFound when hidden or missing */
+export async function findAnnouncement(reader: Reader, actor: Actor, id: number): Promise<AnnouncementRow> {
+  const params = new Params();
+  const [me, entry] = [params.add(actor.id), params.add(id)];
+  const { columns, from } = paged(actor, params, me);
+  const mayCount = `e.audience = 'space' AND (${writtenBy(me)} OR e.space_id = ANY(${params.add(actor.facilitated)}::bigint[]))`;
+  const [found] = await reader.rows<AnnouncementRow>(
+    `SELECT ${columns}, ${factColumns(me)}, s.company, an.reminded_at, coalesce(an.reminded_at > now() - interval '1 day', false) AS reminded_today,
+       CASE WHEN ${mayCount} THEN (SELECT json_build_object('read', count(${readAt})::int, 'total', count(*)::int) FROM people p WHERE ${addressed}) END AS readers
+     FROM ${from} JOIN announcements an ON an.entry_id = e.id WHERE e.id = ${entry} AND e.kind = 'announcement' AND ${visibleTo(actor, params)}`,
+    params.values,
+  );
+  if (!found) throw Problems.notFound();
+  return found;
+}
+
+export function presentAnnouncement(actor: Actor, row: AnnouncementRow): Announcement {
+  const page = presentPage(actor, row);
+  const counted = allowed(canSeeReaders(actor, row));
+  return tagged({
+    ...page,
+    ...presentFacts(row),
+    readers: counted ? row.readers : null,
+    remindedAt: counted ? (row.reminded_at?.toISOString() ?? null) : null,
+    can: {
+      ...page.can,
+      edit: allowed(canEdit(actor, row)),
+      publish: allowed(canPublish(actor, row)),
+      unpublish: allowed(canUnpublish(actor, row)),
+      seeReaders: counted,
+      remind: allowed(canRemind(actor, row)),
+    },
+  });
+}

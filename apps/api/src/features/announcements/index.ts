@@ -1,0 +1,3 @@
+export { addressed, addresseesOf, isCurrent, unreadBy } from './addressees';
+export { announcementReminded } from './announcements.events';
+export { AnnouncementsModule } from './announcements.module';

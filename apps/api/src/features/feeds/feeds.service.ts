@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { excerpt, toHtml } from '@ruche/rich-text';
+import type { Actor } from '../../core/access';
+import { urlOf } from '../../core/entries';
+import { CONFIG, type Config } from '../../platform/config/config';
+import { Database } from '../../platform/database/database';
+import { Origins } from '../../platform/http/origins';
+import { Problems } from '../../platform/http/problem';
+import type { Feed, FeedItem } from './feed-xml';
+import { type FeedRow, findFeedItems, findThemeLabel, findWriter } from './feeds.queries';
+import { feedWords } from './feeds.text';
+
+const SUMMARY = 300;
+/** What a feed is about. */
+export type Subject = { company: true } | { handle: string } | { themeId: number };
+
+/** Feeds as their person may read them at this moment. */
+@Injectable()
+export class FeedsService {
+  constructor(
+    private readonly db: Database,
+    private readonly origins: Origins,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'PORT'>,
+  ) {}
+
+  /** @param path of the feed itself @throws NotFound for a person or a theme that its reader does not know of */
+  async feed(actor: Actor, subject: Subject, path: string): Promise<Feed> {
+    const { words, page, only } = await this.about(actor, subject);
+    const rows = await findFeedItems(this.db, actor, only);
+    return { ...words, language: actor.locale, link: this.url(page), self: this.url(path), items: rows.map((row) => this.item(row)) };
+  }
+
+  private async about(actor: Actor, subject: Subject) {
+    const words = feedWords[actor.locale];
+    if ('handle' in subject) {
+      const writer = await findWriter(this.db, actor, subject.handle);
+      if (!writer) throw Problems.notFound();
+      return { words: words.person(writer.name), page: `/people/${subject.handle}`, only: { authorId: writer.id } };
+    }
+    if ('themeId' in subject) {
+      const label = await findThemeLabel(this.db, subject.themeId);
+      if (!label) throw Problems.notFound();
+      return { words: words.theme(label[actor.locale]), page: `/blog?theme=${subject.themeId}`, only: { themeId: subject.themeId } };
+    }
+    return { words: words.company, page: '/blog', only: {} };
+  }
+
+  private item(row: FeedRow): FeedItem {
+    return {
+      title: row.title,
+      link: this.url(urlOf(row)),
+      author: row.author,
+      at: row.published_at,
+      changedAt: row.updated_at,
+      summary: excerpt(row.text, SUMMARY),
+      html: toHtml(row.body, { base: this.url('') }),
+      themes: row.themes,
+    };
+  }
+
+  private url(path: string): string {
+    return this.origins.url(path, this.config.PORT);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Announcement } from '@ruche/contracts';
+import { expect, test } from './journey';
+import { bellOf, enterEditor, unreadOn } from './screen';
+
+const PHONE = { width: 360, height: 740 };
+
+test('an announcement is made, read on a phone by keyboard alone, counted, and recalled to the others', async ({ visit, as, word }) => {
+  test.slow();
+  const title = `Les dépôts ferment plus tôt ${word}`;
+  const facilitator = await visit('camille');
+  const api = await as('camille');
+  const { id: spaceId } = await api.space('rentree');
+  await api.send('PUT', '/spaces/rentree/charter-acceptance', {});
+  const reader = await visit('nora', { viewport: PHONE });
+  await reader.goto('/');
+  const before = await unreadOn(reader);
+
+  await test.step('a facilitator writes it, for a confirmation', async () => {
+    await facilitator.goto(`/news/new?space=${spaceId}`);
+    await facilitator.getByRole('textbox', { name: 'Le titre' }).fill(title);
+    const body = await enterEditor(facilitator, 'Le texte');
+    await body.pressSequentially('À 17 h le 24, partout.');
+    await facilitator.getByRole('switch', { name: 'Demander une confirmation de lecture' }).check({ force: true });
+    await facilitator.getByRole('button', { name: 'Annoncer' }).click();
+    await expect(facilitator.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  });
+  const id = Number(/\/news\/(\d+)/.exec(facilitator.url())?.[1]);
+
+  await test.step('its readers are told at once, and asked on their home page', async () => {
+    await expect.poll(() => unreadOn(reader)).toBeGreaterThan(before);
+    await bellOf(reader).click();
+    await expect(reader.locator('#main, [role=dialog]').getByRole('article').filter({ hasText: title })).toContainText(
+      'parce qu’elle s’adresse à vous',
+    );
+    await reader.goto('/');
+    await expect(reader.getByText('Camille Morel vous demande de confirmer que vous l’avez lue.').first()).toBeVisible();
+  });
+
+  await test.step('one of them reads it and confirms, without a mouse', async () => {
+    await reader.goto(`/news/${id}`);
+    const button = reader.getByRole('button', { name: 'J’ai lu et compris' });
+    await expect(button).toBeVisible();
+    for (let steps = 0; steps < 60 && !(await button.evaluate((element) => element === document.activeElement)); steps += 1)
+      await reader.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await reader.keyboard.press('Enter');
+    await expect(reader.getByText(/Vous avez confirmé/)).toBeVisible();
+    expect(await reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
+  await test.step('its author sees who, and reminds the others alone', async () => {
+    await facilitator.reload();
+    const side = facilitator.locator('aside');
+    await expect(side.getByText(/^1 sur \d+$/)).toBeVisible();
+    await side.getByRole('button', { name: 'Oui' }).click();
+    await expect(side.getByRole('link', { name: 'Nora Haddad' })).toBeVisible();
+    await side.getByRole('button', { name: 'Rappeler aux autres' }).click();
+    await expect(side.getByText(/Dernier rappel/)).toBeVisible();
+    await expect(side.getByRole('button', { name: 'Rappeler aux autres' })).toHaveCount(0);
+    const told = async (who: 'jules' | 'nora') =>
+      (await (await as(who)).list<{ reason: string; entry: { id: number } | null }>('/notifications')).filter(
+        (n) => n.entry?.id === id && n.reason === 'reminded',
+      ).length;
+    await expect.poll(() => told('jules')).toBe(1);
+    expect(await told('nora')).toBe(0);
+    expect((await api.get<Announcement>(`/announcements/${id}`)).can.remind).toBe(false);
+  });
+});

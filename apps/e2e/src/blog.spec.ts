@@ -1,0 +1,76 @@
+import type { Post } from '@ruche/contracts';
+import { expect, test } from './journey';
+import { choose, enterEditor } from './screen';
+
+test('a post is written, scheduled, published on time, taken back and picked', async ({ visit, as, word, expected }) => {
+  test.slow();
+  expected(/status of 404 .*\/api\/posts\/\d+$/);
+  const title = `Carnet du samedi ${word}`;
+  const author = await visit('jules');
+  const api = await as('jules');
+
+  await test.step('the draft is saved as it is written, and found again', async () => {
+    await author.goto('/blog/new');
+    await author.getByRole('textbox', { name: 'Le titre' }).fill(title);
+    const body = await enterEditor(author, 'Le texte');
+    await body.pressSequentially('Cinq lignes suffisent, disait-elle.');
+    await expect(author.getByRole('status').filter({ hasText: /Brouillon enregistré à/ })).toBeVisible({ timeout: 15_000 });
+    await expect(author).toHaveURL(/\/blog\/\d+\/edit$/);
+    await author.reload();
+    await expect(author.getByRole('textbox', { name: 'Le titre' })).toHaveValue(title);
+    await author.getByRole('button', { name: 'Aperçu' }).click();
+    const preview = author.getByRole('dialog', { name: 'Aperçu' });
+    await expect(preview.getByText('Cinq lignes suffisent')).toBeVisible();
+    await author.keyboard.press('Escape');
+  });
+  const id = Number(/\/blog\/(\d+)\//.exec(author.url())?.[1]);
+
+  const reader = await visit('nora');
+  await test.step('nobody else finds it, before its date as well', async () => {
+    await author.getByRole('button', { name: 'Programmer' }).click();
+    const window = author.getByRole('dialog', { name: 'Programmer la publication' });
+    await expect(window.getByText(/À l’heure de cet appareil : Europe · Paris/)).toBeVisible();
+    await window.getByRole('button', { name: 'Demain à 9 h' }).click();
+    await window.getByRole('button', { name: 'Programmer' }).click();
+    await expect(author.getByRole('heading', { name: 'Mes brouillons et billets programmés' })).toBeVisible();
+    const row = author.locator('#main [data-row]').filter({ hasText: title });
+    await expect(row).toContainText('Programmé');
+    await expect(row).toContainText(/09:00, heure de Europe · Paris/);
+    await reader.goto(`/blog/${id}`);
+    await expect(reader.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
+  });
+
+  await test.step('published by itself when its time has come', async () => {
+    const publishAt = new Date(Date.now() + 3_000).toISOString();
+    await api.send('PUT', `/posts/${id}/publication`, { publishAt });
+    await expect.poll(async () => (await api.get<Post>(`/posts/${id}`)).state, { timeout: 60_000 }).toBe('published');
+    await reader.goto('/blog');
+    await reader.getByRole('link', { name: title }).click();
+    await expect(reader.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(reader.locator('article').getByText('1 min de lecture').first()).toBeVisible();
+    expect(reader.url()).toContain(`/blog/${id}-carnet-du-samedi-`);
+  });
+
+  await test.step('an old address leads to the new one', async () => {
+    await reader.goto(`/blog/${id}-un-autre-titre`);
+    await expect(reader).toHaveURL(new RegExp(`/blog/${id}-carnet-du-samedi-`));
+  });
+
+  const editor = await visit('camille');
+  await test.step('the editors pick it: it is on the home page', async () => {
+    await editor.goto(`/blog/${id}`);
+    await choose(editor, 'Autres actions', 'Mettre en avant');
+    await expect(editor.locator('#main').getByText('Choix de la rédaction')).toBeVisible();
+    await reader.goto('/');
+    await expect(reader.getByRole('region', { name: 'Choisis par la rédaction' }).getByRole('link', { name: title })).toBeVisible();
+  });
+
+  await test.step('taken back, it is gone for everybody else', async () => {
+    await author.goto(`/blog/${id}`);
+    await choose(author, 'Autres actions', 'Retirer de la publication');
+    await author.getByRole('dialog').getByRole('button', { name: 'Retirer de la publication' }).click();
+    await expect(author.getByText('Retiré : personne d’autre ne le lit')).toBeVisible();
+    await reader.goto(`/blog/${id}`);
+    await expect(reader.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
+  });
+});
