@@ -9,6 +9,9 @@ export const notificationTypes = [
   'mention',
   'reply',
   'comment',
+  'answer',
+  'published',
+  'announcement',
   'stage',
   'merge',
   'join_request',
@@ -35,6 +38,8 @@ export const notificationReasons = [
   'requester',
   'added',
   'asker',
+  'space',
+  'reader',
 ] as const;
 
 export const Notification = z

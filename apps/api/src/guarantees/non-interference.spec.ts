@@ -132,6 +132,8 @@ describe('what somebody cannot see', () => {
       return ['trending', 'new', 'support', 'comments', 'shuffle']
         .map((sort) => `/ideas?limit=100&sort=${sort}`)
         .concat(`/ideas?space=${w.space.id}&stage=submitted,open`, '/ideas?q=parrainage');
+    if (path.endsWith('/audience') && path.includes(':slug'))
+      return [w.space.slug, w.company.slug].map((slug) => `/spaces/${slug}/audience?kind=topic`);
     if (path.includes(':slug')) return [path.replace(':slug', w.space.slug), path.replace(':slug', w.company.slug)];
     if (path.includes(':handle')) return [path.replace(':handle', w.people.author.handle), path.replace(':handle', insider.handle)];
     if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];

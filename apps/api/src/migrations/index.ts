@@ -14,6 +14,7 @@ import { SearchWords1764000000013 } from './0013-search-words';
 import { Talk1764000000014 } from './0014-talk';
 import { Forum1764000000015 } from './0015-forum';
 import { Questions1764000000016 } from './0016-questions';
+import { ReachingPeople1764000000018 } from './0018-reaching-people';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { Pulse1764000000026 } from './0026-pulse';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Talk1764000000014,
   Forum1764000000015,
   Questions1764000000016,
+  ReachingPeople1764000000018,
   SpacesComplete1764000000019,
   Pulse1764000000026,
 ];

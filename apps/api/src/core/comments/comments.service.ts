@@ -30,7 +30,7 @@ export class CommentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Comments on an entry or replies to a comment of it, and follows it from then on. @throws NotFound, Forbidden, Invalid, TooMany */
+  /** Comments on an entry or replies to a comment of it, and follows it from then on, unless they chose otherwise. @throws NotFound, Forbidden, Invalid, TooMany */
   async create(actor: Actor, entryId: number, input: { body: RichTextInput; parentId?: number | null }): Promise<Comment> {
     await this.limits.consume('creation', `comment:${actor.id}`);
     return this.db.transaction(async (tx) => {
@@ -148,7 +148,8 @@ export class CommentsService {
             parent AS (UPDATE comments SET reply_count = reply_count + 1 WHERE id = $3),
             counted AS (UPDATE entries SET comment_count = comment_count + 1, active_at = now(),
               trend = CASE WHEN author_id <> $2 AND (SELECT it FROM first) THEN trend_add(trend, ${FIRST_COMMENT_WEIGHT}, now()) ELSE trend END WHERE id = $1),
-            followed AS (INSERT INTO follows (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING)
+            followed AS (INSERT INTO follows (entry_id, person_id) SELECT $1, $2
+              WHERE NOT EXISTS (SELECT 1 FROM entry_watches WHERE entry_id = $1 AND person_id = $2) ON CONFLICT DO NOTHING)
        INSERT INTO comments (entry_id, parent_id, author_id, body, text) VALUES ($1, $3, $2, $4, $5) RETURNING id`,
       [entry.id, actor.id, parentId, body.doc, body.text],
     );

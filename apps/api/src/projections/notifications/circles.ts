@@ -17,6 +17,8 @@ export const strength: readonly Reason[] = [
   'voted',
   'requester',
   'added',
+  'space',
+  'reader',
 ];
 
 /** People who hear of something for one reason, about one object. */
@@ -28,8 +30,10 @@ export interface Circle {
   people: (params: Params) => string;
   /** The entry that they are told of; left out: the space. */
   entryId?: number;
+  /** The answer to that entry that they are told of. */
+  childId?: number | undefined;
   /** Who did it, when it is not the actor of the event. */
-  byId?: number;
+  byId?: number | undefined;
 }
 
 type People = Circle['people'];
@@ -55,6 +59,18 @@ export const mentionedIn =
   (entryId: number): People =>
   (params) =>
     `SELECT person_id FROM mentions WHERE entry_id = ${params.add(entryId)} AND comment_id IS NULL`;
+/** Those who want to hear of everything new in a space. */
+export const watchersOf =
+  (spaceId: number): People =>
+  (params) => {
+    const space = params.add(spaceId);
+    return `SELECT w.person_id FROM space_watches w JOIN space_readers r ON r.space_id = w.space_id AND r.person_id = w.person_id
+     WHERE w.space_id = ${space} AND w.level = 'watching'`;
+  };
+export const readersOf =
+  (spaceId: number): People =>
+  (params) =>
+    `SELECT person_id FROM space_readers WHERE space_id = ${params.add(spaceId)}`;
 export const votersOf =
   (entryId: number): People =>
   (params) =>

@@ -9,10 +9,12 @@ import {
   facilitatorsOf,
   followersOf,
   mentionedIn,
+  readersOf,
   reportersOf,
   reviewersOf,
   these,
   votersOf,
+  watchersOf,
 } from './circles';
 import type { CommentSubject, EntrySubject } from './subjects';
 import type { Telling } from './tell';
@@ -21,13 +23,17 @@ const WORDS = 200;
 /** Stages that those who voted hear of. */
 const heardByVoters: readonly string[] = ['shortlisted', 'declined', 'funded'];
 
-/** People mentioned, the author of what it answers, the authors of the entry, its followers. */
+/** Stages at which only authors and facilitators read an idea. */
+const before: readonly string[] = ['draft', 'submitted', 'needs_work'];
+
+/** People mentioned, the author of what it answers, the authors of the entry, its followers, those who watch the space. */
 export const ofComment = (comment: CommentSubject, mentioned: Circle['people']): Telling => {
   const where = { entryId: comment.entryId, byId: comment.authorId };
   const circles: Circle[] = [
     { reason: 'mentioned', type: 'mention', class: 'direct', people: mentioned, ...where },
     { reason: 'author', type: 'comment', class: 'direct', people: authorsOf(comment.entryId), ...where },
     { reason: 'following', type: 'comment', class: 'followed', people: followersOf(comment.entryId), ...where },
+    { reason: 'space', type: 'comment', class: 'community', people: watchersOf(comment.spaceId), ...where },
   ];
   if (comment.parentId)
     circles.push({ reason: 'replied_to', type: 'reply', class: 'direct', people: authorOfComment(comment.parentId), ...where });
@@ -44,6 +50,30 @@ export const ofEdit = (comment: CommentSubject, mentionIds: readonly number[]): 
   paragraphs: comment.paragraphs,
 });
 
+/**
+ * An entry of any kind that its readers see from now on: those whom it mentions and who watch its space; an answer, the authors
+ * and followers of what it answers; an announcement, everybody who reads it.
+ */
+export const ofPublished = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[], first: boolean): Telling => {
+  const { kind, parentId } = event.payload as { kind: string; parentId?: number };
+  const where = { entryId: parentId ?? entry.id, childId: parentId ? entry.id : undefined, byId: writerOf(event, entry) };
+  const circles: Circle[] = [{ reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), ...where }];
+  const type = 'answer';
+  if (parentId && first)
+    circles.push(
+      { reason: 'author', type, class: 'direct', people: authorsOf(parentId), ...where },
+      { reason: 'following', type, class: 'followed', people: followersOf(parentId), ...where },
+    );
+  if (first) circles.push({ ...audienceOfEntry(kind, entry.spaceId), ...where, ...(parentId ? { type } : {}) });
+  return { circles, excerpt: entry.excerpt, paragraphs: entry.paragraphs };
+};
+
+/** Who hears of a new entry of a space, whoever wrote it. */
+export const audienceOfEntry = (kind: string, spaceId: number): Circle =>
+  kind === 'announcement'
+    ? { reason: 'reader', type: 'announcement', class: 'direct', people: readersOf(spaceId) }
+    : { reason: 'space', type: 'published', class: 'community', people: watchersOf(spaceId) };
+
 /** People whom the text of an entry mentions for the first time. It is its authors' text, whoever opened it to its readers. */
 export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[]): Telling => ({
   circles: [
@@ -56,9 +86,9 @@ export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: rea
 const writerOf = ({ actorId }: StoredEvent, { authorIds }: EntrySubject): number | undefined =>
   authorIds.find((id) => id === actorId) ?? authorIds[0];
 
-/** Authors, whatever they have muted; followers; on some stages voters or facilitators. */
+/** Authors, whatever they have muted; followers; on some stages voters, facilitators or those who watch the space. */
 export const ofMove = (event: StoredEvent, entry: EntrySubject): Telling => {
-  const { to, reason } = event.payload as { to: IdeaStage; reason: string | null };
+  const { from, to, reason } = event.payload as { from: IdeaStage; to: IdeaStage; reason: string | null };
   const circle = (c: Pick<Circle, 'reason' | 'class' | 'people'>): Circle => ({ ...c, type: 'stage', entryId: entry.id });
   const circles = [
     circle({ reason: 'author', class: 'direct', people: authorsOf(entry.id) }),
@@ -67,6 +97,15 @@ export const ofMove = (event: StoredEvent, entry: EntrySubject): Telling => {
   if (to === 'submitted')
     circles.push(circle({ reason: 'facilitator', class: 'direct', people: facilitatorsOf(entry.spaceId, event.actorId) }));
   if (heardByVoters.includes(to)) circles.push(circle({ reason: 'voted', class: 'followed', people: votersOf(entry.id) }));
+  if (to === 'open' && before.includes(from))
+    circles.push({
+      reason: 'space',
+      type: 'published',
+      class: 'community',
+      people: watchersOf(entry.spaceId),
+      entryId: entry.id,
+      byId: entry.authorIds[0],
+    });
   return { circles, stage: to, excerpt: excerpt(reason ?? '', WORDS) };
 };
 
