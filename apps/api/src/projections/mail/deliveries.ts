@@ -43,7 +43,7 @@ export async function decide(tx: Tx, { id, state }: DeliveryRow, notificationIds
   if (state === 'sending') return;
   await row(
     tx,
-    `WITH mailed AS (UPDATE notifications SET mailed_at = greatest($3, updated_at) WHERE id = ANY($2::bigint[]))
+    `WITH mailed AS (UPDATE notifications SET mailed_at = updated_at WHERE id = ANY($2::bigint[]))
      UPDATE deliveries SET state = 'sending', notification_ids = $2, decided_at = $3 WHERE id = $1 RETURNING id`,
     [id, notificationIds, now],
   );

@@ -48,7 +48,7 @@ export function mailPage(page: MailPage): string {
   const links = page.links.map(
     ({ label, url }) => `<a href="${html(url)}" class="m" style="color:#4a5163;text-decoration:underline">${html(label)}</a>`,
   );
-  return `<!doctype html><html lang="${page.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${html(page.subject)}</title><style>${style}</style></head>
+  return `<!doctype html><html lang="${page.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${html(page.title)}</title><style>${style}</style></head>
 <body class="g" style="margin:0;padding:0;background:#fbf9f4;${TEXT}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="g" style="background:#fbf9f4"><tr><td align="center" style="padding:28px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px">

@@ -9,7 +9,7 @@ import type { DigestNews, MailItem } from './mail-items.queries';
 import { type MailPage, mailPage, mailText, type NewsRow } from './mail-page';
 import { mailWords } from './mail-words';
 import type { Recipient } from './recipients';
-import { sentenceOf } from './sentences';
+import { oneLine, sentenceOf } from './sentences';
 import { type MailPart, UnsubscribeLinks } from './unsubscribe-links';
 
 /** Longest quotation, in characters: of one thing told at once, and of each in a digest. */
@@ -36,8 +36,8 @@ export class MailWriter {
     const reason = words.reasons[item.reason];
     const row = {
       ...this.row(person, item, QUOTE.instant),
-      sentence: item.entry?.title ?? item.space?.name ?? '',
-      meta: item.space?.name ?? '',
+      sentence: oneLine(item.entry?.title ?? item.space?.name ?? ''),
+      meta: oneLine(item.space?.name ?? ''),
     };
     const page = {
       locale: person.locale,
@@ -80,17 +80,17 @@ export class MailWriter {
   private row({ locale }: Recipient, item: MailItem, longest: number): NewsRow {
     const words = mailWords[locale];
     const quote = item.type === 'mention' || longest === QUOTE.digest ? item.excerpt : cut(item.words, longest);
-    const meta = [item.space?.name, words.reasons[item.reason]].filter(Boolean).join(' · ');
+    const meta = oneLine([item.space?.name, words.reasons[item.reason]].filter(Boolean).join(' · '));
     return { sentence: sentenceOf(item, locale), url: this.letters.url(item.url), quote, meta };
   }
 
   private ideaRow({ locale }: Recipient, idea: IdeaSummary): NewsRow {
     const votes = idea.votes === null ? [] : [mailWords[locale].digest.votes(idea.votes)];
     return {
-      sentence: idea.title,
+      sentence: oneLine(idea.title),
       url: this.letters.url(idea.url),
       quote: '',
-      meta: [idea.author.name, idea.space.name, ...votes].join(' · '),
+      meta: oneLine([idea.author.name, idea.space.name, ...votes].join(' · ')),
     };
   }
 
@@ -107,7 +107,7 @@ export class MailWriter {
     };
     return {
       to: { name: person.actor.name, address: person.email },
-      subject: page.subject.replace(/\s+/g, ' '),
+      subject: oneLine(page.subject),
       text: mailText(whole),
       html: mailPage(whole),
       messageId,

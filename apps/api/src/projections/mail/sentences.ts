@@ -5,13 +5,17 @@ import { type MailWords, mailWords, type SentenceKey } from './mail-words';
 export function sentenceOf(notification: Notification, locale: Locale): string {
   const words = mailWords[locale];
   const { actors, actorCount, entry, space, stage } = notification;
-  return words.sentences[keyOf(notification)]({
+  const said = words.sentences[keyOf(notification)]({
     who: whoDid(notification, words, locale),
     title: entry?.title ?? space?.name ?? '',
     stage: words.stages[stage ?? ''] ?? '',
     several: Math.max(actorCount, actors.length) > 1,
   });
+  return oneLine(said);
 }
+
+/** Names and titles stay where they are put: they start no line of their own. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function whoDid({ actors, actorCount }: Notification, words: MailWords, locale: Locale): string {
   const names = actors.map(({ name }) => name);

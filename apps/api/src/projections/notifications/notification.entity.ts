@@ -45,6 +45,6 @@ export class NotificationRow {
   @Bool(true) inApp!: boolean;
   /** How it may be mailed, as they chose when it was told. */
   @Text({ default: 'off' }) mail!: MailMode;
-  /** When it was last part of a mail. */
+  /** `updatedAt` as it was when it was last part of a mail. */
   @At({ nullable: true }) mailedAt!: Date | null;
 }
