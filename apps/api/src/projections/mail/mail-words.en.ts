@@ -15,6 +15,9 @@ export const en: MailWords = {
     refused: ({ title }) => `Your request for “${title}” was not accepted`,
     accepted: ({ title }) => `Your request is accepted: you are in “${title}”`,
     added: ({ who, title }) => `${who} adds you to “${title}”`,
+    reported: ({ title }) => `A report waits in “${title}”`,
+    reviewed: ({ title }) => `Your report in “${title}” was reviewed`,
+    moderation: ({ title }) => `A moderation decision concerns your words in “${title}”`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'join' : 'joins'} “${title}”`,
   },
   reasons: {
@@ -25,6 +28,7 @@ export const en: MailWords = {
     facilitator: 'you facilitate this space',
     voted: 'you voted for it',
     merged_author: 'it was your idea',
+    reporter: 'you reported it',
     requester: 'you had asked for it',
     added: 'it concerns you',
     space: 'you follow this space',

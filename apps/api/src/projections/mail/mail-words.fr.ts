@@ -15,6 +15,9 @@ export const fr: MailWords = {
     refused: ({ title }) => `Votre demande pour « ${title} » n’est pas acceptée`,
     accepted: ({ title }) => `Votre demande est acceptée : vous êtes dans « ${title} »`,
     added: ({ who, title }) => `${who} vous fait entrer dans « ${title} »`,
+    reported: ({ title }) => `Un signalement attend dans « ${title} »`,
+    reviewed: ({ title }) => `Votre signalement dans « ${title} » a été examiné`,
+    moderation: ({ title }) => `Une décision de modération touche vos mots dans « ${title} »`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'entrent' : 'entre'} dans « ${title} »`,
   },
   reasons: {
@@ -25,6 +28,7 @@ export const fr: MailWords = {
     facilitator: 'vous animez cet espace',
     voted: 'vous avez voté',
     merged_author: 'c’était votre idée',
+    reporter: 'vous l’aviez signalé',
     requester: 'vous l’aviez demandé',
     added: 'cela vous concerne',
     space: 'vous suivez cet espace',

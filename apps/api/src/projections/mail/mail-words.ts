@@ -18,7 +18,10 @@ export type SentenceKey =
   | 'refused'
   | 'accepted'
   | 'added'
-  | 'arrived';
+  | 'arrived'
+  | 'reported'
+  | 'reviewed'
+  | 'moderation';
 export interface SentenceFacts {
   who: string;
   title: string;

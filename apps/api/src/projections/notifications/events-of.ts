@@ -11,7 +11,7 @@ const byType: Partial<Record<NotificationType, NotificationEvent>> = {
   joined: 'arrival',
 };
 /** Answers to what somebody asked for or owns. */
-const decided: readonly Reason[] = ['requester', 'added'];
+const decided: readonly Reason[] = ['requester', 'reporter', 'added'];
 const owned: readonly Reason[] = ['author', 'merged_author'];
 
 /** By which of their choices somebody is told: from what happened, and why they hear of it. */

@@ -1,4 +1,4 @@
-import { me } from '@ruche/contracts';
+import { me, notificationPreferences } from '@ruche/contracts';
 import { query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -6,4 +6,5 @@ export const settingsQueries = {
   me: () => query(me.get),
   sessions: () => query(me.sessions),
   tokens: () => query(me.tokens),
+  told: () => query(notificationPreferences.get),
 };

@@ -1,4 +1,4 @@
-import { entryLimits, type SpaceRef } from '@ruche/contracts';
+import { type EntryKind, entryLimits, type SpaceRef } from '@ruche/contracts';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
@@ -144,6 +144,7 @@ export function EntryComposer(props: EntryComposerProps) {
             hint={t(space ? 'space.fixed' : 'space.hint')}
             fixed={space !== undefined}
             current={space}
+            kind={draftKey.split('.')[0] as EntryKind}
             error={wrong('spaceId')}
             onChange={(spaceId) => change({ spaceId })}
           />

@@ -1,7 +1,8 @@
-import type { SpaceRef } from '@ruche/contracts';
+import type { EntryKind, SpaceRef } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from '../fields/choice';
 import { SpaceMark } from '../icons/hexagon';
+import { AudienceNote } from '../watching/audience-note';
 import { rememberSpace } from './last-space';
 import { composerQueries } from './queries';
 import { useEntryWords } from './words';
@@ -12,12 +13,14 @@ interface SpaceFieldProps {
   hint: string;
   fixed: boolean;
   current: SpaceRef | undefined;
+  /** What is being written, for the number of people who will be told. */
+  kind: EntryKind;
   error: string | undefined;
   onChange: (id: number) => void;
 }
 
 /** Only spaces in which one may write; the last one is remembered. */
-export function SpaceField({ value, hint, fixed, current, error, onChange }: SpaceFieldProps) {
+export function SpaceField({ value, hint, fixed, current, kind, error, onChange }: SpaceFieldProps) {
   const t = useEntryWords();
   const { data } = useQuery(composerQueries.spaces());
   const open: SpaceRef[] = data?.items.filter(({ can, id }) => can.post || id === value) ?? [];
@@ -27,7 +30,11 @@ export function SpaceField({ value, hint, fixed, current, error, onChange }: Spa
     <Select
       id="field-spaceId"
       label={t('space.label')}
-      description={hint}
+      description={
+        <>
+          {hint} {chosen && !fixed && <AudienceNote slug={chosen.slug} kind={kind} />}
+        </>
+      }
       disabled={fixed}
       error={error}
       searchable={all.length > 7}

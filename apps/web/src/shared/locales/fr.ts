@@ -61,6 +61,32 @@ export const fr = {
       'Plusieurs personnes l’ont signalé. Seules les personnes qui animent l’espace le lisent avec vous, le temps d’une relecture.',
     review: 'Relire les signalements',
   },
+  watch: {
+    entry: 'Ce que je reçois sur ce sujet',
+    space: 'Ce que je reçois de cet espace',
+    levels: { watching: 'Tout suivre', tracking: 'Compter seulement', normal: 'L’essentiel', muted: 'En sourdine' },
+    notes: {
+      watching: 'Chaque nouveauté et chaque commentaire',
+      tracking: 'Le nombre de non-lus, et ce qui s’adresse à vous',
+      normal: 'Ce qui vient de vous ou s’adresse à vous',
+      muted: 'Rien, sauf les décisions qui touchent vos idées',
+    },
+    done: {
+      watching: 'Vous recevrez toutes les nouveautés.',
+      tracking: 'Vous verrez les non-lus, sans notification.',
+      normal: 'Vous recevrez ce qui s’adresse à vous.',
+      muted: 'C’est en sourdine.',
+    },
+  },
+  audience: {
+    nobody: 'Personne ne sera prévenu.',
+    people_one: 'Préviendra {{number}} personne.',
+    people_many: 'Préviendra {{number}} de personnes.',
+    people_other: 'Préviendra {{number}} personnes.',
+    digest_one: 'Préviendra {{number}} personne, par son résumé.',
+    digest_many: 'Préviendra {{number}} de personnes, dont {{digest}} par leur résumé.',
+    digest_other: 'Préviendra {{number}} personnes, dont {{digest}} par leur résumé.',
+  },
   people: {
     erased: 'Personne supprimée',
     others_one: '{{count}} autre personne',
