@@ -9,6 +9,7 @@ import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
 import { type Body, canComment, type EntryRecord, loadEntry, noteMentions, readBody, refreshActivity } from '../entries';
+import { type Body, canComment, type EntryRecord, loadEntry, membersCalled, noteMentions, readBody } from '../entries';
 import { attach } from '../files';
 import { ensureCharterAccepted } from '../spaces';
 import { Reactions } from '../votes';
@@ -41,7 +42,7 @@ export class CommentsService {
       const body = await this.readBody(tx, actor, entry, input.body);
       const id = await this.insert(tx, actor, entry, body, input.parentId ?? null);
       if (body.fileIds.length) await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
-      const mentionIds = await noteMentions(tx, { entryId, commentId: id }, body.personIds);
+      const mentionIds = await this.mention(tx, actor, entry, id, body);
       await this.events.record(tx, commentCreated({ ...where(actor, entry, id), parentId: input.parentId ?? null, mentionIds }));
       return (await findComment(within(tx), actor, id, entry)).comment;
     });
@@ -77,7 +78,7 @@ export class CommentsService {
       [id, body.doc, body.text, keep, this.clock.now()],
     );
     await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
-    const mentionIds = await noteMentions(tx, { entryId: entry.id, commentId: id }, body.personIds);
+    const mentionIds = await this.mention(tx, actor, entry, id, body);
     await this.events.record(tx, commentEdited({ ...where(actor, entry, id), mentionIds }));
   }
 
@@ -122,6 +123,12 @@ export class CommentsService {
   private async lock(tx: Tx, actor: Actor, id: number) {
     if (!(await row(tx, 'SELECT id FROM comments WHERE id = $1 FOR UPDATE', [id]))) throw Problems.notFound();
     return findComment(within(tx), actor, id);
+  }
+
+  /** Whom it mentions for the first time, one by one or all of the space. */
+  private async mention(tx: Tx, actor: Actor, entry: EntryRecord, commentId: number, { doc, personIds }: Body): Promise<number[]> {
+    const target = { entryId: entry.id, commentId };
+    return noteMentions(tx, target, [...personIds, ...(await membersCalled(within(tx), actor, entry.space.id, doc, target))]);
   }
 
   private async readBody(tx: Tx, actor: Actor, entry: EntryRecord, input: RichTextInput): Promise<Body> {

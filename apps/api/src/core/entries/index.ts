@@ -19,4 +19,5 @@ export * from './reading';
 export * from './revision.entity';
 export * from './revisions';
 export * from './turning';
+export * from './space-mention';
 export * from './writing';

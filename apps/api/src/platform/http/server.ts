@@ -60,7 +60,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   } as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-ruche', '1');
-    enterRequest({ requestId: request.id });
+    enterRequest({ requestId: request.id, confirmed: request.headers['x-confirm'] === '1' });
     try {
       if (request.url.length > 8_192) throw Object.assign(new Error('url'), { statusCode: 414 });
       origins.ensureHost(request);

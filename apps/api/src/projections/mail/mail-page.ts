@@ -1,7 +1,10 @@
 import type { Locale } from '@ruche/contracts';
 
+/** French punctuation stays on the line of its word. */
+const unbroken = (text: string): string => text.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
+
 /** Words as markup that can't become any: no quote, bracket or ampersand of theirs survives. */
-export const html = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+export const html = (text: string): string => unbroken(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** One line of news: a sentence that links, what was said, where and why. */
 export interface NewsRow {

@@ -6,7 +6,7 @@ import { canTakePart, loadSpaceBySlug } from '../../core/spaces';
 import { Database } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ensure } from '../../platform/http/verdict';
-import { these } from './circles';
+import { facilitatorsOf, these } from './circles';
 import { audienceOfEntry, ofComment } from './tellings';
 import { type Asked, toldTo } from './told';
 
@@ -18,15 +18,27 @@ export class AudiencesService {
   /** Of a comment by the actor. @throws NotFound */
   async ofEntry(actor: Actor, id: number): Promise<AudienceCount> {
     const entry = await loadEntry(this.db, actor, id);
-    const comment = { id: 0, entryId: id, spaceId: entry.space.id, authorId: actor.id, parentId: null, excerpt: '', paragraphs: new Map() };
+    const comment = {
+      id: 0,
+      entryId: id,
+      spaceId: entry.space.id,
+      authorId: actor.id,
+      parentId: null,
+      excerpt: '',
+      callsAll: false,
+      paragraphs: new Map(),
+    };
     return this.count({ circles: ofComment(comment, these([])).circles, actorId: actor.id });
   }
 
-  /** Of a new entry by the actor. @throws NotFound, Forbidden `not_member` */
+  /** Of a new entry by the actor; an idea is read by facilitators first. @throws NotFound, Forbidden `not_member` */
   async ofSpace(actor: Actor, slug: string, kind: EntryKind): Promise<AudienceCount> {
     const space = await loadSpaceBySlug(this.db, actor, slug);
     ensure(canTakePart(actor, space));
-    return this.count({ circles: [audienceOfEntry(kind, space.id)], actorId: actor.id, spaceId: space.id });
+    const circles = [audienceOfEntry(kind, space.id)];
+    if (kind === 'idea')
+      circles.push({ reason: 'facilitator', type: 'stage', class: 'direct', people: facilitatorsOf(space.id, actor.id) });
+    return this.count({ circles, actorId: actor.id, spaceId: space.id });
   }
 
   private async count(asked: Asked): Promise<AudienceCount> {

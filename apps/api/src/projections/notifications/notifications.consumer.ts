@@ -92,7 +92,7 @@ async function commentChanged(tx: Tx, event: StoredEvent): Promise<void> {
       WHERE n.comment_id = $1`,
     [comment.id, comment.excerpt, [...comment.paragraphs.keys()], [...comment.paragraphs.values()]],
   );
-  await withdraw.ofMentions(tx, comment.entryId, comment.id, [...comment.paragraphs.keys()]);
+  if (!comment.callsAll) await withdraw.ofMentions(tx, comment.entryId, comment.id, [...comment.paragraphs.keys()]);
   const fresh = mentionIdsOf(event);
   if (fresh.length) await tell(tx, event, tellings.ofEdit(comment, fresh));
 }

@@ -20,10 +20,13 @@ const PEOPLE_PER_NOTICE = 200;
 /** A mail waits so long, in seconds: what is taken back or read by then is not sent. */
 export const MAIL_WAITS = 30;
 
+/** What is older, in hours, when it is told, is no news that could not wait for the digest: an outage, imported or demo content. */
+const FRESH = 6;
+
 /**
  * Tells whoever is concerned by an event and may read what it is about now: one notification per person and event, with
  * the strongest reason, never to whoever did it. An unread one about the same object grows instead. Whoever wants a mail at
- * once has a delivery that waits. The number of statements does not depend on the number of people.
+ * once has a delivery that waits, unless it happened long ago. The number of statements does not depend on the number of people.
  */
 export async function tell(tx: Tx, event: StoredEvent, telling: Telling): Promise<void> {
   const params = new Params();
@@ -50,6 +53,7 @@ function statement(event: StoredEvent, telling: Telling, params: Params): string
   const people = toldTo({ circles: telling.circles, actorId: event.actorId, spaceId: telling.spaceId, eventId: event.id }, params);
   const id = params.add(event.id);
   const at = `${params.add(event.createdAt)}::timestamptz`;
+  const fresh = `${at} > now() - interval '${FRESH} hours'`;
   const comment = params.add(telling.commentId ?? null);
   const space = params.add(telling.spaceId ?? null);
   const paragraphs = telling.paragraphs ?? new Map<number, string>();
@@ -62,7 +66,8 @@ function statement(event: StoredEvent, telling: Telling, params: Params): string
     written AS (
       INSERT INTO notifications AS n (person_id, type, class, reason, group_key, entry_id, child_id, comment_id, space_id, stage, excerpt, actor_ids, actor_count, created_at, updated_at, in_app, mail)
       SELECT person_id, type, class, reason, type || ':' || CASE WHEN entry_id IS NULL THEN 's' || ${space}::bigint ELSE 'e' || entry_id END, entry_id, child_id, ${comment}::bigint,
-             CASE WHEN entry_id IS NULL THEN ${space}::bigint END, ${params.add(telling.stage ?? null)}::text, words, array_remove(ARRAY[by_id], NULL), num_nonnulls(by_id), ${at}, ${at}, in_app, mail
+             CASE WHEN entry_id IS NULL THEN ${space}::bigint END, ${params.add(telling.stage ?? null)}::text, words, array_remove(ARRAY[by_id], NULL), num_nonnulls(by_id), ${at}, ${at}, in_app,
+             CASE WHEN mail = 'instant' AND NOT ${fresh} THEN 'digest' ELSE mail END
         FROM worded ORDER BY person_id
       ON CONFLICT (person_id, group_key) WHERE read_at IS NULL DO UPDATE SET
         reason = CASE WHEN array_position(${order}, n.reason) < array_position(${order}, excluded.reason) THEN n.reason ELSE excluded.reason END,
@@ -75,7 +80,7 @@ function statement(event: StoredEvent, telling: Telling, params: Params): string
       SELECT ${id}::bigint, w.person_id, w.id, t.by_id, ${comment}::bigint FROM written w JOIN told t ON t.person_id = w.person_id),
     mailed AS (INSERT INTO deliveries (key, person_id, kind, notification_ids, due_at)
       SELECT 'event:' || ${id}::bigint, w.person_id, 'instant', ARRAY[w.id], ${at} + interval '${MAIL_WAITS} seconds'
-        FROM written w JOIN told t ON t.person_id = w.person_id AND t.mail = 'instant'
+        FROM written w JOIN told t ON t.person_id = w.person_id AND t.mail = 'instant' AND ${fresh}
        WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = w.person_id AND d.decided_at IS NULL AND d.notification_ids = ARRAY[w.id])
       ON CONFLICT (key, person_id) DO NOTHING)
     SELECT w.person_id, t.in_app FROM written w JOIN told t ON t.person_id = w.person_id`;

@@ -122,7 +122,11 @@ export function CommentForm({
       {(!facts.empty || onCancel) && (
         <div className={styles.formActions}>
           <span className="small">
-            {!facts.empty && audience && <AudienceNote entryId={entryId} />}{' '}
+            {!facts.empty && audience && (
+              <span className={styles.audience}>
+                <AudienceNote entryId={entryId} />
+              </span>
+            )}
             {t('sendKeys', { keys: /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ⏎' : 'Ctrl ⏎' })}
           </span>
           {onCancel && (

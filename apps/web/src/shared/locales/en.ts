@@ -82,8 +82,10 @@ export const en: SameKeys<typeof fr> = {
     nobody: 'Nobody will be notified.',
     people_one: 'Will notify {{number}} person.',
     people_other: 'Will notify {{number}} people.',
-    digest_one: 'Will notify {{number}} person, in their digest.',
+    digest_one: 'Will notify {{number}} person.',
     digest_other: 'Will notify {{number}} people, {{digest}} of them in their digest.',
+    allDigest_one: 'Will notify {{number}} person, in their digest.',
+    allDigest_other: 'Will notify {{number}} people, in their digest.',
   },
   people: {
     erased: 'Removed person',

@@ -83,9 +83,12 @@ export const fr = {
     people_one: 'Préviendra {{number}} personne.',
     people_many: 'Préviendra {{number}} de personnes.',
     people_other: 'Préviendra {{number}} personnes.',
-    digest_one: 'Préviendra {{number}} personne, par son résumé.',
+    digest_one: 'Préviendra {{number}} personne.',
     digest_many: 'Préviendra {{number}} de personnes, dont {{digest}} par leur résumé.',
     digest_other: 'Préviendra {{number}} personnes, dont {{digest}} par leur résumé.',
+    allDigest_one: 'Préviendra {{number}} personne, par son résumé.',
+    allDigest_many: 'Préviendra {{number}} de personnes, par leur résumé.',
+    allDigest_other: 'Préviendra {{number}} personnes, par leur résumé.',
   },
   people: {
     erased: 'Personne supprimée',

@@ -13,7 +13,9 @@ export function AudienceNote(written: Written) {
   const { data } = useQuery(readOf(written));
   if (!data) return null;
   const values = { count: data.people, number: number(data.people), digest: number(data.digest) };
-  return <>{data.people === 0 ? t('audience.nobody') : data.digest > 0 ? t('audience.digest', values) : t('audience.people', values)}</>;
+  if (data.people === 0) return 'entryId' in written ? t('audience.nobody') : null;
+  if (data.digest === data.people) return t('audience.allDigest', values);
+  return t(data.digest > 0 ? 'audience.digest' : 'audience.people', values);
 }
 
 const readOf = (written: Written) =>
