@@ -50,7 +50,7 @@ const up = [
     CONSTRAINT deliveries_pk PRIMARY KEY (id),
     CONSTRAINT deliveries_key_person_id_uq UNIQUE (key, person_id)
   )`,
-  `ALTER TABLE notifications ADD COLUMN child_id bigint, ADD COLUMN in_app boolean NOT NULL DEFAULT true,
+  `ALTER TABLE notifications ADD COLUMN in_app boolean NOT NULL DEFAULT true,
      ADD COLUMN mail text NOT NULL DEFAULT 'off', ADD COLUMN mailed_at timestamptz`,
   key('entry_watches', 'entry_id', 'entries'),
   key('entry_watches', 'person_id', 'people'),
@@ -59,16 +59,14 @@ const up = [
   key('notification_choices', 'person_id', 'people'),
   key('mail_rhythms', 'person_id', 'people'),
   key('deliveries', 'person_id', 'people'),
-  key('notifications', 'child_id', 'entries'),
   'CREATE INDEX entry_watches_person_id_ix ON entry_watches (person_id)',
   'CREATE INDEX space_watches_person_id_ix ON space_watches (person_id)',
-  'CREATE INDEX notifications_child_id_ix ON notifications (child_id)',
   'CREATE INDEX deliveries_person_ix ON deliveries (person_id, decided_at)',
   `CREATE INDEX deliveries_open_ix ON deliveries (due_at) WHERE state IN ('waiting', 'postponed')`,
   `CREATE INDEX notifications_digest_ix ON notifications (person_id) WHERE read_at IS NULL AND mail = 'digest'`,
 ];
 const down = [
-  'ALTER TABLE notifications DROP COLUMN child_id, DROP COLUMN in_app, DROP COLUMN mail, DROP COLUMN mailed_at',
+  'ALTER TABLE notifications DROP COLUMN in_app, DROP COLUMN mail, DROP COLUMN mailed_at',
   'ALTER TABLE spaces DROP COLUMN watch_default',
   'DROP TABLE deliveries, mail_rhythms, notification_choices, space_watches, entry_watches',
 ];

@@ -12,17 +12,11 @@ export const entryChanged = defineEvent('entry.changed', (e: OnEntry & { mention
   ...where(e),
   payload: { mentionIds: e.mentionIds ?? [] },
 }));
-/**
- * Its readers see it from now on; `mentionIds`: people whom it mentions for the first time; `parentId`: the entry that it
- * answers. Ideas have their own event.
- */
-export const entryPublished = defineEvent(
-  'entry.published',
-  (e: OnEntry & { kind: string; mentionIds: number[]; parentId?: number | undefined }) => ({
-    ...where(e),
-    payload: { kind: e.kind, mentionIds: e.mentionIds, ...(e.parentId ? { parentId: e.parentId } : {}) },
-  }),
-);
+/** Its readers see it from now on; `mentionIds`: people whom it mentions for the first time. Ideas have their own event. */
+export const entryPublished = defineEvent('entry.published', (e: OnEntry & { kind: string; mentionIds: number[] }) => ({
+  ...where(e),
+  payload: { kind: e.kind, mentionIds: e.mentionIds },
+}));
 export const entryDeleted = defineEvent('entry.deleted', (e: OnEntry) => ({ ...where(e), payload: {} }));
 export const entryRestored = defineEvent('entry.restored', (e: OnEntry) => ({ ...where(e), payload: {} }));
 /** `value`: 1 for, -1 against, 0 taken back. */

@@ -13,7 +13,6 @@ export function readableNotification(actor: Actor, params: Params, notification 
   const n = notification;
   return `(${n}.person_id = ${params.add(actor.id)}
     AND (${n}.comment_id IS NULL OR EXISTS (SELECT 1 FROM comments nc WHERE nc.id = ${n}.comment_id AND nc.deleted_at IS NULL AND (nc.hidden_at IS NULL OR ${n}.type IN ('report', 'moderation'))))
-    AND (${n}.child_id IS NULL OR EXISTS (SELECT 1 FROM entries nk WHERE nk.id = ${n}.child_id AND ${visibleTo(actor, params, 'nk')}))
     AND CASE WHEN ${n}.entry_id IS NOT NULL THEN EXISTS (SELECT 1 FROM entries ne WHERE ne.id = ${n}.entry_id AND ${visibleTo(actor, params, 'ne')})
              WHEN ${n}.reason = 'facilitator' THEN ${n}.space_id = ANY(${params.add(actor.facilitated)}::bigint[])
                AND (${n}.type <> 'join_request' OR EXISTS (SELECT 1 FROM join_requests nj WHERE nj.space_id = ${n}.space_id))

@@ -19,6 +19,8 @@ export type SentenceKey =
   | 'accepted'
   | 'added'
   | 'arrived'
+  | 'accepted_answer'
+  | 'accepted_mine'
   | 'reported'
   | 'reviewed'
   | 'moderation';

@@ -28,6 +28,7 @@ function keyOf({ type, reason }: Notification): SentenceKey {
   if (type === 'join_request') return reason === 'requester' ? 'refused' : 'join_request';
   if (type === 'joined') return reason === 'requester' ? 'accepted' : reason === 'added' ? 'added' : 'arrived';
   if (type === 'merge') return reason === 'author' ? 'received' : 'merge';
+  if (type === 'accepted') return reason === 'author' ? 'accepted_mine' : 'accepted_answer';
   if (type === 'report') return reason === 'facilitator' ? 'reported' : 'reviewed';
   return type;
 }

@@ -30,8 +30,6 @@ export interface Circle {
   people: (params: Params) => string;
   /** The entry that they are told of; left out: the space. */
   entryId?: number;
-  /** The answer to that entry that they are told of. */
-  childId?: number | undefined;
   /** Who did it, when it is not the actor of the event. */
   byId?: number | undefined;
 }

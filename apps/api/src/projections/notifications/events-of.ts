@@ -12,7 +12,10 @@ const byType: Partial<Record<NotificationType, NotificationEvent>> = {
 };
 /** Answers to what somebody asked for or owns. */
 const decided: readonly Reason[] = ['requester', 'reporter', 'added'];
-const owned: readonly Reason[] = ['author', 'merged_author'];
+const owned: readonly Reason[] = ['author', 'asker', 'merged_author'];
+
+/** What changes how far something of theirs is. */
+const decisions: readonly NotificationType[] = ['stage', 'merge', 'accepted'];
 
 /** By which of their choices somebody is told: from what happened, and why they hear of it. */
 export function eventOf(type: NotificationType, reason: Reason): NotificationEvent {
@@ -20,7 +23,7 @@ export function eventOf(type: NotificationType, reason: Reason): NotificationEve
   const known = byType[type];
   if (known) return known;
   if (reason === 'space') return 'space';
-  if (owned.includes(reason)) return type === 'stage' || type === 'merge' ? 'decision' : 'own';
+  if (owned.includes(reason)) return decisions.includes(type) ? 'decision' : 'own';
   return reason === 'facilitator' ? 'duty' : 'followed';
 }
 

@@ -14,7 +14,6 @@ import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../.
 @Index(['entryId'])
 @Index('notifications_digest_ix', { synchronize: false })
 @Index(['commentId'])
-@Index(['childId'])
 export class NotificationRow {
   @Identity() id!: number;
   @Int8() personId!: number;
@@ -26,9 +25,6 @@ export class NotificationRow {
   @Text() groupKey!: string;
   @Int8({ nullable: true }) entryId!: number | null;
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;
-  /** The answer or other part of the entry that it is about: the deep link, and as hidden as that. */
-  @Int8({ nullable: true }) childId!: number | null;
-  @References(() => Entry, 'childId') child?: Relation<Entry>;
   @Int8({ nullable: true }) commentId!: number | null;
   @References(() => Comment, 'commentId') comment?: Relation<Comment>;
   @Int8({ nullable: true }) spaceId!: number | null;

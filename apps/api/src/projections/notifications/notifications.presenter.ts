@@ -19,8 +19,8 @@ export const presentNotification = (row: NotificationView): Notification => ({
   readAt: row.read_at?.toISOString() ?? null,
 });
 
-/** The comment, the answer, the entry, or the space. */
-function linkOf({ entry, space, comment_id, child_id, type, reason }: NotificationView): string {
+/** The comment, the entry, or the space. */
+function linkOf({ entry, space, comment_id, type, reason }: NotificationView): string {
   if (type === 'report' && reason === 'facilitator') return '/moderation';
   if (entry) return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
   if (!space) return '/';

@@ -16,7 +16,6 @@ export interface NotificationView {
   entry: EntryRefRow | null;
   space: SpaceRefRow | null;
   comment_id: number | null;
-  child_id: number | null;
   excerpt: string;
   stage: string | null;
   updated_at: Date;
@@ -25,7 +24,7 @@ export interface NotificationView {
   sort_at: string;
 }
 /** A view's columns and tables, for `notifications` called `n`. */
-export const VIEW_COLUMNS = `n.id, n.type, n.class, n.reason, n.actor_count, n.comment_id, n.child_id, n.excerpt, n.stage, n.updated_at, n.read_at, n.updated_at::text AS sort_at,
+export const VIEW_COLUMNS = `n.id, n.type, n.class, n.reason, n.actor_count, n.comment_id, n.excerpt, n.stage, n.updated_at, n.read_at, n.updated_at::text AS sort_at,
                 (SELECT coalesce(json_agg(${personJson('p')} ORDER BY a.place), '[]') FROM unnest(n.actor_ids) WITH ORDINALITY AS a(id, place) JOIN people p ON p.id = a.id) AS actors,
                 CASE WHEN e.id IS NOT NULL THEN ${entryJson('e')} END AS entry, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space`;
 export const VIEW_TABLES =

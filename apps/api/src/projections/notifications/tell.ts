@@ -64,14 +64,14 @@ function statement(event: StoredEvent, telling: Telling, params: Params): string
         LEFT JOIN unnest(${params.add([...paragraphs.keys()])}::bigint[], ${params.add([...paragraphs.values()])}::text[]) AS own(person_id, words)
           ON own.person_id = t.person_id AND t.reason = 'mentioned'),
     written AS (
-      INSERT INTO notifications AS n (person_id, type, class, reason, group_key, entry_id, child_id, comment_id, space_id, stage, excerpt, actor_ids, actor_count, created_at, updated_at, in_app, mail)
-      SELECT person_id, type, class, reason, type || ':' || CASE WHEN entry_id IS NULL THEN 's' || ${space}::bigint ELSE 'e' || entry_id END, entry_id, child_id, ${comment}::bigint,
+      INSERT INTO notifications AS n (person_id, type, class, reason, group_key, entry_id, comment_id, space_id, stage, excerpt, actor_ids, actor_count, created_at, updated_at, in_app, mail)
+      SELECT person_id, type, class, reason, type || ':' || CASE WHEN entry_id IS NULL THEN 's' || ${space}::bigint ELSE 'e' || entry_id END, entry_id, ${comment}::bigint,
              CASE WHEN entry_id IS NULL THEN ${space}::bigint END, ${params.add(telling.stage ?? null)}::text, words, array_remove(ARRAY[by_id], NULL), num_nonnulls(by_id), ${at}, ${at}, in_app,
              CASE WHEN mail = 'instant' AND NOT ${fresh} THEN 'digest' ELSE mail END
         FROM worded ORDER BY person_id
       ON CONFLICT (person_id, group_key) WHERE read_at IS NULL DO UPDATE SET
         reason = CASE WHEN array_position(${order}, n.reason) < array_position(${order}, excluded.reason) THEN n.reason ELSE excluded.reason END,
-        class = excluded.class, comment_id = excluded.comment_id, child_id = excluded.child_id, stage = coalesce(excluded.stage, n.stage), excerpt = excluded.excerpt, updated_at = excluded.updated_at,
+        class = excluded.class, comment_id = excluded.comment_id, stage = coalesce(excluded.stage, n.stage), excerpt = excluded.excerpt, updated_at = excluded.updated_at,
         in_app = n.in_app OR excluded.in_app, mail = CASE WHEN excluded.mail = 'off' THEN n.mail ELSE excluded.mail END,
         actor_ids = (excluded.actor_ids || array_remove(n.actor_ids, excluded.actor_ids[1]))[1:3],
         actor_count = n.actor_count + CASE WHEN EXISTS (SELECT 1 FROM notification_causes c WHERE c.notification_id = n.id AND c.actor_id = excluded.actor_ids[1]) THEN 0 ELSE excluded.actor_count END

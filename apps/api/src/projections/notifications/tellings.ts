@@ -50,22 +50,16 @@ export const ofEdit = (comment: CommentSubject, mentionIds: readonly number[]): 
   paragraphs: comment.paragraphs,
 });
 
-/**
- * An entry of any kind that its readers see from now on: those whom it mentions and who watch its space; an answer, the authors
- * and followers of what it answers; an announcement, everybody who reads it.
- */
+/** An entry of any kind that its readers see from now on: those whom it mentions and, the first time, those who hear of its space. */
 export const ofPublished = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[], first: boolean): Telling => {
-  const { kind, parentId } = event.payload as { kind: string; parentId?: number };
-  const where = { entryId: parentId ?? entry.id, childId: parentId ? entry.id : undefined, byId: writerOf(event, entry) };
-  const circles: Circle[] = [{ reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), ...where }];
-  const type = 'answer';
-  if (parentId && first)
-    circles.push(
-      { reason: 'author', type, class: 'direct', people: authorsOf(parentId), ...where },
-      { reason: 'following', type, class: 'followed', people: followersOf(parentId), ...where },
-    );
-  if (first) circles.push({ ...audienceOfEntry(kind, entry.spaceId), ...where, ...(parentId ? { type } : {}) });
-  return { circles, excerpt: entry.excerpt, paragraphs: entry.paragraphs };
+  const { kind } = event.payload as { kind: string };
+  const where = { entryId: entry.id, byId: writerOf(event, entry) };
+  const mentioned: Circle = { reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), ...where };
+  return {
+    circles: first ? [mentioned, { ...audienceOfEntry(kind, entry.spaceId), ...where }] : [mentioned],
+    excerpt: entry.excerpt,
+    paragraphs: entry.paragraphs,
+  };
 };
 
 /** Who hears of a new entry of a space, whoever wrote it. */
@@ -124,7 +118,7 @@ export const ofMerge = (event: StoredEvent, stage: string): Telling => {
   };
 };
 
-/** People mentioned in the answer, whoever asked, and who follows the question. */
+/** People mentioned in the answer, whoever asked, who follows the question, and who watches the space. */
 export const ofAnsweredQuestion = (questionId: number, answer: EntrySubject): Telling => {
   const where = { entryId: answer.id, byId: answer.authorIds[0] as number };
   return {
@@ -132,6 +126,7 @@ export const ofAnsweredQuestion = (questionId: number, answer: EntrySubject): Te
       { reason: 'mentioned', type: 'mention', class: 'direct', people: mentionedIn(answer.id), ...where },
       { reason: 'asker', type: 'answer', class: 'direct', people: authorsOf(questionId), ...where },
       { reason: 'following', type: 'answer', class: 'followed', people: followersOf(questionId), ...where },
+      { reason: 'space', type: 'answer', class: 'community', people: watchersOf(answer.spaceId), ...where },
     ],
     excerpt: answer.excerpt,
     paragraphs: answer.paragraphs,

@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /**
- * The people who are told, as CTEs of a statement, the last of them `told (person_id, reason, type, class, entry_id, child_id,
+ * The people who are told, as CTEs of a statement, the last of them `told (person_id, reason, type, class, entry_id,
  * by_id, mail, in_app)`: each once, for their strongest reason, when they read it now, do not mute it and want it in the app or
  * by mail. Writing notifications and counting an audience both read it, so that the count is what comes true.
  */
@@ -35,10 +35,10 @@ export function toldTo(asked: Asked, params: Params): string {
              s.always OR coalesce(ch.app, s.app) AS in_app,
              CASE WHEN coalesce(ch.mail, s.mode) = 'digest' AND r.digest = 'off' THEN 'off' ELSE coalesce(ch.mail, s.mode) END AS mail
         FROM strongest s JOIN people p ON p.id = s.person_id AND p.active
-        LEFT JOIN entries e ON e.id = s.entry_id LEFT JOIN entries k ON k.id = s.child_id
+        LEFT JOIN entries e ON e.id = s.entry_id
         LEFT JOIN notification_choices ch ON ch.person_id = s.person_id AND ch.event = s.event
         LEFT JOIN mail_rhythms r ON r.person_id = s.person_id
-       WHERE ${unheard} AND (s.child_id IS NULL OR (k.deleted_at IS NULL AND ${readsEntry('p', 'k')}))
+       WHERE ${unheard}
          AND CASE WHEN s.entry_id IS NOT NULL THEN e.deleted_at IS NULL AND ${readsEntry('p', 'e')} ELSE ${knowsSpace(`${space}::bigint`)} END),
     told AS (SELECT * FROM readers WHERE (always OR ${HEARD}) AND (in_app OR mail <> 'off'))`;
 }
@@ -52,8 +52,7 @@ const membersOf = (circle: Circle, actor: string, params: Params): string => {
   const { app, mail } = channelDefaults[event];
   return `SELECT those.person_id, ${params.add(circle.reason)}::text AS reason, ${params.add(circle.type)}::text AS type, ${params.add(circle.class)}::text AS class,
      ${params.add(event)}::text AS event, ${unmutable(event)} AS always, ${app || alwaysInApp.includes(event)} AS app, ${params.add(mail)}::text AS mode,
-     ${params.add(circle.entryId ?? null)}::bigint AS entry_id, ${params.add(circle.childId ?? null)}::bigint AS child_id,
-     coalesce(${params.add(circle.byId ?? null)}::bigint, ${actor}::bigint) AS by_id
+     ${params.add(circle.entryId ?? null)}::bigint AS entry_id, coalesce(${params.add(circle.byId ?? null)}::bigint, ${actor}::bigint) AS by_id
      FROM (${circle.people(params)}) AS those(person_id)`;
 };
 

@@ -18,15 +18,8 @@ export const ofMentions = (tx: Tx, entryId: number, commentId: number, stillIds:
     stillIds,
   ]);
 
-/** Everything about an entry, and what it caused as an answer to another: it was deleted. */
-export async function ofEntry(tx: Tx, entryId: number): Promise<void> {
-  await withdraw(tx, 'n.entry_id = $1', [entryId]);
-  await withdraw(
-    tx,
-    `c.event_id IN (SELECT d.id FROM domain_events d WHERE d.entry_id = $1 AND d.type = 'entry.published') AND n.child_id IS NOT NULL`,
-    [entryId],
-  );
-}
+/** Everything about an entry: it was deleted. */
+export const ofEntry = (tx: Tx, entryId: number): Promise<void> => withdraw(tx, 'n.entry_id = $1', [entryId]);
 
 /** What merging an idea caused: it was undone. */
 export const ofMerge = (tx: Tx, fromId: number, intoId: number): Promise<void> =>
@@ -73,9 +66,9 @@ const REGROUP = `WITH kept AS (
     SELECT notification_id, (array_agg(actor_id ORDER BY last DESC))[1:3] AS ids, count(*)::int AS n
       FROM (SELECT notification_id, actor_id, max(event_id) AS last FROM kept WHERE actor_id IS NOT NULL GROUP BY 1, 2) AS each GROUP BY 1),
   last AS (
-    SELECT DISTINCT ON (k.notification_id) k.notification_id, k.comment_id, d.entry_id, d.payload, d.created_at FROM kept k JOIN domain_events d ON d.id = k.event_id
+    SELECT DISTINCT ON (k.notification_id) k.notification_id, k.comment_id, d.payload, d.created_at FROM kept k JOIN domain_events d ON d.id = k.event_id
      ORDER BY k.notification_id, k.event_id DESC)
-  UPDATE notifications n SET actor_ids = coalesce(a.ids, '{}'), actor_count = coalesce(a.n, 0), comment_id = l.comment_id, child_id = CASE WHEN n.child_id IS NOT NULL THEN l.entry_id END, updated_at = l.created_at,
+  UPDATE notifications n SET actor_ids = coalesce(a.ids, '{}'), actor_count = coalesce(a.n, 0), comment_id = l.comment_id, updated_at = l.created_at,
          stage = CASE WHEN n.type = 'stage' THEN l.payload->>'to' ELSE n.stage END,
          excerpt = coalesce((SELECT ${cut('co.text')} FROM comments co WHERE co.id = l.comment_id), l.payload->>'reason', '')
     FROM last l LEFT JOIN actors a ON a.notification_id = l.notification_id WHERE n.id = l.notification_id`;

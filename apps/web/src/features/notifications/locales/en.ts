@@ -59,7 +59,6 @@ export const en: SameKeys<typeof fr> = {
     mentioned: 'because you are named',
     author: 'because it is yours',
     asker: 'because it is your question',
-    author: 'because it comes from you',
     replied_to: 'because somebody replies to you',
     following: 'because you follow it',
     space: 'because you follow this space',
