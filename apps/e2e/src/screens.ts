@@ -34,6 +34,7 @@ export const screens: Screen[] = [
   { name: 'trash', path: '/trash', who: 'camille' },
   { name: 'settings, profile', path: '/settings', who: 'jules' },
   { name: 'settings, preferences', path: '/settings?tab=preferences', who: 'jules' },
+  { name: 'settings, notifications', path: '/settings?tab=notifications', who: 'jules', ready: '[role=table]' },
   { name: 'settings, security', path: '/settings?tab=security', who: 'jules' },
   { name: 'settings, tokens', path: '/settings?tab=tokens', who: 'jules' },
   { name: 'search', path: '/search?q=samedi', who: 'jules', ready: '#main [data-row]' },

@@ -6,6 +6,7 @@ import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
+import { markEntryRead } from '../notifications';
 import { Reactions, Votes } from '../votes';
 import { entryFollowed, entryReacted, entryVoted } from './entries.events';
 import { canReact } from './entries.policy';
@@ -88,11 +89,10 @@ export class EntriesService {
     });
   }
 
-  /** Keeps how far somebody has read, never backwards; who opened it has seen it. */
+  /** Keeps how far somebody has read; never backwards. What they were told of it is read as well. */
   read(actor: Actor, id: number, lastCommentId?: number): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const entry = await loadEntry(within(tx), actor, id);
-      if (entry.audience === 'space') await this.votes.expose(tx, actor.id, [id]);
+      await loadEntry(within(tx), actor, id);
       await row(
         tx,
         `INSERT INTO read_states (entry_id, person_id, read_at, last_comment_id)
@@ -101,6 +101,7 @@ export class EntriesService {
            last_comment_id = greatest(read_states.last_comment_id, excluded.last_comment_id) RETURNING entry_id`,
         [id, actor.id, lastCommentId ?? null],
       );
+      await markEntryRead(tx, actor.id, id);
     });
   }
 }
