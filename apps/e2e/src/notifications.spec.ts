@@ -21,11 +21,11 @@ test('opening what I am told of reads it; muting it there ends it, with a way ba
   await nora.comment(idea.id, `Un premier mot sur ${word}`);
   const page = await visit('odile');
   await page.goto('/notifications');
-  const line = page.getByRole('article').filter({ hasText: word });
+  const line = page.getByRole('article').filter({ hasText: `Un premier mot sur ${word}` });
   await expect(line).toContainText('Nouveau');
   const before = await unreadOn(page);
   await page.goto(idea.url);
-  await expect.poll(() => unreadOn(page)).toBe(before - 1);
+  await expect.poll(() => unreadOn(page)).toBe(before - 2);
   await page.goto('/notifications');
   await expect(line).not.toContainText('Nouveau');
   await line.getByRole('button', { name: 'Autres actions' }).click();
