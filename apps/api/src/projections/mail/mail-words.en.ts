@@ -81,7 +81,7 @@ export const en: MailWords = {
     title: 'E-mails from Ruche',
     ask: (what) => `Stop ${what}?`,
     note: 'You will still read everything in Ruche, and can change your mind in your settings.',
-    button: 'Stop them',
+    button: 'Stop these e-mails',
     done: (what) => `Done: you will no longer get ${what}.`,
     back: 'Go to Ruche',
     what: {

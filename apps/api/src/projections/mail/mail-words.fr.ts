@@ -82,7 +82,7 @@ export const fr: MailWords = {
     title: 'Courriels de Ruche',
     ask: (what) => `Ne plus recevoir ${what} ?`,
     note: 'Vous continuerez de tout lire dans Ruche, et vous pourrez changer d’avis dans vos réglages.',
-    button: 'Ne plus les recevoir',
+    button: 'Arrêter ces courriels',
     done: (what) => `C’est fait : vous ne recevrez plus ${what}.`,
     back: 'Aller dans Ruche',
     what: {

@@ -10,5 +10,5 @@ export function unsubscribePage(locale: Locale, part: MailPart, done: boolean): 
   const body = done
     ? `<h1>${html(words.done(what))}</h1><p>${html(words.note)}</p><p><a href="/">${html(words.back)}</a></p>`
     : `<h1>${html(words.ask(what))}</h1><p>${html(words.note)}</p><form method="post"><button>${html(words.button)}</button></form>`;
-  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${html(words.title)}</title><link rel="stylesheet" href="/api/docs.css"><main>${body}</main></html>`;
+  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${html(words.title)}</title><link rel="stylesheet" href="/api/docs.css"><main class="one">${body}</main></html>`;
 }

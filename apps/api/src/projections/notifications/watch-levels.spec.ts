@@ -126,6 +126,20 @@ describe('the level on a space', () => {
 });
 
 describe('kinds that nobody thought of', () => {
+  it('a part of something is followed as its whole, until one chooses otherwise', async () => {
+    const { author, nora, jules, space } = await world();
+    const question = await anEntry(api, { author, space, kind: 'question' });
+    const answer = await anEntry(api, { author: nora, space, kind: 'answer' });
+    await api.db.rows('UPDATE entries SET parent_id = $2 WHERE id = $1', [answer.id, question.id]);
+    await onEntry(jules, question, 'muted');
+    expect(await api.as(jules).call(watching.entry, id(answer))).toMatchObject({ level: 'muted', inherited: true });
+    await comments(author, answer, 'Jules ?', { mentionIds: [jules.id] });
+    expect(await bell(jules)).toEqual([]);
+    await onEntry(jules, answer, 'normal');
+    await comments(author, answer, 'Jules !', { mentionIds: [jules.id] });
+    expect(await told(jules)).toEqual([['mention', 'mentioned', 'direct']]);
+  });
+
   it('an announcement reaches everybody who reads its space, and nobody else', async () => {
     const owner = await aPerson(api);
     const space = await aSpace(api, { visibility: 'hidden', owner });
