@@ -33,7 +33,7 @@ test('opening what I am told of reads it; muting it there ends it, with a way ba
   await expect(page.getByText(`Vous ne recevrez plus rien sur « ${idea.title} ».`)).toBeVisible();
   await page.goto(idea.url);
   await page.getByRole('button', { name: 'Ce que je reçois sur ce sujet' }).click();
-  await expect(page.getByRole('menuitem', { name: /En sourdine/ })).toBeVisible();
+  await expect(page.getByRole('menuitemradio', { name: /En sourdine/, checked: true })).toBeVisible();
 });
 
 test('whoever writes sees how many people hear of it', async ({ visit, as, word }) => {
