@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ById, BySlug } from './common';
-import { EntryKind } from './entries';
+import { EntryKind } from './kinds';
 import { route } from './route';
 
 /**
