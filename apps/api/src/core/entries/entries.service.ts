@@ -89,10 +89,11 @@ export class EntriesService {
     });
   }
 
-  /** Keeps how far somebody has read; never backwards. What they were told of it is read as well. */
+  /** Keeps how far somebody has read, never backwards; who opened it has seen it, and what they were told of it. */
   read(actor: Actor, id: number, lastCommentId?: number): Promise<void> {
     return this.db.transaction(async (tx) => {
-      await loadEntry(within(tx), actor, id);
+      const entry = await loadEntry(within(tx), actor, id);
+      if (entry.audience === 'space') await this.votes.expose(tx, actor.id, [id]);
       await row(
         tx,
         `INSERT INTO read_states (entry_id, person_id, read_at, last_comment_id)

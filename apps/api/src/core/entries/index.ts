@@ -18,6 +18,6 @@ export * from './read-state.entity';
 export * from './reading';
 export * from './revision.entity';
 export * from './revisions';
-export * from './turning';
 export * from './space-mention';
+export * from './turning';
 export * from './writing';
