@@ -16,6 +16,7 @@ import { Theme } from './core/themes/theme.entity';
 import { Exposure } from './core/votes/exposure.entity';
 import { Reaction } from './core/votes/reaction.entity';
 import { Vote } from './core/votes/vote.entity';
+import { EntryWatchRow, SpaceWatchRow } from './core/watching';
 import { Acknowledgement } from './features/announcements/acknowledgement.entity';
 import { AnnouncementFacts } from './features/announcements/announcement.entity';
 import { FeedTokenRow } from './features/feeds/feed-token.entity';
@@ -37,8 +38,11 @@ import { RequestCountRow } from './platform/http/request-count.entity';
 import { SearchDocumentRow } from './platform/search/search-document.entity';
 import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
+import { Delivery } from './projections/notifications/delivery.entity';
+import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
 import { NotificationCause } from './projections/notifications/notification-cause.entity';
+import { NotificationChoice } from './projections/notifications/notification-choice.entity';
 
 /** Every table that this version expects; a spec compares it with what the migrations make. */
 export const schema: Schema = {
@@ -93,6 +97,11 @@ export const schema: Schema = {
     ImportedThing,
     NotificationRow,
     NotificationCause,
+    NotificationChoice,
+    MailRhythm,
+    Delivery,
+    EntryWatchRow,
+    SpaceWatchRow,
   ],
   migrations,
 };

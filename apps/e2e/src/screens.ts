@@ -54,6 +54,7 @@ export const screens: Screen[] = [
   { name: 'trash', path: '/trash', who: 'camille' },
   { name: 'settings, profile', path: '/settings', who: 'jules' },
   { name: 'settings, preferences', path: '/settings?tab=preferences', who: 'jules' },
+  { name: 'settings, notifications', path: '/settings?tab=notifications', who: 'jules', ready: '[role=table]' },
   { name: 'settings, security', path: '/settings?tab=security', who: 'jules' },
   { name: 'settings, tokens', path: '/settings?tab=tokens', who: 'jules' },
   { name: 'search', path: '/search?q=samedi', who: 'jules', ready: '#main [data-row]' },
@@ -66,10 +67,8 @@ export const screens: Screen[] = [
 ];
 
 /** Opens a screen and waits until nothing of it is a placeholder. */
-export async function open(page: Page, { path, first, ready = 'h1' }: Screen): Promise<void> {
+export async function open(page: Page, { path, first, follow, ready = 'h1' }: Screen): Promise<void> {
   await page.goto(first ? await firstOf(page, first) : path);
-export async function open(page: Page, { path, follow, ready = 'h1' }: Screen): Promise<void> {
-  await page.goto(path);
   if (follow) {
     await page.locator(follow).first().click();
     await expect(page).not.toHaveURL((url) => url.pathname === path);

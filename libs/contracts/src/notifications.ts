@@ -9,6 +9,9 @@ export const notificationTypes = [
   'mention',
   'reply',
   'comment',
+  'answer',
+  'published',
+  'announcement',
   'stage',
   'merge',
   'join_request',
@@ -38,6 +41,8 @@ export const notificationReasons = [
   'reminded',
   'addressed',
   'asker',
+  'space',
+  'reader',
 ] as const;
 
 export const Notification = z

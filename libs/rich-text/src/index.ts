@@ -11,7 +11,7 @@ export { escapeHtml, type HtmlOptions, toHtml } from './html';
 export { inspect } from './inspect';
 export { LIMITS } from './limits';
 export { fileIdOf, isAppPath, isExternal, isSafeHref } from './links';
-export { handlesIn, type MentionedPerson, type MentionRef, mentionHref, mentionsOf, withMentions } from './mentions';
+export { handlesIn, type MentionedPerson, type MentionRef, mentionHref, mentionsOf, mentionsSpace, withMentions } from './mentions';
 export { excerpt, isEmpty, mentionText, plainText } from './plain-text';
 export type { Problem, ProblemCode } from './problem';
 export { renderDoc, type Visitor } from './render';

@@ -33,6 +33,12 @@ export function handlesIn(doc: RichDoc): string[] {
   return [...found];
 }
 
+/** Handles that call everybody in the space in which they are written. */
+const everybody: readonly string[] = ['espace', 'space'];
+
+/** True when a text calls the members of its space: `@espace` or `@space`, in no code and no link. */
+export const mentionsSpace = (doc: RichDoc): boolean => handlesIn(doc).some((handle) => everybody.includes(handle));
+
 /** A copy of `doc` in which each `@handle` that `resolve` knows has become a mention; other text is left as it is. */
 export function withMentions(doc: RichDoc, resolve: (handle: string) => MentionedPerson | null | undefined): RichDoc {
   return mapInline(doc, (content) => content.flatMap((node, index) => resolved(node, handlesAt(content, index, node), resolve)));

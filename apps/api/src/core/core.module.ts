@@ -15,9 +15,10 @@ import { people } from './people/people.module';
 import { spaces } from './spaces/spaces.module';
 import { themes } from './themes/themes.module';
 import { trashPart } from './trash/trash.module';
+import { watching } from './watching/watching.module';
 
 /** What every feature stands on. Each part names its own providers and controllers. */
-const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live, moderationPart, trashPart];
+const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live, moderationPart, trashPart, watching];
 
 @Global()
 @Module({

@@ -91,6 +91,10 @@ async function loadSpaces(tx: Tx, demo: DemoCompany, people: Ids<PersonKey>): Pr
     s.members.map((m) => ({ space_id: spaces.get(s.key), person_id: people.get(m.person), role: m.role, created_at: m.joinedAt })),
   );
   await insertAll(tx, 'memberships', members);
+  await rows(
+    tx,
+    `INSERT INTO space_watches (space_id, person_id, level) SELECT space_id, person_id, 'watching' FROM memberships WHERE role IN ('owner', 'facilitator')`,
+  );
   await rows(tx, 'UPDATE spaces s SET member_count = (SELECT count(*) FROM memberships m WHERE m.space_id = s.id)');
   return spaces;
 }

@@ -12,11 +12,11 @@ const api = useApiOn(freshDatabase);
 
 /** All rows of the projections, without what only says when. */
 async function derived(): Promise<string> {
-  const tables = ['notifications', 'notification_causes', 'search_documents', 'search_words'];
+  const tables = ['notifications', 'notification_causes', 'deliveries', 'search_documents', 'search_words'];
   const parts = await Promise.all(
     tables.map((t) =>
       api.db.rows(
-        `SELECT to_jsonb(x) - ARRAY['id', 'notification_id', 'created_at', 'updated_at', 'vector'] AS row FROM ${t} x ORDER BY 1`,
+        `SELECT to_jsonb(x) - ARRAY['id', 'notification_id', 'notification_ids', 'created_at', 'updated_at', 'vector'] AS row FROM ${t} x ORDER BY 1`,
       ),
     ),
   );

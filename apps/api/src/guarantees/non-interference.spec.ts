@@ -162,6 +162,8 @@ describe('what somebody cannot see', () => {
           .replace(':handle', w.people.author.handle)
           .replace(':id', '1'),
       ];
+    if (path.endsWith('/audience') && path.includes(':slug'))
+      return [w.space.slug, w.company.slug].map((slug) => `/spaces/${slug}/audience?kind=topic`);
     if (path.includes(':slug')) return [path.replace(':slug', w.space.slug), path.replace(':slug', w.company.slug)];
     if (path.includes(':handle')) return [path.replace(':handle', w.people.author.handle), path.replace(':handle', insider.handle)];
     if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];

@@ -15,6 +15,7 @@ import { Talk1764000000014 } from './0014-talk';
 import { Forum1764000000015 } from './0015-forum';
 import { Questions1764000000016 } from './0016-questions';
 import { Posts1764000000017 } from './0017-posts';
+import { ReachingPeople1764000000018 } from './0018-reaching-people';
 import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
@@ -39,6 +40,7 @@ export const migrations = [
   Forum1764000000015,
   Questions1764000000016,
   Posts1764000000017,
+  ReachingPeople1764000000018,
   SpacesComplete1764000000019,
   ClosedCases1764000000025,
   Pulse1764000000026,

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { activity } from './activity/activity.module';
+import { notificationMail } from './mail/mail.module';
 import { notifications } from './notifications/notifications.module';
 import { search } from './search/search.module';
 
 /** What follows from events. Each part names its own providers and controllers. */
-const parts = [activity, notifications, search];
+const parts = [activity, notifications, notificationMail, search];
 
 @Module({
   controllers: parts.flatMap((part) => part.controllers),

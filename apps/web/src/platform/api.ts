@@ -21,6 +21,8 @@ export interface CallOptions {
   ifMatch?: string | number;
   /** Names one creation, so that sending it again after a lost answer makes no second one; left out, each call is its own. */
   idempotencyKey?: string;
+  /** The person was asked and goes on. */
+  confirmed?: boolean;
 }
 interface Parts {
   params?: Record<string, unknown>;
@@ -44,11 +46,18 @@ export async function callWithEtag<R extends Route>(route: R, ...[input]: Args<R
   if (!response.ok) {
     const problem = await refused(response);
     if (await charterAccepted(problem)) return callWithEtag(route, ...([input] as unknown as Args<R>));
-    throw problem;
+    if (problem.code !== 'confirm_needed' || parts.confirmed || !(await askFirst(problem))) throw problem;
+    return callWithEtag(route, ...([{ ...parts, confirmed: true }] as unknown as Args<R>));
   }
   const value: unknown = response.status === 204 || response.status === 205 ? undefined : await response.json();
   return { value: value as ReplyOf<R>, etag: response.headers.get('etag') };
 }
+
+let askFirst: (problem: ApiProblem) => Promise<boolean> = () => Promise.resolve(false);
+/** How somebody is asked before what reaches many people is sent; the answer to a 409 `confirm_needed`. */
+export const onConfirmNeeded = (ask: typeof askFirst): void => {
+  askFirst = ask;
+};
 
 /** The address of an endpoint below `/api`, with its parameters in place and its query in a stable order. */
 export function urlOf(route: Pick<Route, 'path'>, { params = {}, query = {} }: Pick<Parts, 'params' | 'query'>): string {
@@ -61,10 +70,11 @@ export function urlOf(route: Pick<Route, 'path'>, { params = {}, query = {} }: P
   return `${base}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
-function requestOf(route: Route, { body, ifMatch, idempotencyKey = randomId() }: Parts & CallOptions): RequestInit {
+function requestOf(route: Route, { body, ifMatch, confirmed, idempotencyKey = randomId() }: Parts & CallOptions): RequestInit {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = String(ifMatch).startsWith('"') ? String(ifMatch) : `"${ifMatch}"`;
+  if (confirmed) headers['x-confirm'] = '1';
   if (route.method === 'POST') headers['idempotency-key'] = idempotencyKey;
   return { method: route.method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
 }

@@ -7,6 +7,7 @@ import { Toaster } from '../shared/toasts/toaster';
 import { Announcer } from './announcer';
 import { BottomBar } from './bottom-bar';
 import { useBrowserColour } from './browser-colour';
+import { useConfirmation } from './confirmation';
 import { useHotkeys } from './hotkeys';
 import { OfflineBanner } from './offline-banner';
 import { Overlays } from './overlays';
@@ -30,6 +31,7 @@ function Frame() {
   useStream();
   useHotkeys();
   useBrowserColour();
+  useConfirmation();
   useFocusOnNavigation();
   return (
     <>

@@ -82,11 +82,16 @@ describe('passwords', () => {
   });
 });
 
+/** Mail programs post here: the signed address is all that counts. */
+const fromAnywhere = ['/unsubscribe/:token'];
+
 describe('writes', () => {
   it('come from our own pages, as JSON, on every route', async () => {
     const ada = await aPerson(api);
     await api.as(ada).call(me.get);
-    const writes = api.app.get(BootChecks).routes.filter(({ route }) => route.method !== 'GET' && route.transport !== 'multipart');
+    const writes = api.app
+      .get(BootChecks)
+      .routes.filter(({ route }) => route.method !== 'GET' && route.transport !== 'multipart' && !fromAnywhere.includes(route.path));
     expect(writes.length).toBeGreaterThan(20);
     for (const { route } of writes) {
       const path = `/api${route.path.replace(/:\w+/g, '1')}`;

@@ -8,7 +8,7 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { type Body, canComment, type EntryRecord, loadEntry, noteMentions, readBody, refreshActivity } from '../entries';
+import { type Body, canComment, type EntryRecord, loadEntry, membersCalled, noteMentions, readBody, refreshActivity } from '../entries';
 import { attach } from '../files';
 import { ensureCharterAccepted } from '../spaces';
 import { Reactions } from '../votes';
@@ -30,7 +30,7 @@ export class CommentsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Comments on an entry or replies to a comment of it, and follows it from then on. @throws NotFound, Forbidden, Invalid, TooMany */
+  /** Comments on an entry or replies to a comment of it, and follows it from then on, unless they chose otherwise. @throws NotFound, Forbidden, Invalid, TooMany */
   async create(actor: Actor, entryId: number, input: { body: RichTextInput; parentId?: number | null }): Promise<Comment> {
     await this.limits.consume('creation', `comment:${actor.id}`);
     return this.db.transaction(async (tx) => {
@@ -41,7 +41,7 @@ export class CommentsService {
       const body = await this.readBody(tx, actor, entry, input.body);
       const id = await this.insert(tx, actor, entry, body, input.parentId ?? null);
       if (body.fileIds.length) await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
-      const mentionIds = await noteMentions(tx, { entryId, commentId: id }, body.personIds);
+      const mentionIds = await this.mention(tx, actor, entry, id, body);
       await this.events.record(tx, commentCreated({ ...where(actor, entry, id), parentId: input.parentId ?? null, mentionIds }));
       return (await findComment(within(tx), actor, id, entry)).comment;
     });
@@ -77,7 +77,7 @@ export class CommentsService {
       [id, body.doc, body.text, keep, this.clock.now()],
     );
     await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
-    const mentionIds = await noteMentions(tx, { entryId: entry.id, commentId: id }, body.personIds);
+    const mentionIds = await this.mention(tx, actor, entry, id, body);
     await this.events.record(tx, commentEdited({ ...where(actor, entry, id), mentionIds }));
   }
 
@@ -124,6 +124,12 @@ export class CommentsService {
     return findComment(within(tx), actor, id);
   }
 
+  /** Whom it mentions for the first time, one by one or all of the space. */
+  private async mention(tx: Tx, actor: Actor, entry: EntryRecord, commentId: number, { doc, personIds }: Body): Promise<number[]> {
+    const target = { entryId: entry.id, commentId };
+    return noteMentions(tx, target, [...personIds, ...(await membersCalled(within(tx), actor, entry.space.id, doc, target))]);
+  }
+
   private async readBody(tx: Tx, actor: Actor, entry: EntryRecord, input: RichTextInput): Promise<Body> {
     const body = await readBody(within(tx), actor, entry.space.id, input);
     if (isEmpty(body.doc)) throw Problems.invalid('body', 'empty');
@@ -148,7 +154,8 @@ export class CommentsService {
             parent AS (UPDATE comments SET reply_count = reply_count + 1 WHERE id = $3),
             counted AS (UPDATE entries SET comment_count = comment_count + 1, active_at = now(),
               trend = CASE WHEN author_id <> $2 AND (SELECT it FROM first) THEN trend_add(trend, ${FIRST_COMMENT_WEIGHT}, now()) ELSE trend END WHERE id = $1),
-            followed AS (INSERT INTO follows (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING)
+            followed AS (INSERT INTO follows (entry_id, person_id) SELECT $1, $2
+              WHERE NOT EXISTS (SELECT 1 FROM entry_watches WHERE entry_id = $1 AND person_id = $2) ON CONFLICT DO NOTHING)
        INSERT INTO comments (entry_id, parent_id, author_id, body, text) VALUES ($1, $3, $2, $4, $5) RETURNING id`,
       [entry.id, actor.id, parentId, body.doc, body.text],
     );

@@ -6,6 +6,7 @@ import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
+import { markEntryRead } from '../notifications';
 import { Reactions, Votes } from '../votes';
 import { entryFollowed, entryReacted, entryVoted } from './entries.events';
 import { canReact } from './entries.policy';
@@ -88,7 +89,7 @@ export class EntriesService {
     });
   }
 
-  /** Keeps how far somebody has read, never backwards; who opened it has seen it. */
+  /** Keeps how far somebody has read, never backwards; who opened it has seen it, and what they were told of it. */
   read(actor: Actor, id: number, lastCommentId?: number): Promise<void> {
     return this.db.transaction(async (tx) => {
       const entry = await loadEntry(within(tx), actor, id);
@@ -101,6 +102,7 @@ export class EntriesService {
            last_comment_id = greatest(read_states.last_comment_id, excluded.last_comment_id) RETURNING entry_id`,
         [id, actor.id, lastCommentId ?? null],
       );
+      await markEntryRead(tx, actor.id, id);
     });
   }
 }

@@ -6,11 +6,12 @@ const WEIGHT = 0.5;
 /** Who follows what. Following counts for the trend, except by the author. */
 @Injectable()
 export class Follows {
-  /** @returns true when it is new. */
+  /** Whoever muted it does not any more. @returns true when it is new. */
   async add(tx: Tx, personId: number, entryId: number): Promise<boolean> {
     const added = await row<{ fresh: number }>(
       tx,
       `WITH fresh AS (INSERT INTO follows (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1),
+            unmuted AS (DELETE FROM entry_watches WHERE entry_id = $1 AND person_id = $2),
             counted AS (UPDATE entries SET trend = trend_add(trend, ${WEIGHT}, now()) WHERE id = $1 AND author_id <> $2 AND EXISTS (SELECT 1 FROM fresh))
        SELECT count(*)::int AS fresh FROM fresh`,
       [entryId, personId],

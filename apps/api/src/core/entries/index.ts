@@ -19,5 +19,6 @@ export * from './read-state.entity';
 export * from './reading';
 export * from './revision.entity';
 export * from './revisions';
+export * from './space-mention';
 export * from './turning';
 export * from './writing';

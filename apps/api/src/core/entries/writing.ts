@@ -15,6 +15,7 @@ import type { Audience } from './entry.entity';
 import type { EntryRecord } from './entry-record';
 import { noteMentions } from './mentions';
 import { keepRevision } from './revisions';
+import { membersCalled } from './space-mention';
 
 /** What people write of an entry, whatever its kind; what is left out stays as it is. */
 export interface Words {
@@ -71,7 +72,10 @@ export class EntryWriting {
       if (input.themeIds?.length) await setThemes(tx, id, input.themeIds);
       if (body.fileIds.length || input.fileIds?.length) await this.attach(tx, actor, id, body, input.fileIds);
       const answer = await then(tx, { id, space, body });
-      if (input.audience !== 'authors') await this.announce(tx, actor.id, { id, kind: input.kind, spaceId: space.id }, body.personIds);
+      if (input.audience !== 'authors') {
+        const called = await membersCalled(within(tx), actor, space.id, body.doc);
+        await this.announce(tx, actor.id, { id, kind: input.kind, spaceId: space.id }, [...body.personIds, ...called]);
+      }
       return answer;
     });
   }
@@ -90,7 +94,7 @@ export class EntryWriting {
     if (words.themeIds) await setThemes(tx, entry.id, words.themeIds);
     if (body || words.fileIds) await this.attach(tx, actor, entry.id, body, words.fileIds);
     if (!published) return;
-    const mentionIds = body && entry.audience === 'space' ? await noteMentions(tx, { entryId: entry.id }, body.personIds) : [];
+    const mentionIds = body && entry.audience === 'space' ? await this.mention(tx, actor, entry, body) : [];
     await this.events.record(tx, entryChanged({ ...where(actor, entry), mentionIds }));
   }
 
@@ -163,6 +167,12 @@ export class EntryWriting {
   private async attach(tx: Tx, actor: Actor, entryId: number, body: Body | undefined, fileIds: number[] | undefined): Promise<void> {
     await attach(tx, actor, { entryId }, { inlineFileIds: body?.fileIds, fileIds });
     await row(tx, `UPDATE entries SET picture_file_id = ${firstImage('$1')} WHERE id = $1 RETURNING id`, [entryId]);
+  }
+
+  /** Whom new words mention for the first time, one by one or all of the space. */
+  private async mention(tx: Tx, actor: Actor, entry: EntryRecord, { doc, personIds }: Body): Promise<number[]> {
+    const target = { entryId: entry.id };
+    return noteMentions(tx, target, [...personIds, ...(await membersCalled(within(tx), actor, entry.space.id, doc, target))]);
   }
 
   private async announce(

@@ -14,7 +14,10 @@ export class MailJob implements Job<MailOrder> {
   ) {}
 
   async run({ letter, ids }: MailOrder): Promise<void> {
-    const mail = await this.post.letter(letter).write(ids);
-    if (mail) await this.mailer.send(mail);
+    const known = this.post.letter(letter);
+    const mail = await known.write(ids);
+    if (!mail) return;
+    await this.mailer.send(mail);
+    await known.sent?.(ids);
   }
 }

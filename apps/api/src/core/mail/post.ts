@@ -18,6 +18,8 @@ export interface Letter<I extends LetterIds = LetterIds> {
   readonly name: string;
   /** @returns null when there is nothing to say any more: withdrawn, used, the person is gone */
   write(ids: I): Promise<Mail | null>;
+  /** Notes that the mail server has taken it. */
+  sent?(ids: I): Promise<void>;
 }
 
 /** Where letters are known by name and mail is asked for, in the transaction of what it tells of. */
@@ -41,6 +43,12 @@ export class Post {
 
   /** Sends a mail once the transaction is committed. */
   async send<I extends LetterIds>(tx: Tx, letter: Letter<I>, ids: I): Promise<void> {
-    await this.queue.insert(tx, [{ name: MAIL_QUEUE, data: { letter: letter.name, ids } satisfies MailOrder }]);
+    await this.sendEach(tx, letter.name, [ids]);
+  }
+
+  /** The same for many, in one statement. @param startAfter not before then; left out: at once */
+  async sendEach(tx: Tx, letter: string, each: LetterIds[], startAfter?: Date): Promise<void> {
+    const orders = each.map((ids) => ({ name: MAIL_QUEUE, data: { letter, ids } satisfies MailOrder }));
+    await this.queue.insert(tx, startAfter ? orders.map((order) => ({ ...order, startAfter })) : orders);
   }
 }

@@ -1,1 +1,2 @@
+export * from './mark-entry-read';
 export * from './readable-notification';

@@ -4,8 +4,9 @@ import { type Actor, isGuest, visibleTo } from '../access';
 const COUNT_CAP = 100;
 
 /**
- * The condition of what stands in somebody's bell: told to them, its comment neither deleted nor hidden (unless that is what is told), its request to join not taken back,
- * and what it is about readable to them now. The list, its count and the session's count read through it.
+ * The condition of what stands in somebody's bell: told to them, its comment neither deleted nor hidden (unless that is what
+ * is told), its request to join not taken back, and what it is about readable to them now. The list, its count, the session's
+ * count and every mail read through it.
  * @param notification what the statement calls the table `notifications`
  */
 export function readableNotification(actor: Actor, params: Params, notification = 'n'): string {
@@ -19,6 +20,10 @@ export function readableNotification(actor: Actor, params: Params, notification 
                OR EXISTS (SELECT 1 FROM spaces ns WHERE ns.id = ${n}.space_id AND ns.visibility = 'listed' AND NOT ${params.add(isGuest(actor))}::boolean) END)`;
 }
 
+/** The same for the bell: without what the person wants by mail alone. */
+export const inBell = (actor: Actor, params: Params, notification = 'n'): string =>
+  `(${notification}.in_app AND ${readableNotification(actor, params, notification)})`;
+
 /** How many of them are unread, as SQL; counted up to 100. */
 export const unreadCount = (actor: Actor, params: Params): string =>
-  `(SELECT count(*)::int FROM (SELECT 1 FROM notifications un WHERE un.read_at IS NULL AND ${readableNotification(actor, params, 'un')} LIMIT ${COUNT_CAP}) AS unread)`;
+  `(SELECT count(*)::int FROM (SELECT 1 FROM notifications un WHERE un.read_at IS NULL AND ${inBell(actor, params, 'un')} LIMIT ${COUNT_CAP}) AS unread)`;

@@ -1,4 +1,4 @@
-import type { SpaceModule, SpaceType, Visibility } from '@ruche/contracts';
+import type { SpaceModule, SpaceType, Visibility, WatchDefault } from '@ruche/contracts';
 import { Column, Entity, Index } from 'typeorm';
 import { At, Bool, CreatedAt, Identity, Int, Text } from '../../platform/database/columns';
 
@@ -20,6 +20,8 @@ export class Space {
   /** The one space of the whole company: open, never archived. */
   @Bool(false) company!: boolean;
   @Bool(false) demo!: boolean;
+  /** The level at which those who join follow it at first. */
+  @Text({ default: 'normal' }) watchDefault!: WatchDefault;
   @Int({ default: 0 }) memberCount!: number;
   /** What people did in it in the last 30 days, counted every hour. */
   @Int({ default: 0 }) pulse!: number;

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Origins } from '../http/origins';
 import { Problems } from '../http/problem';
 import { RequestBudget } from '../http/request-budget';
-import { type ActingRequest, CAN, type Credential, Identify, Permissions, PUBLIC } from './access';
+import { type ActingRequest, CAN, type Credential, FROM_ANYWHERE, Identify, Permissions, PUBLIC } from './access';
 import { readSessionCookie } from './session-cookie';
 
 const unsafe = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -21,8 +21,9 @@ export class AccessGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const credential = credentialOf(request);
-    if (unsafe(request.method) && credential?.kind !== 'bearer') this.origins.ensureOwn(request);
     const handler = context.getHandler();
+    const fromAnywhere = Reflect.getMetadata(FROM_ANYWHERE, handler) === true;
+    if (unsafe(request.method) && credential?.kind !== 'bearer' && !fromAnywhere) this.origins.ensureOwn(request);
     const isPublic = Reflect.getMetadata(PUBLIC, handler) === true;
     if (credential && !(isPublic && credential.kind === 'cookie')) {
       request.actor = (await this.identify.principal(credential)) ?? undefined;

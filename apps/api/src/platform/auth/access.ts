@@ -30,6 +30,10 @@ export const Can = (permission: string) => SetMetadata(CAN, permission);
 /** Open to everybody, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
+/** A write that needs no page of ours: the secret in its address is all that counts, and no cookie does. */
+export const FROM_ANYWHERE = 'ruche:from-anywhere';
+export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
+
 export type ActingRequest = FastifyRequest & { actor?: Principal };
 /** The person who asks. */
 export const Viewer = createParamDecorator(

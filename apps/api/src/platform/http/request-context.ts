@@ -5,6 +5,8 @@ import type { IdempotencyKey } from './idempotency';
 export interface RequestContext {
   requestId: string;
   idempotency?: IdempotencyKey;
+  /** The caller was asked and goes on: `X-Confirm: 1` after a 409 `confirm_needed`. */
+  confirmed?: boolean;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

@@ -13,6 +13,8 @@ import { asProblem, sendProblem } from './problem.filter';
 import { enterRequest } from './request-context';
 import { serveWeb } from './web';
 
+/** Mail programs post a form here (RFC 8058); the address says all. No other route takes one. */
+const ONE_CLICK = '/api/unsubscribe/';
 const BODY_LIMIT = 2 * 1024 * 1024;
 const secrets = ['authorization', 'cookie', 'set-cookie', 'x-csrf-token'].flatMap((h) => [`req.headers["${h}"]`, `res.headers["${h}"]`]);
 
@@ -45,6 +47,9 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
     body === '' ? done(null, undefined) : parse(request, body as string, done),
   );
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1_024 }, (request, _body, done) =>
+    request.routeOptions.url?.startsWith(ONE_CLICK) ? done(null, undefined) : done(Object.assign(new Error('form'), { statusCode: 415 })),
+  );
   await fastify.register(multipart, { limits: { fileSize: fileLimits.bytes, files: 1, fields: 5, fieldSize: 1_000, parts: 6 } });
   await fastify.register(helmet, headers(origins.secure) as never);
   await fastify.register(compress, {
@@ -55,7 +60,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   } as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-ruche', '1');
-    enterRequest({ requestId: request.id });
+    enterRequest({ requestId: request.id, confirmed: request.headers['x-confirm'] === '1' });
     try {
       if (request.url.length > 8_192) throw Object.assign(new Error('url'), { statusCode: 414 });
       origins.ensureHost(request);

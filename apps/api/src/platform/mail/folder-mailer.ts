@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { type Mail, Mailer } from './mailer';
+import { type Mail, Mailer, messageOf } from './mailer';
 
 export interface KeptMail {
   id: string;
@@ -26,14 +26,7 @@ export class FolderMailer extends Mailer {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const at = new Date().toISOString();
     const id = `${at.replace(/[:.]/g, '-')}-${mail.messageId.replace(/[^\w-]/g, '_').slice(0, 60)}`;
-    const sent = await this.transport.sendMail({
-      from: this.from,
-      to: { name: mail.to.name, address: mail.to.address },
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      messageId: `<${mail.messageId}@ruche>`,
-    });
+    const sent = await this.transport.sendMail(messageOf(mail, this.from));
     await writeFile(join(this.folder, `${id}.eml`), sent.message as Buffer, { mode: 0o600 });
     const kept: KeptMail = { id, to: mail.to.address, subject: mail.subject, text: mail.text, at };
     await writeFile(join(this.folder, `${id}.json`), JSON.stringify(kept), { mode: 0o600 });

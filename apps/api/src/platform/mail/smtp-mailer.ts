@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
-import { type Mail, Mailer } from './mailer';
+import { type Mail, Mailer, messageOf } from './mailer';
 
-/** Real mail; addresses and headers are structured, never glued, so that no text becomes a header. */
+/** Real mail. */
 export class SmtpMailer extends Mailer {
   private readonly transport;
 
@@ -14,13 +14,6 @@ export class SmtpMailer extends Mailer {
   }
 
   async send(mail: Mail): Promise<void> {
-    await this.transport.sendMail({
-      from: this.from,
-      to: { name: mail.to.name, address: mail.to.address },
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      messageId: `<${mail.messageId}@ruche>`,
-    });
+    await this.transport.sendMail(messageOf(mail, this.from));
   }
 }

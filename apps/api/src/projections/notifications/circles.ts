@@ -20,6 +20,8 @@ export const strength: readonly Reason[] = [
   'added',
   'reminded',
   'addressed',
+  'space',
+  'reader',
 ];
 
 /** People who hear of something for one reason, about one object. */
@@ -32,7 +34,7 @@ export interface Circle {
   /** The entry that they are told of; left out: the space. */
   entryId?: number;
   /** Who did it, when it is not the actor of the event. */
-  byId?: number;
+  byId?: number | undefined;
 }
 
 type People = Circle['people'];
@@ -58,6 +60,18 @@ export const mentionedIn =
   (entryId: number): People =>
   (params) =>
     `SELECT person_id FROM mentions WHERE entry_id = ${params.add(entryId)} AND comment_id IS NULL`;
+/** Those who want to hear of everything new in a space. */
+export const watchersOf =
+  (spaceId: number): People =>
+  (params) => {
+    const space = params.add(spaceId);
+    return `SELECT w.person_id FROM space_watches w JOIN space_readers r ON r.space_id = w.space_id AND r.person_id = w.person_id
+     WHERE w.space_id = ${space} AND w.level = 'watching'`;
+  };
+export const readersOf =
+  (spaceId: number): People =>
+  (params) =>
+    `SELECT person_id FROM space_readers WHERE space_id = ${params.add(spaceId)}`;
 export const votersOf =
   (entryId: number): People =>
   (params) =>

@@ -1,10 +1,10 @@
-import type { NotificationType, notificationClasses, notificationReasons } from '@ruche/contracts';
+import type { MailMode, NotificationType, notificationClasses, notificationReasons } from '@ruche/contracts';
 import { Column, Entity, Index, type Relation } from 'typeorm';
 import { Comment } from '../../core/comments';
 import { Entry } from '../../core/entries';
 import { Person } from '../../core/people';
 import { Space } from '../../core/spaces';
-import { At, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
 
 /** One line in somebody's bell; unread ones about the same thing grow together. */
 @Entity('notifications')
@@ -12,6 +12,7 @@ import { At, CreatedAt, Identity, Int, Int8, References, Text } from '../../plat
 @Index('notifications_unread_ix', { synchronize: false })
 @Index('notifications_group_uq', { synchronize: false })
 @Index(['entryId'])
+@Index('notifications_digest_ix', { synchronize: false })
 @Index(['commentId'])
 export class NotificationRow {
   @Identity() id!: number;
@@ -36,4 +37,10 @@ export class NotificationRow {
   @CreatedAt() createdAt!: Date;
   @At({ default: () => 'now()' }) updatedAt!: Date;
   @At({ nullable: true }) readAt!: Date | null;
+  /** False when the person wants to hear of such things by mail alone. */
+  @Bool(true) inApp!: boolean;
+  /** How it may be mailed, as they chose when it was told. */
+  @Text({ default: 'off' }) mail!: MailMode;
+  /** `updatedAt` as it was when it was last part of a mail. */
+  @At({ nullable: true }) mailedAt!: Date | null;
 }

@@ -1,5 +1,6 @@
 import { commentCreated, commentDeleted, commentEdited, commentHidden, commentRestored, commentShown } from '../../core/comments';
 import { entryChanged, entryDeleted, entryPublished } from '../../core/entries';
+import { Post } from '../../core/mail';
 import { moderated, reported } from '../../core/moderation';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
 import { announcementReminded } from '../../features/announcements';
@@ -12,9 +13,12 @@ import { EventConsumer } from '../../platform/events/workers';
 import { these } from './circles';
 import { holdObjects } from './objects';
 import { type CommentSubject, loadCommentSubject, loadEntrySubject } from './subjects';
-import { tell } from './tell';
+import { MAIL_WAITS, tell } from './tell';
 import * as tellings from './tellings';
 import * as withdraw from './withdraw';
+
+/** The letter that tells of one notification. */
+export const NOTIFICATION_LETTER = 'notification';
 
 type Story = (tx: Tx, event: StoredEvent) => Promise<void>;
 type InSpace = StoredEvent & { spaceId: number };
@@ -48,13 +52,31 @@ export class NotificationsConsumer implements Consumer {
   ]);
   readonly events = [...this.stories.keys()].map((type) => ({ type }));
 
+  constructor(private readonly post: Post) {}
+
   /** Events about one object follow each other, so that groups grow in order. */
   async handle(tx: Tx, event: StoredEvent): Promise<void> {
-    const { intoId, answerId } = event.payload as { intoId?: number; answerId?: number };
-    const entries = [event.entryId, intoId, answerId].filter((id) => typeof id === 'number');
-    await holdObjects(tx, entries.length ? entries.map((id) => `e${id}`) : [`s${event.spaceId}`]);
+    await holdObjects(tx, objectsOf(event));
     await this.stories.get(event.type)?.(tx, event);
+    await this.mail(tx, event);
   }
+
+  /** Asks for the mails of this event, which wait for a while. */
+  private async mail(tx: Tx, event: StoredEvent): Promise<void> {
+    const waiting = await rows<{ id: number }>(tx, `SELECT id FROM deliveries WHERE key = $1 AND state = 'waiting'`, [`event:${event.id}`]);
+    await this.post.sendEach(
+      tx,
+      NOTIFICATION_LETTER,
+      waiting.map(({ id }) => ({ deliveryId: id })),
+      new Date(event.createdAt.getTime() + MAIL_WAITS * 1000),
+    );
+  }
+}
+
+/** What an event is about: the entry, and what it is merged into or its answer; else the space. */
+function objectsOf({ entryId, spaceId, payload }: StoredEvent): string[] {
+  const { intoId, answerId } = payload as { intoId?: number; answerId?: number };
+  return entryId ? [entryId, intoId, answerId].filter(Boolean).map((id) => `e${id}`) : [`s${spaceId}`];
 }
 
 async function commented(tx: Tx, event: StoredEvent): Promise<void> {
@@ -72,6 +94,7 @@ async function commentChanged(tx: Tx, event: StoredEvent): Promise<void> {
       WHERE n.comment_id = $1`,
     [comment.id, comment.excerpt, [...comment.paragraphs.keys()], [...comment.paragraphs.values()]],
   );
+  if (!comment.callsAll) await withdraw.ofMentions(tx, comment.entryId, comment.id, [...comment.paragraphs.keys()]);
   const fresh = mentionIdsOf(event);
   if (fresh.length) await tell(tx, event, tellings.ofEdit(comment, fresh));
 }
@@ -92,11 +115,19 @@ async function entryMentions(tx: Tx, event: StoredEvent): Promise<void> {
   if (entry) await tell(tx, event, tellings.ofEntry(event, entry, fresh));
 }
 
-/** What mentions people in an answer is told with the answer itself, once; an announcement to all whom it is addressed to. */
+/** Told once: an entry that is published again after it was taken back has been heard of. An answer is told with its question, an announcement to those it is addressed to. */
 async function published(tx: Tx, event: StoredEvent): Promise<void> {
   const { kind } = event.payload as { kind?: string };
-  if (kind === 'announcement') await announced(tx, event);
-  else if (kind !== 'answer') await entryMentions(tx, event);
+  if (kind === 'answer') return;
+  if (kind === 'announcement') return announced(tx, event);
+  const entry = await loadEntrySubject(tx, event.entryId ?? 0);
+  if (!entry) return;
+  const earlier = await row(tx, 'SELECT 1 FROM domain_events WHERE entry_id = $1 AND type = $2 AND id < $3', [
+    entry.id,
+    event.type,
+    event.id,
+  ]);
+  await tell(tx, event, tellings.ofPublished(event, entry, mentionIdsOf(event), !earlier));
 }
 
 async function announced(tx: Tx, event: StoredEvent): Promise<void> {

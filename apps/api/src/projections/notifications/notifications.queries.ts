@@ -1,7 +1,7 @@
 import type { InputOf, Notification, NotificationType, notifications } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { type EntryRefRow, entryJson, type SpaceRefRow, spaceJson } from '../../core/entries';
-import { readableNotification, unreadCount } from '../../core/notifications';
+import { inBell, unreadCount } from '../../core/notifications';
 import { type PersonRefRow, personJson } from '../../core/people';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
@@ -23,6 +23,12 @@ export interface NotificationView {
   /** `updated_at` to the microsecond: the sort key. */
   sort_at: string;
 }
+/** A view's columns and tables, for `notifications` called `n`. */
+export const VIEW_COLUMNS = `n.id, n.type, n.class, n.reason, n.actor_count, n.comment_id, n.excerpt, n.stage, n.updated_at, n.read_at, n.updated_at::text AS sort_at,
+                (SELECT coalesce(json_agg(${personJson('p')} ORDER BY a.place), '[]') FROM unnest(n.actor_ids) WITH ORDINALITY AS a(id, place) JOIN people p ON p.id = a.id) AS actors,
+                CASE WHEN e.id IS NOT NULL THEN ${entryJson('e')} END AS entry, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space`;
+export const VIEW_TABLES =
+  'notifications n LEFT JOIN entries e ON e.id = n.entry_id LEFT JOIN spaces s ON s.id = coalesce(e.space_id, n.space_id)';
 export type NotificationKey = [at: string, id: number];
 type Filter = InputOf<typeof notifications.list>['query'];
 
@@ -34,7 +40,7 @@ export async function findNotifications(
   after: NotificationKey | undefined,
 ): Promise<{ rows: NotificationView[]; unread: number }> {
   const params = new Params();
-  const conditions = [readableNotification(actor, params)];
+  const conditions = [inBell(actor, params)];
   if (filter.unread !== undefined) conditions.push(filter.unread ? 'n.read_at IS NULL' : 'n.read_at IS NOT NULL');
   if (filter.class) conditions.push(`n.class = ${params.add(filter.class)}`);
   if (after) conditions.push(`(n.updated_at, n.id) < (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::bigint)`);
@@ -42,10 +48,7 @@ export async function findNotifications(
     `SELECT all_of_it.unread, page.*
        FROM (SELECT ${unreadCount(actor, params)} AS unread) AS all_of_it
        LEFT JOIN LATERAL (
-         SELECT n.id, n.type, n.class, n.reason, n.actor_count, n.comment_id, n.excerpt, n.stage, n.updated_at, n.read_at, n.updated_at::text AS sort_at,
-                (SELECT coalesce(json_agg(${personJson('p')} ORDER BY a.place), '[]') FROM unnest(n.actor_ids) WITH ORDINALITY AS a(id, place) JOIN people p ON p.id = a.id) AS actors,
-                CASE WHEN e.id IS NOT NULL THEN ${entryJson('e')} END AS entry, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space
-           FROM notifications n LEFT JOIN entries e ON e.id = n.entry_id LEFT JOIN spaces s ON s.id = coalesce(e.space_id, n.space_id)
+         SELECT ${VIEW_COLUMNS} FROM ${VIEW_TABLES}
           WHERE ${conditions.join(' AND ')} ORDER BY n.updated_at DESC, n.id DESC LIMIT ${params.add(filter.limit + 1)}) AS page ON true
       ORDER BY page.updated_at DESC, page.id DESC`,
     params.values,
@@ -64,7 +67,7 @@ export async function markRead(reader: Reader, actor: Actor, ids: number[] | und
   const params = new Params();
   const which = ids ? `AND n.id = ANY(${params.add(ids)}::bigint[])` : '';
   const changed = await reader.rows(
-    `UPDATE notifications n SET read_at = now() WHERE n.read_at IS NULL ${which} AND ${readableNotification(actor, params)} RETURNING n.id`,
+    `UPDATE notifications n SET read_at = now() WHERE n.read_at IS NULL ${which} AND ${inBell(actor, params)} RETURNING n.id`,
     params.values,
   );
   return changed.length > 0;
@@ -85,7 +88,7 @@ export async function markUnread(reader: Reader, actor: Actor, ids: number[]): P
   const changed = await reader.rows(
     `UPDATE notifications n SET read_at = NULL
        FROM (SELECT DISTINCT ON (group_key) id FROM notifications WHERE person_id = ${params.add(actor.id)} AND id = ANY(${params.add(ids)}::bigint[]) ORDER BY group_key, updated_at DESC, id DESC) AS last
-      WHERE n.id = last.id AND n.read_at IS NOT NULL AND ${readableNotification(actor, params)}
+      WHERE n.id = last.id AND n.read_at IS NOT NULL AND ${inBell(actor, params)}
         AND NOT EXISTS (SELECT 1 FROM notifications u WHERE u.person_id = n.person_id AND u.group_key = n.group_key AND u.read_at IS NULL) RETURNING n.id`,
     params.values,
   );

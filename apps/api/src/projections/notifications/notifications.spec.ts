@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { notifications } from '@ruche/contracts';
+import { entries, notifications } from '@ruche/contracts';
 import { commentDeleted } from '../../core/comments';
 import { rows } from '../../platform/database/database';
 import { Dispatcher } from '../../platform/events/dispatcher';
@@ -14,6 +14,19 @@ const api = useApi();
 const { bell, comments, unreadOf, world } = bellsOf(api);
 
 describe('the bell', () => {
+  it('rings no more for what was read on its own page', async () => {
+    const { author, nora, idea } = await world();
+    const other = await anEntry(api, { author, space: { id: idea.spaceId } });
+    for (const entry of [idea, other]) await comments(nora, entry);
+    await api.as(nora).call(entries.read, { params: { id: String(idea.id) } });
+    expect(await unreadOf(author)).toBe(2);
+    await api.as(author).call(entries.read, { params: { id: String(idea.id) } });
+    expect((await bell(author)).map((n) => [n.entry?.id, n.readAt !== null])).toEqual([
+      [other.id, false],
+      [idea.id, true],
+    ]);
+  });
+
   it('pages by what is latest, filters, and refuses a foreign cursor', async () => {
     const { space, author, nora } = await world();
     const ideas = await Promise.all(times(5, () => anEntry(api, { author, space })));

@@ -1,4 +1,4 @@
-import { childrenOf, excerpt, nodesOf, plainText, type RichDoc } from '@ruche/rich-text';
+import { childrenOf, excerpt, mentionsSpace, nodesOf, plainText, type RichDoc } from '@ruche/rich-text';
 import { row, type Tx } from '../../platform/database/database';
 
 const WORDS = 200;
@@ -11,6 +11,8 @@ export interface EntrySubject {
   authorIds: number[];
   state: string;
   excerpt: string;
+  /** It calls all members of its space. */
+  callsAll: boolean;
   /** By person: the paragraph that mentions them. */
   paragraphs: Map<number, string>;
 }
@@ -19,7 +21,7 @@ export interface CommentSubject extends Omit<EntrySubject, 'state' | 'authorIds'
   authorId: number;
   parentId: number | null;
 }
-type Loaded<T> = Omit<T, 'excerpt' | 'paragraphs'> & { body: RichDoc; text: string };
+type Loaded<T> = Omit<T, 'excerpt' | 'paragraphs' | 'callsAll'> & { body: RichDoc; text: string };
 
 /** Nothing when it is gone or in the trash. */
 export async function loadEntrySubject(tx: Tx, id: number): Promise<EntrySubject | undefined> {
@@ -47,6 +49,7 @@ export async function loadCommentSubject(tx: Tx, id: number): Promise<CommentSub
 const described = <T extends { body: RichDoc; text: string }>({ body, text, ...rest }: T) => ({
   ...rest,
   excerpt: excerpt(text, WORDS),
+  callsAll: mentionsSpace(body),
   paragraphs: paragraphsOf(body),
 });
 

@@ -1,9 +1,9 @@
-import { readsEntry, readsSpace } from '../../core/people';
 import { rows, type Tx } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import type { StoredEvent } from '../../platform/events/domain-event';
 import { notifyEach } from '../../platform/live/notify';
 import { type Circle, strength } from './circles';
+import { toldTo } from './told';
 
 /** What an event tells, and whom. */
 export interface Telling {
@@ -17,18 +17,23 @@ export interface Telling {
   paragraphs?: ReadonlyMap<number, string>;
 }
 const PEOPLE_PER_NOTICE = 200;
+/** A mail waits so long, in seconds: what is taken back or read by then is not sent. */
+export const MAIL_WAITS = 30;
+
+/** What is older, in hours, when it is told, is no news that could not wait for the digest: an outage, imported or demo content. */
+const FRESH = 6;
 
 /**
  * Tells whoever is concerned by an event and may read what it is about now: one notification per person and event, with
- * the strongest reason, never to whoever did it. An unread one about the same object grows instead. The number of
- * statements does not depend on the number of people.
+ * the strongest reason, never to whoever did it. An unread one about the same object grows instead. Whoever wants a mail at
+ * once has a delivery that waits, unless it happened long ago. The number of statements does not depend on the number of people.
  */
 export async function tell(tx: Tx, event: StoredEvent, telling: Telling): Promise<void> {
   const params = new Params();
-  const told = await rows<{ person_id: number }>(tx, statement(event, telling, params), params.values);
+  const told = await rows<{ person_id: number; in_app: boolean }>(tx, statement(event, telling, params), params.values);
   await tellBells(
     tx,
-    told.map((t) => t.person_id),
+    told.filter((t) => t.in_app).map((t) => t.person_id),
   );
 }
 
@@ -45,43 +50,38 @@ export async function tellBells(tx: Tx, personIds: readonly number[]): Promise<v
 }
 
 function statement(event: StoredEvent, telling: Telling, params: Params): string {
+  const people = toldTo({ circles: telling.circles, actorId: event.actorId, spaceId: telling.spaceId, eventId: event.id }, params);
   const id = params.add(event.id);
-  const actor = params.add(event.actorId);
+  const at = `${params.add(event.createdAt)}::timestamptz`;
+  const fresh = `${at} > now() - interval '${FRESH} hours'`;
   const comment = params.add(telling.commentId ?? null);
   const space = params.add(telling.spaceId ?? null);
   const paragraphs = telling.paragraphs ?? new Map<number, string>();
   const order = `${params.add(strength)}::text[]`;
-  return `WITH candidates AS (${telling.circles.map((circle) => membersOf(circle, actor, params)).join(' UNION ALL ')}),
-    strongest AS (SELECT DISTINCT ON (person_id) * FROM candidates WHERE person_id IS DISTINCT FROM ${actor}::bigint AND person_id IS DISTINCT FROM by_id ORDER BY person_id, array_position(${order}, reason)),
-    told AS (
-      SELECT s.*, coalesce(own.words, ${params.add(telling.excerpt)}::text) AS words
-        FROM strongest s JOIN people p ON p.id = s.person_id AND p.active
-        LEFT JOIN entries e ON e.id = s.entry_id
+  return `WITH ${people},
+    worded AS (
+      SELECT t.*, coalesce(own.words, ${params.add(telling.excerpt)}::text) AS words FROM told t
         LEFT JOIN unnest(${params.add([...paragraphs.keys()])}::bigint[], ${params.add([...paragraphs.values()])}::text[]) AS own(person_id, words)
-          ON own.person_id = s.person_id AND s.reason = 'mentioned'
-       WHERE NOT EXISTS (SELECT 1 FROM notification_causes c WHERE c.event_id = ${id}::bigint AND c.person_id = s.person_id)
-         AND CASE WHEN s.entry_id IS NOT NULL THEN e.deleted_at IS NULL AND ${readsEntry('p', 'e')} ELSE ${knowsSpace(`${space}::bigint`)} END),
+          ON own.person_id = t.person_id AND t.reason = 'mentioned'),
     written AS (
-      INSERT INTO notifications AS n (person_id, type, class, reason, group_key, entry_id, comment_id, space_id, stage, excerpt, actor_ids, actor_count, created_at, updated_at)
+      INSERT INTO notifications AS n (person_id, type, class, reason, group_key, entry_id, comment_id, space_id, stage, excerpt, actor_ids, actor_count, created_at, updated_at, in_app, mail)
       SELECT person_id, type, class, reason, type || ':' || CASE WHEN entry_id IS NULL THEN 's' || ${space}::bigint ELSE 'e' || entry_id END, entry_id, ${comment}::bigint,
-             CASE WHEN entry_id IS NULL THEN ${space}::bigint END, ${params.add(telling.stage ?? null)}::text, words, array_remove(ARRAY[by_id], NULL), num_nonnulls(by_id), ${params.add(event.createdAt)}::timestamptz, ${params.add(event.createdAt)}::timestamptz
-        FROM told ORDER BY person_id
+             CASE WHEN entry_id IS NULL THEN ${space}::bigint END, ${params.add(telling.stage ?? null)}::text, words, array_remove(ARRAY[by_id], NULL), num_nonnulls(by_id), ${at}, ${at}, in_app,
+             CASE WHEN mail = 'instant' AND NOT ${fresh} THEN 'digest' ELSE mail END
+        FROM worded ORDER BY person_id
       ON CONFLICT (person_id, group_key) WHERE read_at IS NULL DO UPDATE SET
         reason = CASE WHEN array_position(${order}, n.reason) < array_position(${order}, excluded.reason) THEN n.reason ELSE excluded.reason END,
         class = excluded.class, comment_id = excluded.comment_id, stage = coalesce(excluded.stage, n.stage), excerpt = excluded.excerpt, updated_at = excluded.updated_at,
+        in_app = n.in_app OR excluded.in_app, mail = CASE WHEN excluded.mail = 'off' THEN n.mail ELSE excluded.mail END,
         actor_ids = (excluded.actor_ids || array_remove(n.actor_ids, excluded.actor_ids[1]))[1:3],
         actor_count = n.actor_count + CASE WHEN EXISTS (SELECT 1 FROM notification_causes c WHERE c.notification_id = n.id AND c.actor_id = excluded.actor_ids[1]) THEN 0 ELSE excluded.actor_count END
       RETURNING n.id, n.person_id),
     caused AS (INSERT INTO notification_causes (event_id, person_id, notification_id, actor_id, comment_id)
-      SELECT ${id}::bigint, w.person_id, w.id, t.by_id, ${comment}::bigint FROM written w JOIN told t ON t.person_id = w.person_id)
-    SELECT person_id FROM written`;
+      SELECT ${id}::bigint, w.person_id, w.id, t.by_id, ${comment}::bigint FROM written w JOIN told t ON t.person_id = w.person_id),
+    mailed AS (INSERT INTO deliveries (key, person_id, kind, notification_ids, due_at)
+      SELECT 'event:' || ${id}::bigint, w.person_id, 'instant', ARRAY[w.id], ${at} + interval '${MAIL_WAITS} seconds'
+        FROM written w JOIN told t ON t.person_id = w.person_id AND t.mail = 'instant' AND ${fresh}
+       WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = w.person_id AND d.decided_at IS NULL AND d.notification_ids = ARRAY[w.id])
+      ON CONFLICT (key, person_id) DO NOTHING)
+    SELECT w.person_id, t.in_app FROM written w JOIN told t ON t.person_id = w.person_id`;
 }
-
-const membersOf = (circle: Circle, actor: string, params: Params): string =>
-  `SELECT those.person_id, ${params.add(circle.reason)}::text AS reason, ${params.add(circle.type)}::text AS type, ${params.add(circle.class)}::text AS class,
-     ${params.add(circle.entryId ?? null)}::bigint AS entry_id, coalesce(${params.add(circle.byId ?? null)}::bigint, ${actor}::bigint) AS by_id
-     FROM (${circle.people(params)}) AS those(person_id)`;
-
-/** Whoever reads a space knows of it, and staff know of listed ones. */
-const knowsSpace = (space: string): string =>
-  `(${readsSpace(space)} OR p.role <> 'guest' AND EXISTS (SELECT 1 FROM spaces known WHERE known.id = ${space} AND known.visibility = 'listed'))`;

@@ -11,10 +11,12 @@ import {
   followersOf,
   mentionedIn,
   notReached,
+  readersOf,
   reportersOf,
   reviewersOf,
   these,
   votersOf,
+  watchersOf,
 } from './circles';
 import type { CommentSubject, EntrySubject } from './subjects';
 import type { Telling } from './tell';
@@ -23,13 +25,17 @@ const WORDS = 200;
 /** Stages that those who voted hear of. */
 const heardByVoters: readonly string[] = ['shortlisted', 'declined', 'funded'];
 
-/** People mentioned, the author of what it answers, the authors of the entry, its followers. */
+/** Stages at which only authors and facilitators read an idea. */
+const before: readonly string[] = ['draft', 'submitted', 'needs_work'];
+
+/** People mentioned, the author of what it answers, the authors of the entry, its followers, those who watch the space. */
 export const ofComment = (comment: CommentSubject, mentioned: Circle['people']): Telling => {
   const where = { entryId: comment.entryId, byId: comment.authorId };
   const circles: Circle[] = [
     { reason: 'mentioned', type: 'mention', class: 'direct', people: mentioned, ...where },
     { reason: 'author', type: 'comment', class: 'direct', people: authorsOf(comment.entryId), ...where },
     { reason: 'following', type: 'comment', class: 'followed', people: followersOf(comment.entryId), ...where },
+    { reason: 'space', type: 'comment', class: 'community', people: watchersOf(comment.spaceId), ...where },
   ];
   if (comment.parentId)
     circles.push({ reason: 'replied_to', type: 'reply', class: 'direct', people: authorOfComment(comment.parentId), ...where });
@@ -45,6 +51,24 @@ export const ofEdit = (comment: CommentSubject, mentionIds: readonly number[]): 
   excerpt: comment.excerpt,
   paragraphs: comment.paragraphs,
 });
+
+/** An entry of any kind that its readers see from now on: those whom it mentions and, the first time, those who hear of its space. */
+export const ofPublished = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[], first: boolean): Telling => {
+  const { kind } = event.payload as { kind: string };
+  const where = { entryId: entry.id, byId: writerOf(event, entry) };
+  const mentioned: Circle = { reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), ...where };
+  return {
+    circles: first ? [mentioned, { ...audienceOfEntry(kind, entry.spaceId), ...where }] : [mentioned],
+    excerpt: entry.excerpt,
+    paragraphs: entry.paragraphs,
+  };
+};
+
+/** Who hears of a new entry of a space, whoever wrote it. */
+export const audienceOfEntry = (kind: string, spaceId: number): Circle =>
+  kind === 'announcement'
+    ? { reason: 'reader', type: 'announcement', class: 'direct', people: readersOf(spaceId) }
+    : { reason: 'space', type: 'published', class: 'community', people: watchersOf(spaceId) };
 
 /** People whom the text of an entry mentions for the first time. It is its authors' text, whoever opened it to its readers. */
 export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[]): Telling => ({
@@ -78,9 +102,9 @@ export const ofReminder = (entry: EntrySubject): Telling => ({
 const writerOf = ({ actorId }: StoredEvent, { authorIds }: EntrySubject): number | undefined =>
   authorIds.find((id) => id === actorId) ?? authorIds[0];
 
-/** Authors, whatever they have muted; followers; on some stages voters or facilitators. */
+/** Authors, whatever they have muted; followers; on some stages voters, facilitators or those who watch the space. */
 export const ofMove = (event: StoredEvent, entry: EntrySubject): Telling => {
-  const { to, reason } = event.payload as { to: IdeaStage; reason: string | null };
+  const { from, to, reason } = event.payload as { from: IdeaStage; to: IdeaStage; reason: string | null };
   const circle = (c: Pick<Circle, 'reason' | 'class' | 'people'>): Circle => ({ ...c, type: 'stage', entryId: entry.id });
   const circles = [
     circle({ reason: 'author', class: 'direct', people: authorsOf(entry.id) }),
@@ -89,6 +113,15 @@ export const ofMove = (event: StoredEvent, entry: EntrySubject): Telling => {
   if (to === 'submitted')
     circles.push(circle({ reason: 'facilitator', class: 'direct', people: facilitatorsOf(entry.spaceId, event.actorId) }));
   if (heardByVoters.includes(to)) circles.push(circle({ reason: 'voted', class: 'followed', people: votersOf(entry.id) }));
+  if (to === 'open' && before.includes(from))
+    circles.push({
+      reason: 'space',
+      type: 'published',
+      class: 'community',
+      people: watchersOf(entry.spaceId),
+      entryId: entry.id,
+      byId: entry.authorIds[0],
+    });
   return { circles, stage: to, excerpt: excerpt(reason ?? '', WORDS) };
 };
 
@@ -107,7 +140,7 @@ export const ofMerge = (event: StoredEvent, stage: string): Telling => {
   };
 };
 
-/** People mentioned in the answer, whoever asked, and who follows the question. */
+/** People mentioned in the answer, whoever asked, who follows the question, and who watches the space. */
 export const ofAnsweredQuestion = (questionId: number, answer: EntrySubject): Telling => {
   const where = { entryId: answer.id, byId: answer.authorIds[0] as number };
   return {
@@ -115,6 +148,7 @@ export const ofAnsweredQuestion = (questionId: number, answer: EntrySubject): Te
       { reason: 'mentioned', type: 'mention', class: 'direct', people: mentionedIn(answer.id), ...where },
       { reason: 'asker', type: 'answer', class: 'direct', people: authorsOf(questionId), ...where },
       { reason: 'following', type: 'answer', class: 'followed', people: followersOf(questionId), ...where },
+      { reason: 'space', type: 'answer', class: 'community', people: watchersOf(answer.spaceId), ...where },
     ],
     excerpt: answer.excerpt,
     paragraphs: answer.paragraphs,

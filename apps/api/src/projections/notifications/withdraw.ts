@@ -10,6 +10,14 @@ const cut = (text: string): string =>
 export const ofComment = (tx: Tx, entryId: number, commentId: number): Promise<void> =>
   withdraw(tx, `n.entry_id = $1 AND c.comment_id = $2 AND n.type NOT IN ('report', 'moderation')`, [entryId, commentId]);
 
+/** What a comment caused for people whom it no longer mentions. */
+export const ofMentions = (tx: Tx, entryId: number, commentId: number, stillIds: readonly number[]): Promise<void> =>
+  withdraw(tx, `n.entry_id = $1 AND n.type = 'mention' AND c.comment_id = $2 AND c.person_id <> ALL($3::bigint[])`, [
+    entryId,
+    commentId,
+    stillIds,
+  ]);
+
 /** Everything about an entry: it was deleted. */
 export const ofEntry = (tx: Tx, entryId: number): Promise<void> => withdraw(tx, 'n.entry_id = $1', [entryId]);
 
@@ -36,7 +44,7 @@ export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<vo
   );
 
 /** Takes causes back; a group left with none goes, another becomes what it would be without them. At most three statements. */
-async function withdraw(tx: Tx, which: string, values: number[]): Promise<void> {
+async function withdraw(tx: Tx, which: string, values: (number | readonly number[])[]): Promise<void> {
   const gone = await rows<{ notification_id: number; person_id: number }>(
     tx,
     `DELETE FROM notification_causes c USING notifications n WHERE n.id = c.notification_id AND ${which} RETURNING c.notification_id, c.person_id`,

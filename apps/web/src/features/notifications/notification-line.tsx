@@ -1,12 +1,15 @@
-import type { IdeaStage, ModerationOutcome, Notification } from '@ruche/contracts';
+import { type IdeaStage, type ModerationOutcome, type Notification, type WatchLevel, watching } from '@ruche/contracts';
 import { Link } from 'react-router';
+import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
 import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons/icon';
+import { ActionMenu } from '../../shared/overlays/action-menu';
 import { Avatar } from '../../shared/people/avatar';
 import { RelativeTime } from '../../shared/text/relative-time';
 import { unbroken } from '../../shared/text/unbroken';
+import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
 import styles from './notifications.module.css';
 import { useReading } from './use-reading';
@@ -51,7 +54,36 @@ export function NotificationLine({ notification, onOpen }: NotificationLineProps
           <Icon name={isNew ? 'check' : 'mail'} size={18} />
         </IconButton>
       )}
+      {!onOpen && notification.entry && <More notification={notification} />}
     </article>
+  );
+}
+
+/** Muting what it is about, with the way back. */
+function More({ notification: { entry } }: { notification: Notification }) {
+  const t = useNotificationsWords();
+  if (!entry) return null;
+  const set = (level: WatchLevel) => call(watching.setEntry, { params: { id: entry.id }, body: { level } });
+  const mute = async () => {
+    try {
+      const { level } = await call(watching.entry, { params: { id: entry.id } });
+      await set('muted');
+      toast(t('muted', { title: entry.title }), { action: { label: t('undo'), run: () => void set(level).catch(toastProblem) } });
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  return (
+    <ActionMenu
+      label={t('more')}
+      position="bottom-end"
+      entries={[{ key: 'mute', label: t('mute'), icon: 'mute', onSelect: () => void mute() }]}
+      trigger={
+        <IconButton label={t('more')} className={styles.mark}>
+          <Icon name="more" size={18} />
+        </IconButton>
+      }
+    />
   );
 }
 

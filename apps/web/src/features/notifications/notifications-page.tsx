@@ -1,7 +1,7 @@
 import { type Notification, notificationClasses } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { useSession } from '../../platform/session';
-import { Button } from '../../shared/button';
+import { Button, LinkButton } from '../../shared/button';
 import { FilterBar, FilterChip } from '../../shared/chips/filter-chips';
 import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
@@ -31,11 +31,16 @@ export function NotificationsPage() {
       title={t('title')}
       lead={t('left', { count: left, number: number(left) })}
       actions={
-        left > 0 && (
-          <Button variant="default" loading={busy} leftSection={<Icon name="check" size={17} />} onClick={readAll}>
-            {t('readAll')}
-          </Button>
-        )
+        <>
+          {left > 0 && (
+            <Button variant="default" loading={busy} leftSection={<Icon name="check" size={17} />} onClick={readAll}>
+              {t('readAll')}
+            </Button>
+          )}
+          <LinkButton variant="subtle" leftSection={<Icon name="settings" size={17} />} to="/settings?tab=notifications">
+            {t('settings')}
+          </LinkButton>
+        </>
       }
     >
       <Tabs

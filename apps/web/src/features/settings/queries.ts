@@ -1,4 +1,4 @@
-import { me, syndication } from '@ruche/contracts';
+import { me, notificationPreferences, syndication } from '@ruche/contracts';
 import { query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -7,4 +7,5 @@ export const settingsQueries = {
   sessions: () => query(me.sessions),
   tokens: () => query(me.tokens),
   feeds: () => query(syndication.tokens),
+  told: () => query(notificationPreferences.get),
 };

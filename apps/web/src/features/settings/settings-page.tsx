@@ -11,6 +11,7 @@ import { useSettingsWords } from './words';
 const parts = {
   profile: lazy(() => import('./profile-part')),
   preferences: lazy(() => import('./preferences-part')),
+  notifications: lazy(() => import('./notifications-part')),
   security: lazy(() => import('./security-part')),
   feeds: lazy(() => import('./feeds-part')),
   tokens: lazy(() => import('./tokens-part')),

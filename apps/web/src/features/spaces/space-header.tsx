@@ -5,6 +5,7 @@ import { Breadcrumb } from '../../shared/entry/entry-frame';
 import { SpaceMark } from '../../shared/icons/hexagon';
 import { Icon } from '../../shared/icons/icon';
 import { Notice } from '../../shared/notice/notice';
+import { WatchSpace } from '../../shared/watching/watch-space';
 import { useSharedWords } from '../../shared/words';
 import { JoinButton } from './join-button';
 import { SpaceChips } from './space-chips';
@@ -40,6 +41,7 @@ export function SpaceHeader({ space }: { space: Space }) {
               </LinkButton>
             )}
             {space.viewer.reads && <JoinButton space={space} />}
+            {space.viewer.reads && <WatchSpace slug={space.slug} />}
           </div>
         </div>
       </header>

@@ -13,6 +13,7 @@ import { useSharedWords } from '../../shared/words';
 import { type SpaceDraft, SpaceFields } from './space-fields';
 import styles from './spaces.module.css';
 import { useMembership } from './use-membership';
+import { WatchDefaultPart } from './watch-default-part';
 import { useSpacesWords } from './words';
 
 /** What those who run the space can change: its words, who sees it, its colour, and whether it is over. */
@@ -51,6 +52,7 @@ export default function SpaceSettings({ space }: { space: Space }) {
           </FormButtons>
         </form>
       )}
+      <WatchDefaultPart slug={space.slug} />
       <Archive space={space} settle={settle} />
     </>
   );

@@ -13,6 +13,8 @@ export const en: SameKeys<typeof fr> = {
     no_space: 'There is no room left on the server.',
     not_signed_in: 'Your session has ended.',
     not_allowed: 'You may not do this here.',
+    confirm_needed: 'This would reach many people: confirm first.',
+    facilitators_only: 'Beyond 200 people, writing to all is for those who run the space.',
     not_found: 'This does not exist, or you have no access to it.',
     bad_request: 'The request was not understood.',
     bad_cursor: 'The list has changed meanwhile. Go back to its beginning.',
@@ -96,6 +98,7 @@ export const en: SameKeys<typeof fr> = {
     over: 'This announcement is over.',
   },
   fields: {
+    always_in_app: 'This is always read in Ruche.',
     empty: 'It is empty.',
     unknown_file: 'This file is gone, or is not yours.',
     unknown_theme: 'This theme is gone.',

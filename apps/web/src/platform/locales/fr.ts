@@ -10,6 +10,8 @@ export const fr = {
     no_space: 'Il n’y a plus de place sur le serveur.',
     not_signed_in: 'Votre session a pris fin.',
     not_allowed: 'Vous n’avez pas ce droit ici.',
+    confirm_needed: 'Cela toucherait beaucoup de monde : confirmez d’abord.',
+    facilitators_only: 'Au-delà de 200 personnes, c’est à l’animation de l’espace d’écrire à tous.',
     not_found: 'Cet élément n’existe pas, ou vous n’y avez pas accès.',
     bad_request: 'La demande n’a pas été comprise.',
     bad_cursor: 'La liste a changé entre-temps. Revenez au début.',
@@ -93,6 +95,7 @@ export const fr = {
     over: 'Cette annonce n’est plus d’actualité.',
   },
   fields: {
+    always_in_app: 'Cela se lit toujours dans Ruche.',
     empty: 'C’est vide.',
     unknown_file: 'Ce fichier n’est plus là, ou n’est pas à vous.',
     unknown_theme: 'Ce thème n’existe plus.',

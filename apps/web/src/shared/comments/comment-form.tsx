@@ -6,6 +6,7 @@ import { useDraft } from '../drafts/use-draft';
 import type { EditorHandle } from '../editor/editor-types';
 import { RichTextEditor } from '../editor/rich-text-editor';
 import { Icon } from '../icons/icon';
+import { AudienceNote } from '../watching/audience-note';
 import styles from './comments.module.css';
 import { useCommentsWords } from './words';
 
@@ -21,6 +22,8 @@ interface CommentFormProps {
   placeholder: string;
   submit: string;
   entryId: number;
+  /** Says how many people will be told: not for an edit, of which nobody is. */
+  audience?: boolean;
   initial?: RichDoc | null;
   autoFocus?: boolean;
   busy?: boolean;
@@ -37,6 +40,7 @@ export function CommentForm({
   placeholder,
   submit,
   entryId,
+  audience = false,
   initial = null,
   autoFocus = false,
   busy = false,
@@ -117,7 +121,14 @@ export function CommentForm({
       )}
       {(!facts.empty || onCancel) && (
         <div className={styles.formActions}>
-          <span className="small">{t('sendKeys', { keys: /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ⏎' : 'Ctrl ⏎' })}</span>
+          <span className="small">
+            {!facts.empty && audience && (
+              <span className={styles.audience}>
+                <AudienceNote entryId={entryId} />
+              </span>
+            )}
+            {t('sendKeys', { keys: /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ⏎' : 'Ctrl ⏎' })}
+          </span>
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
               {t('cancel')}

@@ -124,6 +124,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     replying?.id === under.id && (
       <CommentForm
         handle={replyEditor}
+        audience
         draftKey={replyKey(entryId, under.id)}
         entryId={entryId}
         label={t('replyTo', { name: under.author?.name ?? erased })}
@@ -145,6 +146,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
   const mainForm = can && (
     <div className={styles.write} data-end={sort === 'oldest' || undefined}>
       <CommentForm
+        audience
         key={round}
         handle={mainEditor}
         autoFocus={round > 0}

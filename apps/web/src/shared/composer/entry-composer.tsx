@@ -1,4 +1,4 @@
-import { entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
+import { type EntryKind, entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
@@ -149,6 +149,7 @@ export function EntryComposer(props: EntryComposerProps) {
             fixed={space !== undefined}
             current={space}
             among={props.among}
+            kind={draftKey.split('.')[0] as EntryKind}
             error={wrong('spaceId')}
             onChange={(spaceId) => change({ spaceId })}
           />

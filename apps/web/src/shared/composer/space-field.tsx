@@ -1,7 +1,8 @@
-import type { SpaceRef, SpaceSummary } from '@ruche/contracts';
+import type { EntryKind, SpaceRef, SpaceSummary } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from '../fields/choice';
 import { SpaceMark } from '../icons/hexagon';
+import { AudienceNote } from '../watching/audience-note';
 import { rememberSpace } from './last-space';
 import { composerQueries } from './queries';
 import { useEntryWords } from './words';
@@ -12,6 +13,8 @@ interface SpaceFieldProps {
   hint: string;
   fixed: boolean;
   current: SpaceRef | undefined;
+  /** What is being written, for the number of people who will be told. */
+  kind: EntryKind;
   error: string | undefined;
   /** Narrows them down to those where this kind may be written. */
   among?: ((space: SpaceSummary) => boolean) | undefined;
@@ -19,7 +22,7 @@ interface SpaceFieldProps {
 }
 
 /** Only spaces in which one may write; the last one is remembered. */
-export function SpaceField({ value, hint, fixed, current, error, among = () => true, onChange }: SpaceFieldProps) {
+export function SpaceField({ value, hint, fixed, current, kind, error, among = () => true, onChange }: SpaceFieldProps) {
   const t = useEntryWords();
   const { data } = useQuery(composerQueries.spaces());
   const open: SpaceRef[] = data?.items.filter((space) => (space.can.post && among(space)) || space.id === value) ?? [];
@@ -29,7 +32,11 @@ export function SpaceField({ value, hint, fixed, current, error, among = () => t
     <Select
       id="field-spaceId"
       label={t('space.label')}
-      description={hint}
+      description={
+        <>
+          {hint} {chosen && !fixed && <AudienceNote slug={chosen.slug} kind={kind} />}
+        </>
+      }
       disabled={fixed}
       error={error}
       searchable={all.length > 7}

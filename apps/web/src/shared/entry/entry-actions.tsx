@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../button';
 import { Icon } from '../icons/icon';
 import { useStandingEntries } from '../moderation/use-standing';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
+import { WatchEntry } from '../watching/watch-entry';
 import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
 import { FollowButton } from './follow-button';
@@ -21,7 +22,7 @@ interface EntryActionsProps {
 
 const isDanger = (line: MenuEntry): boolean => 'danger' in line && line.danger === true;
 
-/** Follow, share, edit, what the kind adds, more; there every kind can be reported, and pinned by those who run the space. */
+/** Follow and how closely, share, edit, what the kind adds, more; there every kind can be reported, and pinned by those who run the space. */
 export function EntryActions({ entry, target, editTo, children, more }: EntryActionsProps) {
   const t = useSharedWords();
   const standing = useStandingEntries(entry);
@@ -29,6 +30,7 @@ export function EntryActions({ entry, target, editTo, children, more }: EntryAct
   return (
     <>
       <FollowButton entry={entry} target={target} />
+      <WatchEntry id={entry.id} target={target} />
       <ShareButton />
       {editTo && (
         <LinkButton variant="default" leftSection={<Icon name="edit" size={17} />} data-hotkey="e" to={editTo}>

@@ -61,6 +61,32 @@ export const en: SameKeys<typeof fr> = {
     hiddenMine: 'Several people reported it. Only those who run the space read it with you, until it has been reviewed.',
     review: 'Review the reports',
   },
+  watch: {
+    entry: 'What I get about this',
+    space: 'What I get from this space',
+    levels: { watching: 'Follow all', tracking: 'Counts only', normal: 'The essentials', muted: 'Muted' },
+    notes: {
+      watching: 'Everything new and every comment',
+      tracking: 'How much is unread, and what is addressed to you',
+      normal: 'What comes from you or is addressed to you',
+      muted: 'Nothing but decisions about your ideas',
+    },
+    done: {
+      watching: 'You will get everything new.',
+      tracking: 'You will see what is unread, without notifications.',
+      normal: 'You will get what is addressed to you.',
+      muted: 'It is muted.',
+    },
+  },
+  audience: {
+    nobody: 'Nobody will be notified.',
+    people_one: 'Will notify {{number}} person.',
+    people_other: 'Will notify {{number}} people.',
+    digest_one: 'Will notify {{number}} person.',
+    digest_other: 'Will notify {{number}} people, {{digest}} of them in their digest.',
+    allDigest_one: 'Will notify {{number}} person, in their digest.',
+    allDigest_other: 'Will notify {{number}} people, in their digest.',
+  },
   people: {
     erased: 'Removed person',
     others_one: '{{count}} other person',

@@ -4,6 +4,11 @@ import type { fr } from './fr';
 export const en: SameKeys<typeof fr> = {
   brand: 'Ruche, home',
   nav: 'Navigation',
+  reach: {
+    title: 'Notify {{number}} people?',
+    text: '“@space” notifies every member of the space. Write to them when it concerns all of them.',
+    confirm: 'Notify them',
+  },
   skip: 'Skip to content',
   find: 'Find an idea, a page, a person…',
   notifications_one: 'Notifications, {{count}} unread',

@@ -1,6 +1,11 @@
 export const fr = {
   brand: 'Ruche, accueil',
   nav: 'Navigation',
+  reach: {
+    title: 'Prévenir {{number}} personnes ?',
+    text: '« @espace » prévient tous les membres de l’espace. Écrivez-leur quand cela les concerne toutes et tous.',
+    confirm: 'Les prévenir',
+  },
   skip: 'Aller au contenu',
   find: 'Chercher une idée, une page, une personne…',
   notifications_one: 'Notifications, {{count}} non lue',

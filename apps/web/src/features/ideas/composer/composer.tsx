@@ -100,6 +100,7 @@ export function Composer({ idea, form: first, fresh, foundAt, version, inspiredB
           onChange={(body) => change({ body })}
         />
         <SpaceField
+          kind="idea"
           value={form.spaceId}
           hint={t(isDraft ? 'spaceHint' : 'spaceFixed')}
           fixed={!isDraft}

@@ -163,6 +163,8 @@ export const en: SameKeys<typeof fr> = {
     refused: 'The request of {{name}} is refused.',
   },
   settings: {
+    watchTitle: 'At first, members get',
+    watchHint: 'For those who will join. Everybody may change it, and nobody’s choice is touched.',
     undo: 'Back to what is saved',
     endTitle: 'Is the subject closed?',
     endText: 'Archived, the space can still be read, but nothing is added to it. It can be reopened.',

@@ -162,6 +162,8 @@ export const fr = {
     refused: 'La demande de {{name}} est refusée.',
   },
   settings: {
+    watchTitle: 'Au début, les membres reçoivent',
+    watchHint: 'Vaut pour ceux qui rejoindront l’espace. Chacun peut changer, et personne n’est modifié.',
     undo: 'Revenir à ce qui est enregistré',
     endTitle: 'Le sujet est clos ?',
     endText: 'Archivé, l’espace se lit toujours, mais rien ne s’y ajoute. On peut le rouvrir.',

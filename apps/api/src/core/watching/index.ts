@@ -1,0 +1,3 @@
+export * from './entry-watch.entity';
+export * from './space-watch.entity';
+export * from './watch-level';

@@ -1,0 +1,69 @@
+import type { DigestRhythm, Locale, NotificationEvent, notificationClasses } from '@ruche/contracts';
+import type { Reason } from '../notifications/circles';
+import { en } from './mail-words.en';
+import { fr } from './mail-words.fr';
+
+/** What happened, seen from the reader; `join_request` and the like read differently by why one is told. */
+export type SentenceKey =
+  | 'mention'
+  | 'reply'
+  | 'comment'
+  | 'answer'
+  | 'published'
+  | 'announcement'
+  | 'stage'
+  | 'merge'
+  | 'received'
+  | 'join_request'
+  | 'refused'
+  | 'accepted'
+  | 'added'
+  | 'arrived'
+  | 'accepted_answer'
+  | 'accepted_mine'
+  | 'reported'
+  | 'reviewed'
+  | 'moderation';
+export interface SentenceFacts {
+  who: string;
+  title: string;
+  stage: string;
+  /** More than one person did it. */
+  several: boolean;
+}
+
+/** All that our mails say, in one language. */
+export interface MailWords {
+  sentences: Record<SentenceKey, (facts: SentenceFacts) => string>;
+  reasons: Record<Reason, string>;
+  stages: Record<string, string>;
+  others: (count: number) => string;
+  somebody: string;
+  open: string;
+  openAll: string;
+  settings: string;
+  stop: string;
+  /** Under an instant mail: why it came. */
+  because: (reason: string) => string;
+  digest: {
+    title: Record<Exclude<DigestRhythm, 'off'>, string>;
+    subject: (weekly: boolean, first: string, others: number) => string;
+    lead: (threads: number) => string;
+    parts: Record<(typeof notificationClasses)[number], string>;
+    more: (count: number) => string;
+    toVote: string;
+    votes: (votes: number) => string;
+    rhythm: Record<Exclude<DigestRhythm, 'off'>, string>;
+  };
+  unsubscribe: {
+    title: string;
+    ask: (what: string) => string;
+    note: string;
+    button: string;
+    done: (what: string) => string;
+    back: string;
+    what: Record<NotificationEvent | 'digest', string>;
+  };
+}
+
+export const mailWords: Record<Locale, MailWords> = { fr, en };

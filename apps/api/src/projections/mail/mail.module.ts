@@ -1,0 +1,13 @@
+import type { Part } from '../../platform/part';
+import { DigestJob } from './digest.job';
+import { DigestLetter } from './digest-letter';
+import { MailWriter } from './mail-writer';
+import { NotificationLetter } from './notification-letter';
+import { PostponedJob } from './postponed.job';
+import { UnsubscribeController } from './unsubscribe.controller';
+import { UnsubscribeLinks } from './unsubscribe-links';
+
+export const notificationMail: Part = {
+  controllers: [UnsubscribeController],
+  providers: [NotificationLetter, DigestLetter, DigestJob, PostponedJob, MailWriter, UnsubscribeLinks],
+};
