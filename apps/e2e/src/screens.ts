@@ -30,6 +30,7 @@ export const screens: Screen[] = [
   { name: 'topic', path: '/t', first: '/topics?sort=top&period=all', who: 'jules', ready: '#main article' },
   { name: 'topic composer', path: '/forum/new', who: 'jules', ready: '#field-title' },
   { name: 'questions', path: '/questions', who: 'jules', ready: '#main [data-row]' },
+  { name: 'question', path: '/q/64', who: 'camille', ready: '#main [data-row]' },
   { name: 'ask', path: '/questions/new', who: 'jules', ready: '#field-title' },
   { name: 'blog', path: '/blog', who: 'jules', ready: '#main [data-row]' },
   { name: 'editors’ picks', path: '/blog?tab=picked', who: 'jules', ready: '#main [data-row]' },
