@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comments, entries, topics } from '@ruche/contracts';
+import { comments, entries, notifications, topics } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -102,6 +102,9 @@ describe('a merge', () => {
     expect(items.map((t) => t.id)).toEqual([into.id]);
     const since = await aReply(api, author, into, 'Réponse depuis', moved.id);
     await drainJobs(api);
+    const told = async (who: TestPerson) =>
+      (await api.as(who).call(notifications.list, { query: {} })).items.filter((n) => n.type === 'merge').map((n) => n.entry?.id);
+    expect([await told(other), await told(author)]).toEqual([[from.id], [into.id]]);
     expect(await api.as(owner).call(topics.unmerge, id(from))).toMatchObject({
       state: 'published',
       locked: false,
@@ -114,6 +117,8 @@ describe('a merge', () => {
     ]);
     expect((await conversation(third, into)).map((c) => c.id)).toEqual([early.id, late.id]);
     expect(await api.as(other).call(entries.get, id(into))).toMatchObject({ comments: 2, viewer: { following: false } });
+    await drainJobs(api);
+    expect([await told(other), await told(author)]).toEqual([[], []]);
     await expect(api.as(owner).call(topics.unmerge, id(from))).toBeProblem(403);
   });
 

@@ -6,6 +6,7 @@ import { joinAnswered, joinRequested, membershipChanged } from '../../core/space
 import { announcementReminded } from '../../features/announcements';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
 import { answerAccepted, answerUnaccepted, questionAnswered } from '../../features/questions';
+import { topicMerged, topicUnmerged } from '../../features/topics';
 import { row, rows, type Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
@@ -43,6 +44,8 @@ export class NotificationsConsumer implements Consumer {
     [ideaMoved.type, moved],
     [ideaMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
     [ideaUnmerged.type, unmerged],
+    [topicMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
+    [topicUnmerged.type, (tx, event) => withdraw.ofMerge(tx, event.entryId ?? 0, (event.payload as { intoId: number }).intoId)],
     [questionAnswered.type, questionHasAnswer],
     [answerAccepted.type, accepted],
     [answerUnaccepted.type, (tx, event) => withdraw.ofAcceptance(tx, answerIdOf(event), event.id)],

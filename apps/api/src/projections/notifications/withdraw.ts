@@ -21,11 +21,11 @@ export const ofMentions = (tx: Tx, entryId: number, commentId: number, stillIds:
 /** Everything about an entry: it was deleted. */
 export const ofEntry = (tx: Tx, entryId: number): Promise<void> => withdraw(tx, 'n.entry_id = $1', [entryId]);
 
-/** What merging an idea caused: it was undone. */
+/** What merging an idea or a topic caused: it was undone. */
 export const ofMerge = (tx: Tx, fromId: number, intoId: number): Promise<void> =>
   withdraw(
     tx,
-    `n.entry_id IN ($1, $2) AND n.type = 'merge' AND c.event_id IN (SELECT d.id FROM domain_events d WHERE d.entry_id = $1 AND d.type = 'idea.merged')`,
+    `n.entry_id IN ($1, $2) AND n.type = 'merge' AND c.event_id IN (SELECT d.id FROM domain_events d WHERE d.entry_id = $1 AND d.type IN ('idea.merged', 'topic.merged'))`,
     [fromId, intoId],
   );
 

@@ -114,12 +114,13 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
 }
 
 /** Some kinds read differently by why one is told: who asks, or who is answered. */
-function keyOf({ type, reason, stage }: Notification) {
+function keyOf({ type, reason, stage, entry }: Notification) {
   if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
   if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
   if (type === 'report') return reason === 'reporter' ? 'kinds.reviewed' : 'kinds.report';
   if (type === 'moderation' && stage === 'pending') return 'kinds.hidden';
+  if (type === 'merge' && entry?.kind === 'topic') return reason === 'author' ? 'kinds.topicReceived' : 'kinds.topicMerged';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
   if (type === 'announcement') return reason === 'reminded' ? 'kinds.reminder' : 'kinds.announcement';
   return `kinds.${type}` as const;

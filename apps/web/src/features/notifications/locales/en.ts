@@ -40,6 +40,8 @@ export const en: SameKeys<typeof fr> = {
     stage: '<a>{{title}}</a> moves on: <b>{{stage}}</b>',
     merge: '<a>{{title}}</a> joins another idea: its credit and its votes follow',
     received: 'A similar idea joins yours, <a>{{title}}</a>',
+    topicMerged: '<a>{{title}}</a> goes on in another topic, with its replies',
+    topicReceived: 'A similar topic joins yours, <a>{{title}}</a>',
     join_request_one: '<b>{{who}}</b> asks to join <a>{{title}}</a>',
     join_request_other: '<b>{{who}}</b> ask to join <a>{{title}}</a>',
     refused: 'Your request for <a>{{title}}</a> is not accepted',

@@ -43,6 +43,8 @@ export const fr = {
     stage: '<a>{{title}}</a> change d’étape : <b>{{stage}}</b>',
     merge: '<a>{{title}}</a> rejoint une autre idée : son mérite et ses votes la suivent',
     received: 'Une idée proche rejoint la vôtre, <a>{{title}}</a>',
+    topicMerged: '<a>{{title}}</a> continue dans un autre sujet, avec ses réponses',
+    topicReceived: 'Un sujet proche rejoint le vôtre, <a>{{title}}</a>',
     join_request_one: '<b>{{who}}</b> demande à entrer dans <a>{{title}}</a>',
     join_request_many: '<b>{{who}}</b> demandent à entrer dans <a>{{title}}</a>',
     join_request_other: '<b>{{who}}</b> demandent à entrer dans <a>{{title}}</a>',
