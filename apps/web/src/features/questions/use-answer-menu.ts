@@ -66,7 +66,11 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
   const another = question.acceptedAnswerId !== null;
   const accept =
     answer.can.accept && !answer.accepted
-      ? { label: t(another ? 'answer.acceptOther' : 'answer.accept'), short: t(another ? 'answer.acceptOther' : 'answer.acceptShort'), run: () => settle(answer.id) }
+      ? {
+          label: t(another ? 'answer.acceptOther' : 'answer.accept'),
+          short: t(another ? 'answer.acceptOther' : 'answer.acceptShort'),
+          run: () => settle(answer.id),
+        }
       : null;
   return { more, accept };
 }

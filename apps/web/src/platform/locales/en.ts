@@ -96,8 +96,13 @@ export const en: SameKeys<typeof fr> = {
     nothing_to_confirm: 'This announcement asks for no confirmation.',
     reminded_today: 'Today’s reminder has gone out already.',
     over: 'This announcement is over.',
+    merged: 'This topic was merged with another.',
+    not_merged: 'This topic is not merged.',
+    wider_audience: 'This was written for fewer readers.',
   },
   fields: {
+    not_possible: 'This is not possible here.',
+    unknown_comment: 'One of these messages is not of this topic.',
     always_in_app: 'This is always read in Ruche.',
     empty: 'It is empty.',
     unknown_file: 'This file is gone, or is not yours.',

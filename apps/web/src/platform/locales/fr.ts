@@ -93,8 +93,13 @@ export const fr = {
     nothing_to_confirm: 'Cette annonce ne demande pas de confirmation.',
     reminded_today: 'Le rappel du jour est déjà parti.',
     over: 'Cette annonce n’est plus d’actualité.',
+    merged: 'Ce sujet a été fusionné avec un autre.',
+    not_merged: 'Ce sujet n’est pas fusionné.',
+    wider_audience: 'Cela a été écrit pour moins de lecteurs.',
   },
   fields: {
+    not_possible: 'Ce n’est pas possible ici.',
+    unknown_comment: 'L’un de ces messages n’est pas de ce sujet.',
     always_in_app: 'Cela se lit toujours dans Ruche.',
     empty: 'C’est vide.',
     unknown_file: 'Ce fichier n’est plus là, ou n’est pas à vous.',
