@@ -20,10 +20,10 @@ const fail = (words) => {
 };
 if (!word.test(plural ?? '') || !word.test(singular ?? ''))
   fail('Say: npm run feature -- <plural> <singular> [kind], such as: npm run feature -- topics topic');
-const kinds = read('libs/contracts/src/entries.ts').match(/entryKinds = \[([^\]]+)\]/s)?.[1] ?? '';
+const kinds = read('libs/contracts/src/kinds.ts').match(/entryKinds = \[([^\]]+)\]/s)?.[1] ?? '';
 if (!kinds.includes(`'${kind}'`))
   fail(
-    `"${kind}" is no kind of entry: add it to entryKinds in libs/contracts/src/entries.ts, or name one of ${kinds.replace(/\s+/g, ' ').trim()}`,
+    `"${kind}" is no kind of entry: add it to entryKinds in libs/contracts/src/kinds.ts, or name one of ${kinds.replace(/\s+/g, ' ').trim()}`,
   );
 const capital = (s) => s[0].toUpperCase() + s.slice(1);
 const api = `apps/api/src/features/${plural}`;

@@ -118,25 +118,26 @@ async function entryMentions(tx: Tx, event: StoredEvent): Promise<void> {
   if (entry) await tell(tx, event, tellings.ofEntry(event, entry, fresh));
 }
 
-/** Told once: an entry that is published again after it was taken back has been heard of. An answer is told with its question, an announcement to those it is addressed to. */
+/** Told once: an entry that is published again after it was taken back has been heard of. An answer is told with its question. */
 async function published(tx: Tx, event: StoredEvent): Promise<void> {
   const { kind } = event.payload as { kind?: string };
-  if (kind === 'answer') return;
-  if (kind === 'announcement') return announced(tx, event);
-  const entry = await loadEntrySubject(tx, event.entryId ?? 0);
+  const entry = kind === 'answer' ? undefined : await loadEntrySubject(tx, event.entryId ?? 0);
   if (!entry) return;
+  const mentionIds = mentionIdsOf(event);
   const earlier = await row(tx, 'SELECT 1 FROM domain_events WHERE entry_id = $1 AND type = $2 AND id < $3', [
     entry.id,
     event.type,
     event.id,
   ]);
-  await tell(tx, event, tellings.ofPublished(event, entry, mentionIdsOf(event), !earlier));
-}
-
-async function announced(tx: Tx, event: StoredEvent): Promise<void> {
-  const facts = await row<{ must_read: boolean }>(tx, 'SELECT must_read FROM announcements WHERE entry_id = $1', [event.entryId]);
-  const entry = facts && (await loadEntrySubject(tx, event.entryId ?? 0));
-  if (entry) await tell(tx, event, tellings.ofAnnouncement(event, entry, mentionIdsOf(event), facts.must_read));
+  const facts =
+    kind === 'announcement' && !earlier
+      ? await row<{ must_read: boolean }>(tx, 'SELECT must_read FROM announcements WHERE entry_id = $1', [entry.id])
+      : undefined;
+  await tell(
+    tx,
+    event,
+    facts ? tellings.ofAnnouncement(event, entry, mentionIds, facts.must_read) : tellings.ofPublished(event, entry, mentionIds, !earlier),
+  );
 }
 
 async function reminded(tx: Tx, event: StoredEvent): Promise<void> {

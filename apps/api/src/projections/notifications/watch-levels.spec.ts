@@ -146,8 +146,9 @@ describe('kinds that nobody thought of', () => {
     const [member, outsider] = [await aPerson(api, { in: space }), await aPerson(api)];
     await onSpace(member, space, 'muted');
     const news = await anEntry(api, { author: owner, space, kind: 'announcement', state: 'published' });
+    await api.db.rows('INSERT INTO announcements (entry_id, must_read) VALUES ($1, true)', [news.id]);
     await publishes(owner, news, { kind: 'announcement', mentionIds: [outsider.id] });
-    expect(await told(member)).toEqual([['announcement', 'reader', 'direct']]);
+    expect(await told(member)).toEqual([['announcement', 'addressed', 'direct']]);
     for (const who of [owner, outsider]) expect(await bell(who)).toEqual([]);
   });
 });
