@@ -182,6 +182,7 @@ async function writeBatch(tx: Tx, batch: ImportRow[], known: Known, fallbackSpac
       created_at: r.at,
       updated_at: r.at,
       published_at: r.stage === 'open' ? r.at : null,
+      active_at: r.at,
     })),
     'id',
   );

@@ -61,7 +61,8 @@ export class TransitionsService {
     await row(
       tx,
       `WITH entry AS (UPDATE entries SET state = $2, audience = $3, version = version + 1, updated_at = now(),
-                published_at = CASE WHEN $3 = 'space' THEN coalesce(published_at, now()) ELSE published_at END WHERE id = $1),
+                published_at = CASE WHEN $3 = 'space' THEN coalesce(published_at, now()) ELSE published_at END,
+                active_at = CASE WHEN $3 = 'space' AND published_at IS NULL THEN now() ELSE active_at END WHERE id = $1),
             idea AS (UPDATE ideas SET stage_since = now(), number = CASE WHEN $2 = 'submitted' THEN coalesce(number, nextval('idea_numbers')) ELSE number END,
                 version_at_return = CASE WHEN $2 = 'needs_work' THEN $6 + 1 ELSE version_at_return END WHERE entry_id = $1)
        INSERT INTO idea_transitions (idea_id, from_stage, to_stage, by_id, reason) VALUES ($1, $4, $2, $5, $7) RETURNING id`,

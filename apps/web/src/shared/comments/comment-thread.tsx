@@ -167,7 +167,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     <ThreadContext value={thread}>
       <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={t('none')}>
         {!nested && (
-          <ThreadHead count={count} sort={sort} onSort={setSort} sortable={all.length > 1}>
+          <ThreadHead count={count} replies={flat} sort={sort} onSort={setSort} sortable={all.length > 1}>
             {can && flat && all.length > 0 && (
               <button type="button" className={styles.action} data-hotkey="r" onClick={() => setRound((before) => before + 1)}>
                 {t('reply')}

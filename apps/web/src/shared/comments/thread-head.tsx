@@ -7,6 +7,8 @@ import { useCommentsWords } from './words';
 
 interface ThreadHeadProps {
   count: number;
+  /** What they are called: replies to a topic, else comments. */
+  replies: boolean;
   sort: CommentSort;
   onSort: (sort: CommentSort) => void;
   sortable: boolean;
@@ -15,11 +17,11 @@ interface ThreadHeadProps {
 }
 
 /** How many comments there are, and in which order they stand. */
-export function ThreadHead({ count, sort, onSort, sortable, children }: ThreadHeadProps) {
+export function ThreadHead({ count, replies, sort, onSort, sortable, children }: ThreadHeadProps) {
   const t = useCommentsWords();
   return (
     <div className={styles.head}>
-      <h2>{count > 0 ? t('title', { count }) : t('none')}</h2>
+      <h2>{count > 0 ? t(replies ? 'replies' : 'title', { count }) : t('none')}</h2>
       <span className={styles.headTools}>
         {children}
         {sortable && (

@@ -4,6 +4,8 @@ import type { fr } from './fr';
 export const en: SameKeys<typeof fr> = {
   title_one: '{{count}} comment',
   title_other: '{{count}} comments',
+  replies_one: '{{count}} reply',
+  replies_other: '{{count}} replies',
   none: 'Conversation',
   sort: { label: 'Order of the comments', oldest: 'Oldest first', newest: 'Newest first', best: 'Most useful first' },
   empty: {

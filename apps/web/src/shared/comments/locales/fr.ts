@@ -2,6 +2,9 @@ export const fr = {
   title_one: '{{count}} commentaire',
   title_many: '{{count}} de commentaires',
   title_other: '{{count}} commentaires',
+  replies_one: '{{count}} réponse',
+  replies_many: '{{count}} de réponses',
+  replies_other: '{{count}} réponses',
   none: 'Conversation',
   sort: {
     label: 'Ordre des commentaires',
