@@ -65,7 +65,7 @@ async function loadIdea(tx: Tx, idea: DemoIdea, { people, spaces, themes }: Plac
         created_at: idea.createdAt,
         updated_at: idea.transitions.at(-1)?.at ?? idea.createdAt,
         published_at: opened?.at ?? null,
-        active_at: idea.comments.map(({ at }) => at).reduce((last, at) => (at > last ? at : last), opened?.at ?? idea.createdAt),
+        active_at: new Date(Math.max(...[opened?.at ?? idea.createdAt, ...idea.comments.map(({ at }) => at)].map(Number))),
       },
     ],
     'id',
