@@ -89,3 +89,27 @@ test('by keyboard alone: sign in, board, vote, comment, search, sign out', async
     await expect(page.getByRole('heading', { level: 1, name: 'Bienvenue' })).toBeVisible();
   });
 });
+
+test('what is typed before the palette is there is kept for it', async ({ visit }) => {
+  const page = await visit('nora');
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/palette-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.locator('[aria-keyshortcuts~="Control+K"]')).toBeAttached();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('paraa');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('inage');
+  arrive();
+  const box = page.getByRole('combobox', { name: 'Chercher ou agir' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('parainage');
+  await page.keyboard.type(' client');
+  await expect(box).toHaveValue('parainage client');
+});

@@ -70,7 +70,7 @@ export const search = {
   suggest: route({
     method: 'GET',
     path: '/search/suggest',
-    summary: 'Titles while typing',
+    summary: 'Titles while typing; where no title has the words, whatever says them',
     query: z.strictObject({ q: z.string().trim().max(200), kind: kindList.optional(), limit: paging.limit.default(8) }),
     reply: z.object({ items: z.array(SearchHit) }),
   }),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
 import { onSessionLost } from '../platform/session-lost';
 import { reporting } from '../shared/moderation/reporting';
@@ -6,6 +6,7 @@ import { LateWindow } from '../shared/overlays/late-window';
 import { useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
 import { charterDue, meSheet, palette, sessionOver, shortcutsPanel } from './overlays-state';
+import { typeAhead } from './palette/type-ahead';
 
 const Palette = lazy(() => import('./palette/palette'));
 const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
@@ -20,9 +21,19 @@ export function Overlays() {
   useEffect(() => onCharterDue(askForCharter), []);
   const [due, reported] = [useStore(charterDue), useStore(reporting)];
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
+  useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
     <Suspense>
-      {open.palette && <Palette onClose={() => palette.set(false)} />}
+      {open.palette && (
+        <LateWindow
+          onFail={(error) => {
+            palette.set(false);
+            toastProblem(error);
+          }}
+        >
+          <Palette onClose={() => palette.set(false)} />
+        </LateWindow>
+      )}
       {open.shortcuts && <ShortcutsPanel onClose={() => shortcutsPanel.set(false)} />}
       {open.me && <MeSheet onClose={() => meSheet.set(false)} />}
       {due && (

@@ -16,6 +16,7 @@ class Engine extends SearchEngine {
   }
   put = (documents: { id: string }[]) => this.take(undefined).then(() => void this.written.push(...documents.map((d) => `+${d.id}`)));
   remove = (ids: string[]) => this.take(undefined).then(() => void this.written.push(...ids.map((id) => `-${id}`)));
+  weigh = () => this.take(undefined);
   search = (request: SearchRequest) => {
     this.asked++;
     this.last = request;

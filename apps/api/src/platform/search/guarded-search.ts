@@ -37,6 +37,10 @@ export class GuardedSearch extends SearchEngine {
     await this.standIn.remove(ids, tx);
     await this.quietly(() => this.chosen.remove(ids));
   }
+  async weigh(popularity: ReadonlyMap<string, number>): Promise<void> {
+    await this.standIn.weigh(popularity);
+    await this.quietly(() => this.chosen.weigh(popularity));
+  }
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const answer = await this.guarded(() => this.chosen.search(request));
     return answer ?? { ...(await this.standIn.search(restarted(request))), degraded: true };

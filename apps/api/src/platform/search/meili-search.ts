@@ -55,6 +55,13 @@ export class MeiliSearch extends SearchEngine {
     await done(index.deleteDocuments(ids.map(keyOf)));
   }
 
+  async weigh(popularity: ReadonlyMap<string, number>): Promise<void> {
+    const there = await this.versions([...popularity.keys()]);
+    if (there.length === 0) return;
+    const index = await this.prepared();
+    await done(index.updateDocuments(there.map(({ id }) => ({ key: keyOf(id), popularity: popularity.get(id) }))));
+  }
+
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const words = wordsIn(request.q, request.prefix);
     if (words.length === 0 && (request.q.trim() !== '' || !isNarrowed(request))) return nothing;

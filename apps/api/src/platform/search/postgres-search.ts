@@ -41,6 +41,13 @@ export class PostgresSearch extends SearchEngine {
     return this.writing(tx, (own) => removeDocuments(own, ids));
   }
 
+  async weigh(popularity: ReadonlyMap<string, number>): Promise<void> {
+    await this.db.rows(
+      `UPDATE search_documents d SET popularity = n.popularity FROM unnest($1::text[], $2::float8[]) AS n (id, popularity) WHERE d.id = n.id`,
+      [[...popularity.keys()], [...popularity.values()]],
+    );
+  }
+
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const groups = groupsOf(request.q, request.prefix);
     if (groups.length === 0 && (request.q.trim() !== '' || !isNarrowed(request))) return nothing;

@@ -118,6 +118,14 @@ export function describeSearchEngine(name: string, engine: () => SearchEngine, a
         { audience: [audience], title, at: new Date('2024-01-01'), popularity: 40 },
       );
       expect(await idsOf('affichage', audience)).toEqual([popular?.id, recent?.id, old?.id]);
+      await engine().weigh(
+        new Map([
+          [`${old?.id}`, 90],
+          ['idea:999999999', 5],
+        ]),
+      );
+      expect(await idsOf('affichage', audience)).toEqual([old?.id, popular?.id, recent?.id]);
+      expect(await engine().versions(['idea:999999999'])).toEqual([]);
     });
   });
 

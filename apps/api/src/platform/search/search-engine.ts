@@ -98,6 +98,8 @@ export abstract class SearchEngine {
    */
   abstract put(documents: SearchDocument[], tx?: Tx): Promise<void>;
   abstract remove(ids: string[], tx?: Tx): Promise<void>;
+  /** Sets how popular some documents are, whose words and versions stay; those that are not there are left out. */
+  abstract weigh(popularity: ReadonlyMap<string, number>): Promise<void>;
   /** Any text is a query; none makes it fail. A query without a word finds by its filters alone, or nothing without one. */
   abstract search(request: SearchRequest): Promise<SearchAnswer>;
   /** `refId`s of what is most like a title, best first; the likest there is, even when it shares one word only. */

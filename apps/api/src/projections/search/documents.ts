@@ -55,7 +55,8 @@ interface DocumentRow {
 /** The documents of some rows as they are now; none for those that nobody finds. */
 export async function load(reader: Reader, source: Source, keys: number[]): Promise<SearchDocument[]> {
   const found = await reader.rows<DocumentRow>(
-    `SELECT ${source.id} AS id, ${source.key} AS ref_id, ${source.version} AS version, ${source.columns} FROM ${source.from}
+    `SELECT ${source.id} AS id, ${source.key} AS ref_id, ${source.version} AS version, (${source.popularity})::float8 AS popularity, ${source.columns}
+       FROM ${source.from}
       WHERE ${source.key} = ANY($1::bigint[]) AND ${source.indexed} ORDER BY ${source.key}`,
     [keys],
   );

@@ -12,14 +12,14 @@ const BATCH = 500;
 const REPORT_EVERY = 10_000;
 /** The setting that keeps which version of the words the index was last made with. */
 const MADE_BY = 'search.words_version';
-type App = Pick<INestApplicationContext, 'get'>;
+export type SearchApp = Pick<INestApplicationContext, 'get'>;
 
 /**
  * Writes every document again, in batches, while people go on searching: what is right already stays untouched, and what
  * should not be there is taken out at the end. May be stopped and run again.
  * @returns how many documents there are
  */
-export async function rebuildSearch(app: App, progress: (words: string) => void): Promise<number> {
+export async function rebuildSearch(app: SearchApp, progress: (words: string) => void): Promise<number> {
   const db = app.get(Database, { strict: false });
   let count = 0;
   for (const engine of enginesOf(app)) {
@@ -49,18 +49,18 @@ export async function rebuildSearch(app: App, progress: (words: string) => void)
 }
 
 /** Makes the index again when it was made by another version of the product, or never. */
-export async function freshenSearch(app: App, progress: (words: string) => void): Promise<void> {
+export async function freshenSearch(app: SearchApp, progress: (words: string) => void): Promise<void> {
   const db = app.get(Database, { strict: false });
   const made = await db.row<{ value: number }>(`SELECT value FROM settings WHERE key = '${MADE_BY}'`);
   if (made?.value !== WORDS_VERSION) await rebuildSearch(app, progress);
 }
 
 /** Brings some entries into step at once, for whoever wrote them without events. */
-export const indexEntries = (app: App, ids: number[]): Promise<void> => indexRows(app, sources.entry, ids);
+export const indexEntries = (app: SearchApp, ids: number[]): Promise<void> => indexRows(app, sources.entry, ids);
 /** The same of comments. */
-export const indexComments = (app: App, ids: number[]): Promise<void> => indexRows(app, sources.comment, ids);
+export const indexComments = (app: SearchApp, ids: number[]): Promise<void> => indexRows(app, sources.comment, ids);
 
-async function indexRows(app: App, source: Source, ids: number[]): Promise<void> {
+async function indexRows(app: SearchApp, source: Source, ids: number[]): Promise<void> {
   const db = app.get(Database, { strict: false });
   for (const engine of enginesOf(app))
     for (let at = 0; at < ids.length; at += BATCH) await db.transaction((tx) => syncRows(tx, engine, source, ids.slice(at, at + BATCH)));
@@ -70,7 +70,7 @@ async function indexRows(app: App, source: Source, ids: number[]): Promise<void>
  * Compares the index with the present state, both ways, for every engine.
  * @param options.fix also brings into step what was not
  */
-export async function verifySearch(app: App, options: { fix?: boolean } = {}): Promise<Drift> {
+export async function verifySearch(app: SearchApp, options: { fix?: boolean } = {}): Promise<Drift> {
   const db = app.get(Database, { strict: false });
   const all: Drift = { missing: [], stale: [], orphan: [] };
   for (const engine of enginesOf(app)) {
@@ -148,7 +148,7 @@ async function orphansAmong(db: Database, ids: string[]): Promise<string[]> {
   return ids.filter((id) => !right.has(id));
 }
 
-const enginesOf = (app: App): SearchEngine[] => {
+export const enginesOf = (app: SearchApp): SearchEngine[] => {
   const meili = app.get(MeiliSearch, { strict: false });
   return [app.get(PostgresSearch, { strict: false }), ...(meili.configured ? [meili] : [])];
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, SearchHit, SearchPage, SearchQuery, search } from '@ruche/contracts';
+import { type InputOf, type SearchHit, type SearchPage, type SearchQuery, type search, searchKinds } from '@ruche/contracts';
 import { type Actor, audienceTokens } from '../../core/access';
 import { Database } from '../../platform/database/database';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
@@ -8,6 +8,8 @@ import { presentFacets, presentHits, presentTotal } from './search.presenter';
 import { readHits } from './search.queries';
 
 const DAY_MS = 86_400_000;
+/** What has a title of its own. */
+const titled = searchKinds.filter((kind) => kind !== 'comment');
 const noFacets = { kind: {}, space: {}, author: {} };
 /** What was found, and whether a stand-in found it. */
 export interface Found<T> {
@@ -54,18 +56,12 @@ export class SearchService {
     return { reply, degraded: answer.degraded ?? false };
   }
 
-  /** Titles that have all of the words, the last of which may go on. */
+  /** Titles that have all of the words, the last of which may go on; where there is none, whatever says them. */
   async suggest(actor: Actor, { q, kind, limit }: InputOf<typeof search.suggest>['query']): Promise<Found<{ items: SearchHit[] }>> {
     if (q === '') return { reply: { items: [] }, degraded: false };
-    const { hits, degraded } = await this.engine.search({
-      q,
-      audience: audienceTokens(actor),
-      kinds: kind,
-      limit,
-      facets: false,
-      prefix: true,
-      titlesOnly: true,
-    });
+    const asked = { q, audience: audienceTokens(actor), kinds: kind, limit, facets: false, prefix: true };
+    const byTitle = await this.engine.search({ ...asked, titlesOnly: true });
+    const { hits, degraded } = byTitle.hits.length > 0 ? byTitle : await this.engine.search({ ...asked, kinds: kind ?? titled });
     return { reply: { items: presentHits(hits, await readHits(this.db, actor, hits, noFacets)) }, degraded: degraded ?? false };
   }
 }

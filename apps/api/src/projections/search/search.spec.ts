@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { comments, ideas, search } from '@ruche/contracts';
-import { entryChanged, entryDeleted, entryRestored } from '../../core/entries';
+import { entryChanged, entryDeleted, entryRestored, entryVoted } from '../../core/entries';
 import { personChanged } from '../../core/people';
 import { membershipChanged, spaceChanged } from '../../core/spaces';
 import type { DomainEvent } from '../../platform/events/domain-event';
@@ -9,6 +9,7 @@ import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, join, type TestPerson, times } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
 import '../../testing/matchers';
+import { SearchPopularityJob } from './popularity';
 import { freshenSearch, rebuildSearch, verifySearch } from './rebuild';
 import { aWord, find, found, said, suggest, type Written, written } from './search.factory';
 
@@ -137,6 +138,17 @@ describe('what is found', () => {
     await happen(personChanged({ actorId: null, personId: person.id }));
     expect(await found(api, me, other)).toEqual([]);
     expect((await verifySearch(api.app)).orphan).not.toContain(`person:${person.id}`);
+  });
+
+  it('suggests titles, and without one whatever says the word, however it is spelt', async () => {
+    const [space, author] = [await aSpace(api), await aPerson(api)];
+    const word = aWord();
+    const inText = await indexed({ author, space, title: 'Vitrines', text: `Tout sur le ${word}.` });
+    expect((await suggest(api, author, word.slice(0, -2))).map((hit) => hit.id)).toEqual([inText.id]);
+    const swapped = word.slice(0, 8) + word.charAt(9) + word.charAt(8) + word.slice(10);
+    expect((await suggest(api, author, swapped)).map((hit) => hit.id)).toEqual([inText.id]);
+    const inTitle = await indexed({ author, space, title: `Le ${word}` });
+    expect((await suggest(api, author, word)).map((hit) => hit.id)).toEqual([inTitle.id]);
   });
 
   it('comes in pages that hold together, whose cursor is good for this search alone', async () => {
@@ -334,6 +346,23 @@ describe('the index', () => {
     expect(words.at(-1)).toMatch(/^\d+ documents are in the search index\.$/);
     expect(await verifySearch(api.app)).toEqual({ missing: [], stale: [], orphan: [] });
     expect((await find(api, author, word)).total).toBe(2);
+  });
+
+  it('stays in step while people vote and comment, and learns soon how many did', async () => {
+    const [space, author] = [await companySpace(api), await aPerson(api)];
+    const page = await indexed({ author, space, title: aWord() });
+    const popularity = async () =>
+      (await api.db.row<{ popularity: number }>('SELECT popularity FROM search_documents WHERE id = $1', [`page:${page.id}`]))?.popularity;
+    await said(api, page, author, 'Oui.');
+    await api.db.rows('UPDATE entries SET vote_count = 40 WHERE id = $1', [page.id]);
+    await api.db.transaction((tx) =>
+      api.app.get(Events).record(tx, entryVoted({ actorId: author.id, entryId: page.id, spaceId: space.id, value: 1 })),
+    );
+    const { stale } = await verifySearch(api.app);
+    expect(stale).not.toContain(`page:${page.id}`);
+    expect(await popularity()).toBe(0);
+    await api.app.get(SearchPopularityJob).run();
+    expect(await popularity()).toBeGreaterThanOrEqual(40);
   });
 
   it('is made anew by itself after another version of the product made it, and only then', async () => {

@@ -13,8 +13,10 @@ export interface Source {
   id: string;
   /** Whether anybody finds it at all. */
   indexed: string;
-  /** All that the document is made of. */
+  /** All that the document says, of which a change must be found within seconds. */
   version: string;
+  /** A count that moves all the time and only decides among hits: see `popularity.ts`. */
+  popularity: string;
   /** The columns of a `DocumentRow` after `id`, `ref_id` and `version`. */
   columns: string;
 }
@@ -32,8 +34,6 @@ const themes = `LEFT JOIN LATERAL (
   SELECT array_agg(t.id ORDER BY t.id) AS ids, string_agg(concat_ws(' ', t.label_fr, t.label_en, array_to_string(t.synonyms, ' ')), ' ' ORDER BY t.id) AS words
     FROM entry_themes et JOIN themes t ON t.id = et.theme_id WHERE et.entry_id = e.id) th ON true`;
 const facts = `concat_ws(E'\\n', i.problem, i.audience, i.goal, i.kpi, nullif(array_to_string(i.channels, ', '), ''))`;
-/** Of a number that changes all the time, only the magnitude makes a document stale. */
-const magnitude = (n: string): string => `floor(ln(1 + greatest(${n}, 0)) / ln(2))`;
 const hash = (...parts: string[]): string => `md5(concat_ws(E'\\x1f', ${[WORDS_VERSION, ...parts].join(', ')}))`;
 
 const entry: Source = {
@@ -52,11 +52,11 @@ const entry: Source = {
     entryAudience,
     'th.words',
     'th.ids',
-    magnitude('e.vote_count + e.comment_count'),
     'e.published_at',
   ),
+  popularity: 'e.vote_count + e.comment_count',
   columns: `e.kind, ${entryAudience} AS audience, e.title, concat_ws(E'\\n', e.text, ${facts}) AS body, e.body AS doc, NULL AS headings, th.words AS themes,
-    e.space_id, e.author_id, coalesce(th.ids, '{}') AS theme_ids, ${WEIGHTS}::float8 AS weight, (e.vote_count + e.comment_count)::float8 AS popularity,
+    e.space_id, e.author_id, coalesce(th.ids, '{}') AS theme_ids, ${WEIGHTS}::float8 AS weight,
     coalesce(e.published_at, e.created_at) AS at`,
 };
 
@@ -67,9 +67,10 @@ const comment: Source = {
   key: 'c.id',
   id: `'comment:' || c.id`,
   indexed: `c.deleted_at IS NULL AND c.hidden_at IS NULL AND ${published}`,
-  version: hash('c.text', 'c.author_id', 'e.space_id', entryAudience, magnitude('c.best')),
+  version: hash('c.text', 'c.author_id', 'e.space_id', entryAudience),
+  popularity: 'c.best',
   columns: `'comment' AS kind, ${entryAudience} AS audience, '' AS title, c.text AS body, NULL::jsonb AS doc, NULL AS headings, NULL AS themes,
-    e.space_id, c.author_id, '{}'::bigint[] AS theme_ids, ${COMMENT_WEIGHT}::float8 AS weight, c.best::float8 AS popularity, c.created_at AS at`,
+    e.space_id, c.author_id, '{}'::bigint[] AS theme_ids, ${COMMENT_WEIGHT}::float8 AS weight, c.created_at AS at`,
 };
 
 /** Staff find everybody; a guest finds those who share a space with them. */
@@ -81,9 +82,10 @@ const person: Source = {
   id: `'person:' || p.id`,
   indexed: 'p.active',
   version: hash('p.name', 'p.handle', 'p.title', 'p.department', 'p.site', 'p.bio', personAudience),
+  popularity: '0',
   columns: `'person' AS kind, ${personAudience} AS audience, p.name AS title, concat_ws(E'\\n', nullif(concat_ws(', ', nullif(p.title, ''), nullif(p.department, ''),
     nullif(p.site, '')), ''), nullif(p.bio, '')) AS body, NULL::jsonb AS doc, concat_ws(' ', p.handle, p.title, p.department, p.site) AS headings, NULL AS themes,
-    NULL::bigint AS space_id, NULL::bigint AS author_id, '{}'::bigint[] AS theme_ids, 1::float8 AS weight, 0::float8 AS popularity, NULL::timestamptz AS at`,
+    NULL::bigint AS space_id, NULL::bigint AS author_id, '{}'::bigint[] AS theme_ids, 1::float8 AS weight, NULL::timestamptz AS at`,
 };
 
 /** The charter is for readers alone, and others find a listed space: its name and purpose are what is found. */
@@ -94,9 +96,10 @@ const space: Source = {
   key: 's.id',
   id: `'space:' || s.id`,
   indexed: 'true',
-  version: hash('s.name', 's.purpose', spaceAudience, magnitude('s.member_count')),
+  version: hash('s.name', 's.purpose', spaceAudience),
+  popularity: 's.member_count',
   columns: `'space' AS kind, ${spaceAudience} AS audience, s.name AS title, s.purpose AS body, NULL::jsonb AS doc, NULL AS headings, NULL AS themes,
-    s.id AS space_id, NULL::bigint AS author_id, '{}'::bigint[] AS theme_ids, 1::float8 AS weight, s.member_count::float8 AS popularity, NULL::timestamptz AS at`,
+    s.id AS space_id, NULL::bigint AS author_id, '{}'::bigint[] AS theme_ids, 1::float8 AS weight, NULL::timestamptz AS at`,
 };
 
 export const sources = { entry, comment, person, space } as const;

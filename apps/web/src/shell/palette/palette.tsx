@@ -11,6 +11,7 @@ import { useShellWords } from '../words';
 import styles from './palette.module.css';
 import { type Choice, useChoices } from './palette-entries';
 import { remember } from './recent';
+import { typeAhead } from './type-ahead';
 
 /** The box that finds and does everything: type, arrows, Enter. */
 export default function Palette({ onClose }: { onClose: () => void }) {
@@ -60,6 +61,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 setText(currentTarget.value);
                 setAt(0);
               }}
+              onFocus={() => setText((typed) => typed + typeAhead.take())}
               onKeyDown={onKeyDown}
             />
             <kbd>Esc</kbd>
