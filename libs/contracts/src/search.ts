@@ -70,7 +70,7 @@ export const search = {
   suggest: route({
     method: 'GET',
     path: '/search/suggest',
-    summary: 'Titles while typing; where no title has the words, whatever says them',
+    summary: 'Titles while typing; when they are few, whatever else says the words',
     query: z.strictObject({ q: z.string().trim().max(200), kind: kindList.optional(), limit: paging.limit.default(8) }),
     reply: z.object({ items: z.array(SearchHit) }),
   }),

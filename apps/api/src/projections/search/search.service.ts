@@ -8,6 +8,8 @@ import { presentFacets, presentHits, presentTotal } from './search.presenter';
 import { readHits } from './search.queries';
 
 const DAY_MS = 86_400_000;
+/** Fewer titles than that are followed by texts. */
+const FEW = 3;
 /** What has a title of its own. */
 const titled = searchKinds.filter((kind) => kind !== 'comment');
 const noFacets = { kind: {}, space: {}, author: {} };
@@ -56,12 +58,18 @@ export class SearchService {
     return { reply, degraded: answer.degraded ?? false };
   }
 
-  /** Titles that have all of the words, the last of which may go on; where there is none, whatever says them. */
+  /** Titles that have all of the words, the last of which may go on; then, when those are few, whatever else says them. */
   async suggest(actor: Actor, { q, kind, limit }: InputOf<typeof search.suggest>['query']): Promise<Found<{ items: SearchHit[] }>> {
     if (q === '') return { reply: { items: [] }, degraded: false };
     const asked = { q, audience: audienceTokens(actor), kinds: kind, limit, facets: false, prefix: true };
     const byTitle = await this.engine.search({ ...asked, titlesOnly: true });
-    const { hits, degraded } = byTitle.hits.length > 0 ? byTitle : await this.engine.search({ ...asked, kinds: kind ?? titled });
-    return { reply: { items: presentHits(hits, await readHits(this.db, actor, hits, noFacets)) }, degraded: degraded ?? false };
+    const found = [...byTitle.hits];
+    if (found.length < Math.min(FEW, limit)) {
+      const titles = new Set(found.map((hit) => hit.id));
+      const { hits } = await this.engine.search({ ...asked, kinds: kind ?? titled });
+      found.push(...hits.filter((hit) => !titles.has(hit.id)).slice(0, limit - found.length));
+    }
+    const items = presentHits(found, await readHits(this.db, actor, found, noFacets));
+    return { reply: { items }, degraded: byTitle.degraded ?? false };
   }
 }

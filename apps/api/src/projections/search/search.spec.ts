@@ -140,7 +140,7 @@ describe('what is found', () => {
     expect((await verifySearch(api.app)).orphan).not.toContain(`person:${person.id}`);
   });
 
-  it('suggests titles, and without one whatever says the word, however it is spelt', async () => {
+  it('suggests titles, and when they are few whatever else says the word, however it is spelt', async () => {
     const [space, author] = [await aSpace(api), await aPerson(api)];
     const word = aWord();
     const inText = await indexed({ author, space, title: 'Vitrines', text: `Tout sur le ${word}.` });
@@ -148,7 +148,9 @@ describe('what is found', () => {
     const swapped = word.slice(0, 8) + word.charAt(9) + word.charAt(8) + word.slice(10);
     expect((await suggest(api, author, swapped)).map((hit) => hit.id)).toEqual([inText.id]);
     const inTitle = await indexed({ author, space, title: `Le ${word}` });
-    expect((await suggest(api, author, word)).map((hit) => hit.id)).toEqual([inTitle.id]);
+    expect((await suggest(api, author, word)).map((hit) => hit.id)).toEqual([inTitle.id, inText.id]);
+    for (const more of ['un', 'deux']) await indexed({ author, space, title: `${word} ${more}` });
+    expect((await suggest(api, author, word)).map((hit) => hit.id)).not.toContain(inText.id);
   });
 
   it('comes in pages that hold together, whose cursor is good for this search alone', async () => {
