@@ -137,7 +137,5 @@ export const en: SameKeys<typeof fr> = {
     wait: 'Similar questions show here while you write.',
     none: 'Nobody has asked this yet.',
     hint: 'An answer may be waiting for you:',
-    failed: 'Searching is not possible right now.',
-    newTab: 'in a new tab',
   },
 };

@@ -137,7 +137,5 @@ export const fr = {
     wait: 'Les questions proches s’affichent ici pendant que vous écrivez.',
     none: 'Personne ne l’a encore posée.',
     hint: 'Une réponse vous attend peut-être :',
-    failed: 'Impossible de chercher pour l’instant.',
-    newTab: 'dans un nouvel onglet',
   },
 };

@@ -47,7 +47,6 @@ export const en: SameKeys<typeof fr> = {
     title: 'Already talked about?',
     wait: 'Similar topics will appear here while you write.',
     none: 'Nothing like it: your topic is new.',
-    failed: 'Similar topics do not answer. You can go on.',
   },
   edited: 'edited',
   lockedText: 'This topic takes no more replies. Everything that was said can still be read.',

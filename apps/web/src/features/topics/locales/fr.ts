@@ -51,7 +51,6 @@ export const fr = {
     title: 'On en a déjà parlé ?',
     wait: 'Les sujets proches apparaîtront ici pendant que vous écrivez.',
     none: 'Rien d’approchant : votre sujet est nouveau.',
-    failed: 'Les sujets proches ne répondent pas. Vous pouvez continuer.',
   },
   edited: 'modifié',
   lockedText: 'Ce sujet ne prend plus de réponses. Tout ce qui a été dit reste lisible.',
