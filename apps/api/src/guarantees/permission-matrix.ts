@@ -85,6 +85,7 @@ export const matrix: Record<string, Row> = {
   'POST /session': { expected: everybody(401), send: withBody({ email: 'nobody@spec.test', password: 'x' }) },
   'GET /session': { expected: reading() },
   'DELETE /session': { expected: signedIn(204) },
+  'PUT /session/confirmation': { expected: signedIn(403), send: withBody({ password: 'x' }) },
   'POST /setup': { expected: everybody(404), send: withBody({ ...account, email: 'first@spec.test' }) },
   'GET /invitations/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
   'POST /invitations/accept': { expected: everybody(404), send: withBody(account) },

@@ -1,17 +1,19 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
+import { onReauthNeeded } from '../platform/reauth';
 import { onSessionLost } from '../platform/session-lost';
 import { reporting } from '../shared/moderation/reporting';
 import { LateWindow } from '../shared/overlays/late-window';
 import { useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
-import { charterDue, meSheet, palette, sessionOver, shortcutsPanel } from './overlays-state';
+import { charterDue, meSheet, palette, passwordDue, sessionOver, shortcutsPanel } from './overlays-state';
 import { typeAhead } from './palette/type-ahead';
 
 const Palette = lazy(() => import('./palette/palette'));
 const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
 const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
+const PasswordWindow = lazy(() => import('./password-window'));
 const CharterWindow = lazy(() => import('./charter-window'));
 const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
@@ -19,7 +21,8 @@ const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
-  const [due, reported] = [useStore(charterDue), useStore(reporting)];
+  useEffect(() => onReauthNeeded(askForPassword), []);
+  const [due, reported, password] = [useStore(charterDue), useStore(reporting), useStore(passwordDue)];
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
@@ -39,6 +42,11 @@ export function Overlays() {
       {due && (
         <LateWindow key={due.space.slug} onFail={() => due.answer(false)}>
           <CharterWindow due={due} onAnswer={due.answer} />
+        </LateWindow>
+      )}
+      {password && (
+        <LateWindow onFail={() => password(false)}>
+          <PasswordWindow onAnswer={password} />
         </LateWindow>
       )}
       {reported && (
@@ -69,3 +77,12 @@ function askForCharter(charter: Charter): Promise<boolean> {
     });
   });
 }
+
+/** Asks for the password again and waits for the answer. */
+const askForPassword = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    passwordDue.set((given) => {
+      passwordDue.set(null);
+      resolve(given);
+    });
+  });

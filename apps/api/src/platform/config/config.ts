@@ -33,6 +33,8 @@ const Environment = z.object({
   SIGN_IN_FAILURES_PER_ADDRESS: duration(50),
   SESSION_IDLE_DAYS: duration(14),
   SESSION_ABSOLUTE_DAYS: duration(90),
+  /** How long after the password was given what is sensitive may be done without giving it again. */
+  REAUTH_MINUTES: duration(15),
   SHORTLIST_VOTES: duration(10),
 });
 export type Config = z.output<typeof Environment> & { secret: string };

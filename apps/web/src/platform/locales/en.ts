@@ -55,6 +55,7 @@ export const en: SameKeys<typeof fr> = {
     locked: 'This is locked.',
     deleted: 'This is in the trash.',
     session_required: 'A token is not enough for this: sign in.',
+    reauth_required: 'Give your password again to do this.',
     wrong_password: 'The current password is not right.',
     password_changed: 'This password was changed meanwhile.',
     last_owner: 'A space needs at least one owner: name another one first.',

@@ -52,6 +52,7 @@ export const fr = {
     locked: 'Cet élément est verrouillé.',
     deleted: 'Cet élément est dans la corbeille.',
     session_required: 'Un jeton ne suffit pas : connectez-vous pour le faire.',
+    reauth_required: 'Redonnez votre mot de passe pour faire cela.',
     wrong_password: 'Le mot de passe actuel n’est pas le bon.',
     password_changed: 'Ce mot de passe a changé entre-temps.',
     last_owner: 'Il faut au moins une personne responsable : nommez-en une autre d’abord.',

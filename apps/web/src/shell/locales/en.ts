@@ -121,6 +121,13 @@ export const en: SameKeys<typeof fr> = {
       l: 'Copy the link',
     },
   },
+  again: {
+    title: 'Is it you?',
+    text: 'What you are about to do is sensitive: give your password again. It then holds for a quarter of an hour.',
+    password: 'Your password',
+    show: 'Show or hide the password',
+    submit: 'Go on',
+  },
   over: {
     title: 'Your session has ended',
     text: 'Sign in to go on: what you were writing is still there.',

@@ -120,6 +120,13 @@ export const fr = {
       l: 'Copier le lien',
     },
   },
+  again: {
+    title: 'C’est bien vous ?',
+    text: 'Ce que vous allez faire est sensible : redonnez votre mot de passe. Il vaut ensuite pour un quart d’heure.',
+    password: 'Votre mot de passe',
+    show: 'Montrer ou cacher le mot de passe',
+    submit: 'Continuer',
+  },
   over: {
     title: 'Votre session a pris fin',
     text: 'Reconnectez-vous pour continuer : ce que vous étiez en train d’écrire est toujours là.',
