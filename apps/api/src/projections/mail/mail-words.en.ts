@@ -15,6 +15,8 @@ export const en: MailWords = {
     refused: ({ title }) => `Your request for “${title}” was not accepted`,
     accepted: ({ title }) => `Your request is accepted: you are in “${title}”`,
     added: ({ who, title }) => `${who} adds you to “${title}”`,
+    closed: ({ who, title }) => `${who} closes the question “${title}”`,
+    duplicate: ({ who, title }) => `${who} says where “${title}” was asked before`,
     reported: ({ title }) => `A report waits in “${title}”`,
     reviewed: ({ title }) => `Your report in “${title}” was reviewed`,
     moderation: ({ title }) => `A moderation decision concerns your words in “${title}”`,
@@ -37,7 +39,6 @@ export const en: MailWords = {
     addressed: 'it is addressed to you',
     reminded: 'your confirmation is awaited',
     space: 'you follow this space',
-    reader: 'it is for everybody in the space',
   },
   stages: {
     draft: 'Draft',

@@ -15,6 +15,8 @@ export const fr: MailWords = {
     refused: ({ title }) => `Votre demande pour « ${title} » n’est pas acceptée`,
     accepted: ({ title }) => `Votre demande est acceptée : vous êtes dans « ${title} »`,
     added: ({ who, title }) => `${who} vous fait entrer dans « ${title} »`,
+    closed: ({ who, title }) => `${who} ferme la question « ${title} »`,
+    duplicate: ({ who, title }) => `${who} indique où « ${title} » a déjà été demandé`,
     reported: ({ title }) => `Un signalement attend dans « ${title} »`,
     reviewed: ({ title }) => `Votre signalement dans « ${title} » a été examiné`,
     moderation: ({ title }) => `Une décision de modération touche vos mots dans « ${title} »`,
@@ -37,7 +39,6 @@ export const fr: MailWords = {
     addressed: 'cela vous est adressé',
     reminded: 'votre confirmation est attendue',
     space: 'vous suivez cet espace',
-    reader: 'cela s’adresse à tout l’espace',
   },
   stages: {
     draft: 'Brouillon',

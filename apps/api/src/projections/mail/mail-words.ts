@@ -21,6 +21,8 @@ export type SentenceKey =
   | 'arrived'
   | 'accepted_answer'
   | 'accepted_mine'
+  | 'closed'
+  | 'duplicate'
   | 'reported'
   | 'reviewed'
   | 'moderation';

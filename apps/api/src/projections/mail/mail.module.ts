@@ -1,4 +1,5 @@
 import type { Part } from '../../platform/part';
+import { DecidedMail } from './decided-mail';
 import { DigestJob } from './digest.job';
 import { DigestLetter } from './digest-letter';
 import { MailWriter } from './mail-writer';
@@ -9,5 +10,5 @@ import { UnsubscribeLinks } from './unsubscribe-links';
 
 export const notificationMail: Part = {
   controllers: [UnsubscribeController],
-  providers: [NotificationLetter, DigestLetter, DigestJob, PostponedJob, MailWriter, UnsubscribeLinks],
+  providers: [DecidedMail, NotificationLetter, DigestLetter, DigestJob, PostponedJob, MailWriter, UnsubscribeLinks],
 };

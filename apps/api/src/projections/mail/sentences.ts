@@ -24,11 +24,12 @@ function whoDid({ actors, actorCount }: Notification, words: MailWords, locale: 
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(rest > 0 ? [...names, words.others(rest)] : names);
 }
 
-function keyOf({ type, reason }: Notification): SentenceKey {
+function keyOf({ type, reason, stage }: Notification): SentenceKey {
   if (type === 'join_request') return reason === 'requester' ? 'refused' : 'join_request';
   if (type === 'joined') return reason === 'requester' ? 'accepted' : reason === 'added' ? 'added' : 'arrived';
   if (type === 'merge') return reason === 'author' ? 'received' : 'merge';
   if (type === 'accepted') return reason === 'author' ? 'accepted_mine' : 'accepted_answer';
   if (type === 'report') return reason === 'facilitator' ? 'reported' : 'reviewed';
+  if (type === 'settled') return stage === 'duplicate' ? 'duplicate' : 'closed';
   return type;
 }
