@@ -1,18 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Letter, Post } from '../../core/mail';
-import { ideasToVote } from '../../features/ideas';
-import { type Tx, within } from '../../platform/database/database';
+import type { Tx } from '../../platform/database/database';
 import type { Mail } from '../../platform/mail/mailer';
 import { DecidedMail, type DeliveryIds } from './decided-mail';
 import { type DeliveryRow, decide, drop } from './deliveries';
 import { type DigestNews, newsAmong, newsForDigest } from './mail-items.queries';
 import { MailWriter } from './mail-writer';
 import type { Recipient } from './recipients';
+import { WeeklySummary } from './weekly-summary';
 
 export const DIGEST_LETTER = 'digest';
-const IDEAS_TO_VOTE = 3;
 
-/** What happened since the last one: each thread once, unread only, at most 20; never an empty one. */
+/** What happened since the last one: each thread once, unread only, at most 20; on Monday the whole week. Never an empty one. */
 @Injectable()
 export class DigestLetter implements Letter<DeliveryIds>, OnModuleInit {
   readonly name = DIGEST_LETTER;
@@ -21,6 +20,7 @@ export class DigestLetter implements Letter<DeliveryIds>, OnModuleInit {
     private readonly post: Post,
     private readonly mail: DecidedMail,
     private readonly writer: MailWriter,
+    private readonly summary: WeeklySummary,
   ) {}
 
   onModuleInit(): void {
@@ -31,16 +31,22 @@ export class DigestLetter implements Letter<DeliveryIds>, OnModuleInit {
     return this.mail.write(ids, async (tx, delivery, person, now) => {
       if (person.preferences.digest === 'off') return drop(tx, delivery.id, 'gone', now);
       const news = await this.news(tx, person, delivery);
+      if (delivery.key.startsWith('weekly:')) return this.week(tx, delivery, person, news, now);
       if (news.items.length === 0) return drop(tx, delivery.id, 'empty', now);
       await decide(tx, delivery, news.allIds, now);
-      const weekly = delivery.key.startsWith('weekly:');
-      const toVote = weekly ? await ideasToVote(within(tx), person.actor, IDEAS_TO_VOTE) : [];
-      return this.writer.digest(person, { ...news, weekly, toVote }, delivery.id);
+      return this.writer.digest(person, news, delivery.id);
     });
   }
 
   sent(ids: DeliveryIds): Promise<void> {
     return this.mail.sent(ids);
+  }
+
+  private async week(tx: Tx, delivery: DeliveryRow, person: Recipient, news: DigestNews, now: Date): Promise<Mail | null> {
+    const summary = await this.summary.of(tx, person, news, now);
+    if (!summary) return drop(tx, delivery.id, 'empty', now);
+    await decide(tx, delivery, summary.news.allIds, now);
+    return this.writer.weekly(person, summary, delivery.id);
   }
 
   /** After a crash, what had been decided. */

@@ -40,25 +40,6 @@ export const fr: MailWords = {
     reminded: 'votre confirmation est attendue',
     space: 'vous suivez cet espace',
   },
-  stages: {
-    draft: 'Brouillon',
-    submitted: 'En relecture',
-    needs_work: 'À compléter',
-    open: 'Au vote',
-    shortlisted: 'Retenue',
-    in_jury: 'Chez le jury',
-    pitch: 'En pitch',
-    rework: 'À retravailler',
-    funded: 'Financée',
-    in_campaign: 'En campagne',
-    measured: 'Mesurée',
-    stopped: 'Arrêtée',
-    published: 'En bibliothèque',
-    declined: 'Écartée',
-    parked: 'En sommeil',
-    withdrawn: 'Retirée',
-    merged: 'Fusionnée',
-  },
   others: (count) => (count === 1 ? '1 autre' : `${count} autres`),
   somebody: 'Quelqu’un',
   open: 'Ouvrir dans Ruche',
@@ -67,19 +48,29 @@ export const fr: MailWords = {
   stop: 'Ne plus recevoir ce type de courriel',
   because: (reason) => `Vous recevez ce courriel parce que ${reason}.`,
   digest: {
-    title: { daily: 'Votre résumé du jour', weekly: 'Votre résumé de la semaine' },
-    subject: (weekly, first, others) =>
-      `${weekly ? 'Votre semaine' : 'Votre résumé'} : ${first}${others > 0 ? ` et ${others === 1 ? 'une autre nouvelle' : `${others} autres nouvelles`}` : ''}`,
+    title: 'Votre résumé du jour',
+    subject: (first, others) =>
+      `Votre résumé : ${first}${others > 0 ? ` et ${others === 1 ? 'une autre nouvelle' : `${others} autres nouvelles`}` : ''}`,
     lead: (threads) =>
       threads === 1 ? 'Une nouvelle que vous n’avez pas encore lue.' : `${threads} nouvelles que vous n’avez pas encore lues.`,
     parts: { direct: 'Pour vous', followed: 'Ce que vous suivez', community: 'Dans vos espaces' },
     more: (count) => (count === 1 ? 'Et une autre dans Ruche.' : `Et ${count} autres dans Ruche.`),
-    toVote: 'Elles attendent votre voix',
-    votes: (votes) => (votes === 1 ? '1 vote' : `${votes} votes`),
-    rhythm: {
-      daily: 'Ce résumé part le matin, et seulement quand il y a du nouveau.',
-      weekly: 'Ce résumé part le lundi matin, et seulement quand il y a du nouveau.',
+    footer: 'Ce résumé part le matin, et seulement quand il y a du nouveau.',
+  },
+  weekly: {
+    title: 'Votre semaine',
+    subject: (first, others) =>
+      `Votre semaine : ${first}${others > 0 ? ` et ${others === 1 ? 'une autre chose' : `${others} autres choses`}` : ''}`,
+    lead: (week) => `${week} : ce qui a bougé, et ce qui compte sur vous.`,
+    parts: {
+      deadlines: 'Ce qui vous attend',
+      votes: 'Elles attendent votre voix',
+      outcomes: 'Ce que deviennent vos idées',
+      news: 'Vous ne l’avez pas encore lu',
+      later: 'Votre idée, trois mois après',
     },
+    stop: 'Ne plus recevoir cette partie',
+    footer: 'Ce résumé part le lundi matin, et seulement quand il y a quelque chose à dire.',
   },
   unsubscribe: {
     title: 'Courriels de Ruche',
@@ -99,6 +90,13 @@ export const fr: MailWords = {
       space: 'de courriel sur les nouveautés de vos espaces',
       arrival: 'de courriel quand quelqu’un rejoint votre espace',
       digest: 'le résumé par courriel',
+    },
+    weekly: {
+      deadlines: 'ce qui vous attend dans le résumé du lundi',
+      votes: 'les idées à voter dans le résumé du lundi',
+      outcomes: 'ce que deviennent vos idées dans le résumé du lundi',
+      news: 'les nouvelles non lues dans le résumé du lundi',
+      later: 'votre idée trois mois après dans le résumé du lundi',
     },
   },
 };

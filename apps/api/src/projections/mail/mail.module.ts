@@ -7,8 +7,9 @@ import { NotificationLetter } from './notification-letter';
 import { PostponedJob } from './postponed.job';
 import { UnsubscribeController } from './unsubscribe.controller';
 import { UnsubscribeLinks } from './unsubscribe-links';
+import { WeeklySummary } from './weekly-summary';
 
 export const notificationMail: Part = {
   controllers: [UnsubscribeController],
-  providers: [DecidedMail, NotificationLetter, DigestLetter, DigestJob, PostponedJob, MailWriter, UnsubscribeLinks],
+  providers: [DecidedMail, NotificationLetter, DigestLetter, DigestJob, PostponedJob, MailWriter, WeeklySummary, UnsubscribeLinks],
 };

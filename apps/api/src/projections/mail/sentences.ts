@@ -1,4 +1,5 @@
 import type { Locale, Notification } from '@ruche/contracts';
+import { stageWords } from '../../features/ideas';
 import { type MailWords, mailWords, type SentenceKey } from './mail-words';
 
 /** What a notification says in one sentence of plain text. */
@@ -8,7 +9,7 @@ export function sentenceOf(notification: Notification, locale: Locale): string {
   const said = words.sentences[keyOf(notification)]({
     who: whoDid(notification, words, locale),
     title: entry?.title ?? space?.name ?? '',
-    stage: words.stages[stage ?? ''] ?? '',
+    stage: (stageWords[locale] as Record<string, string>)[stage ?? ''] ?? '',
     several: Math.max(actorCount, actors.length) > 1,
   });
   return oneLine(said);
