@@ -20,6 +20,7 @@ import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
 import { Imports1764000000027 } from './0027-imports';
+import { Reach1764000000029 } from './0029-reach';
 import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
@@ -46,5 +47,6 @@ export const migrations = [
   ClosedCases1764000000025,
   Pulse1764000000026,
   Imports1764000000027,
+  Reach1764000000029,
   Trust1764000000039,
 ];

@@ -7,15 +7,15 @@ import { dutyOrder, dutyPlaces, minutesFor } from './home.rules';
 const DUTIES = 5;
 
 export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
-  duties: dutyOrder
-    .filter((kind) => row.duties[kind].n > 0)
-    .slice(0, DUTIES)
-    .map((kind) => presentDuty(kind, row.duties[kind])),
+  duties: presentDuties(row.duties).slice(0, DUTIES),
   toVote,
   news: row.news.map(presentNews),
   chain: row.chain,
   firstSteps: presentSteps(row.steps),
 });
+
+export const presentDuties = (duties: HomeRow['duties']): Duty[] =>
+  dutyOrder.filter((kind) => duties[kind].n > 0).map((kind) => presentDuty(kind, duties[kind]));
 
 /** One thing has its own address and title; several the list where they stand. */
 function presentDuty(kind: Duty['kind'], { n, id, title, slug }: DutyRow): Duty {

@@ -61,6 +61,17 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   return found;
 }
 
+/** What waits for a person, on its own. One statement. */
+export async function findDuties(reader: Reader, actor: Actor, now: Date, waitingSince: Date): Promise<HomeRow['duties']> {
+  const params = new Params();
+  const [found] = await reader.rows<Pick<HomeRow, 'duties'>>(
+    `SELECT json_build_object(${dutiesOf(actor, params.add(actor.id), `${params.add(now)}::timestamptz`, waitingSince, params)}) AS duties`,
+    params.values,
+  );
+  if (!found) throw new Error('no duties');
+  return found.duties;
+}
+
 function dutiesOf(actor: Actor, me: string, now: string, waitingSince: Date, params: Params): string {
   const facilitated = `${params.add(actor.facilitated)}::bigint[]`;
   const mine = `e.id IN (SELECT own.id FROM entries own WHERE own.author_id = ${me} AND own.kind = 'idea'
