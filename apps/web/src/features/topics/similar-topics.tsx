@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { tidyTitle } from '../../shared/composer/entry-form';
-import { kindIcons } from '../../shared/entry/provenance-strip';
+import { kindIcons } from '../../shared/icons/kind-icons';
 import { SideItem, SideSection } from '../../shared/layout/side';
 import { useDebounced } from '../../shared/use-debounced';
 import { useSharedWords } from '../../shared/words';
