@@ -4,8 +4,9 @@ import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
+import { QuickLinksModule } from './quick-links';
 import { TopicsModule } from './topics';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule] })
+@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule, QuickLinksModule] })
 export class FeaturesModule {}

@@ -70,6 +70,9 @@ const intoTopic = async (api: Api, w: World): Promise<Sent> => ({
   body: { intoId: w.topic.id },
 });
 const withBody = (body: unknown) => (): Sent => ({ body });
+const onAuthor = (_: Api, w: World): Sent => ({ params: { handle: w.people.author.handle } });
+const onNoLink = (body?: unknown) => (): Sent => ({ params: { id: 999_999 }, ...(body === undefined ? {} : { body }) });
+const companyLink = { label: 'Pour nous', url: '/ideas', audience: { kind: 'everyone' } };
 const token = 'x'.repeat(43);
 const account = { token, name: 'Nouvelle', password: 'une longue phrase de passe' };
 
@@ -361,6 +364,37 @@ export const matrix: Record<string, Row> = {
   'GET /unsubscribe/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
   'POST /unsubscribe/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
   'GET /stream': { expected: reading() },
+  'GET /favourites': { expected: reading() },
+  'PUT /entries/:id/favourite': { expected: inside(200), send: onIdea },
+  'DELETE /entries/:id/favourite': { expected: inside(200), send: onIdea },
+  'PUT /spaces/:slug/favourite': { expected: inside(200), send: onSpace },
+  'DELETE /spaces/:slug/favourite': { expected: inside(200), send: onSpace },
+  'PUT /people/:handle/favourite': { expected: { ...signedIn(200), guest: 404 }, send: onAuthor },
+  'DELETE /people/:handle/favourite': { expected: { ...signedIn(200), guest: 404 }, send: onAuthor },
+  'PUT /favourites/:id/position': { expected: signedIn(404), send: () => ({ params: { id: 999_999 }, body: { after: null } }) },
+
+  'GET /spaces/:slug/presence': { expected: insideReading(), send: onSpace },
+  'GET /entries/:id/presence': { expected: insideReading(), send: onIdea },
+  'PUT /entries/:id/presence': { expected: inside(200), send: onIdea },
+  'DELETE /entries/:id/presence': { expected: inside(204), send: onIdea },
+  'GET /me/presence': { expected: reading() },
+  'PUT /me/presence': { expected: signedIn(200), send: withBody({ shown: true }) },
+
+  'GET /quick-links': { expected: reading() },
+  'POST /quick-links': { expected: signedIn(201), send: withBody({ label: 'Un lien', url: '/ideas' }) },
+  'PUT /quick-links/:id': { expected: signedIn(404), send: onNoLink({ label: 'Un lien', url: '/ideas' }) },
+  'DELETE /quick-links/:id': { expected: signedIn(404), send: onNoLink() },
+  'PUT /quick-links/:id/hidden': { expected: signedIn(404), send: onNoLink() },
+  'DELETE /quick-links/:id/hidden': { expected: signedIn(404), send: onNoLink() },
+  'PUT /quick-links/:id/position': { expected: signedIn(404), send: onNoLink({ after: null }) },
+  'GET /admin/quick-links': { expected: adminsOnly(200) },
+  'POST /admin/quick-links': { expected: adminsOnly(201), send: withBody(companyLink) },
+  'PUT /admin/quick-links/:id': { expected: adminsOnly(404), send: onNoLink(companyLink) },
+  'DELETE /admin/quick-links/:id': { expected: adminsOnly(404), send: onNoLink() },
+  'PUT /admin/quick-links/:id/position': { expected: adminsOnly(404), send: onNoLink({ after: null }) },
+
+  'PUT /home/blocks': { expected: signedIn(200), send: withBody({ hidden: ['news'] }) },
+  'PUT /home/visit': { expected: signedIn(204) },
   'GET /home': { expected: reading() },
   'GET /home/mix': { expected: reading() },
   'GET /activity': { expected: reading() },

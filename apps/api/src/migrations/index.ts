@@ -21,6 +21,7 @@ import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
 import { Imports1764000000027 } from './0027-imports';
 import { Reach1764000000029 } from './0029-reach';
+import { CloseAtHand1764000000030 } from './0030-close-at-hand';
 import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
@@ -48,5 +49,6 @@ export const migrations = [
   Pulse1764000000026,
   Imports1764000000027,
   Reach1764000000029,
+  CloseAtHand1764000000030,
   Trust1764000000039,
 ];

@@ -33,6 +33,8 @@ export const permissions = {
   'topic:read': everyone,
   'topic:write': everyone,
   'file:use': everyone,
+  'favourite:own': everyone,
+  'quick-link:own': everyone,
   'search:use': everyone,
   'notification:own': everyone,
   'home:read': everyone,

@@ -1,8 +1,9 @@
 import type { Duty, Home, IdeaSummary } from '@ruche/contracts';
-import { urlOf } from '../../core/entries';
+import { presentEntryRef, urlOf } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import type { DutyRow, HomeRow, NewsRow } from './home.queries';
 import { dutyOrder, dutyPlaces, minutesFor } from './home.rules';
+import type { MovedRow } from './moved.queries';
 
 const DUTIES = 5;
 
@@ -11,6 +12,8 @@ export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
   toVote,
   news: row.news.map(presentNews),
   chain: row.chain,
+  moved: presentMoved(row.moved),
+  hidden: row.hidden,
   firstSteps: presentSteps(row.steps),
 });
 
@@ -36,6 +39,12 @@ const presentNews = ({ id, title, doc, text, author, space, at, to_confirm }: Ne
   space,
   toConfirm: to_confirm,
   at: new Date(at).toISOString(),
+});
+
+const presentMoved = ({ since, total, items }: MovedRow): Home['moved'] => ({
+  since: since && new Date(since).toISOString(),
+  total,
+  items: items.map(({ entry, from, to, at }) => ({ entry: presentEntryRef(entry), from, to, at: new Date(at).toISOString() })),
 });
 
 const presentSteps = (done: HomeRow['steps']): Home['firstSteps'] => {

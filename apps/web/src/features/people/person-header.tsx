@@ -2,6 +2,7 @@ import type { Person } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { Button, LinkButton } from '../../shared/button';
 import { Chip } from '../../shared/chips/chip';
+import { StarButton } from '../../shared/favourites/star-button';
 import { Icon } from '../../shared/icons/icon';
 import { Avatar } from '../../shared/people/avatar';
 import { copyText } from '../../shared/text/copy-text';
@@ -41,6 +42,7 @@ export function PersonHeader({ person }: { person: Person }) {
               {t('person.edit')}
             </LinkButton>
           )}
+          <StarButton person={person} />
           <Button
             variant="default"
             leftSection={<Icon name="link" size={17} />}

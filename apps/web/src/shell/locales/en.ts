@@ -26,6 +26,12 @@ export const en: SameKeys<typeof fr> = {
     accept: 'Agreed, send',
     kept: 'What you wrote is still there.',
   },
+  groups: { knowledge: 'Knowledge' },
+  favourites: {
+    title: 'Favourites',
+    moved: '{{name}}: place {{place}} of {{total}}',
+    up: 'Move {{name}} up',
+  },
   places: {
     home: 'Home',
     ideas: 'Ideas',

@@ -25,6 +25,12 @@ export const fr = {
     accept: 'D’accord, envoyer',
     kept: 'Ce que vous avez écrit est toujours là.',
   },
+  groups: { knowledge: 'Savoir' },
+  favourites: {
+    title: 'Favoris',
+    moved: '{{name}} : place {{place}} sur {{total}}',
+    up: 'Monter {{name}}',
+  },
   places: {
     home: 'Accueil',
     ideas: 'Idées',
