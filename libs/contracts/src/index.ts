@@ -12,6 +12,7 @@ export * from './notification-preferences';
 export * from './notifications';
 export * from './people';
 export * from './posts';
+export * from './publishing';
 export * from './questions';
 export * from './route';
 export * from './search';
