@@ -80,6 +80,7 @@ export const Answer = z
       remove: z.boolean(),
       restore: z.boolean(),
       accept: z.boolean(),
+      hide: z.boolean(),
     }),
   })
   .meta({ id: 'Answer' });

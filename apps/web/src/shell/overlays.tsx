@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
 import { onSessionLost } from '../platform/session-lost';
-import { reporting } from '../shared/moderation/reporting';
+import { hiding, reporting } from '../shared/moderation/reporting';
 import { LateWindow } from '../shared/overlays/late-window';
 import { useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
@@ -12,13 +12,14 @@ const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
 const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
 const CharterWindow = lazy(() => import('./charter-window'));
+const HideWindow = lazy(() => import('../shared/moderation/hide-window'));
 const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
 /** The shell's windows, each fetched when it is first opened. */
 export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
-  const [due, reported] = [useStore(charterDue), useStore(reporting)];
+  const [due, reported, hidden] = [useStore(charterDue), useStore(reporting), useStore(hiding)];
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   return (
     <Suspense>
@@ -39,6 +40,17 @@ export function Overlays() {
           }}
         >
           <ReportWindow what={reported} onClose={() => reporting.set(null)} />
+        </LateWindow>
+      )}
+      {hidden && (
+        <LateWindow
+          key={`hide-${hidden.kind}-${hidden.id}`}
+          onFail={(error) => {
+            hiding.set(null);
+            toastProblem(error);
+          }}
+        >
+          <HideWindow what={hidden} onClose={() => hiding.set(null)} />
         </LateWindow>
       )}
       {open.over && <SignInAgain onDone={() => sessionOver.set(false)} />}
