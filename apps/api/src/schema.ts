@@ -3,7 +3,7 @@ import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
 import { AuditEntry } from './core/audit/audit-entry.entity';
 import { Comment, CommentRevision } from './core/comments';
-import { Contribution, Entry, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Contribution, Entry, EntryNoticeRow, Follow, Mention, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
@@ -77,6 +77,7 @@ export const schema: Schema = {
     Entry,
     EntryTheme,
     Contribution,
+    EntryNoticeRow,
     Revision,
     Follow,
     ReadState,

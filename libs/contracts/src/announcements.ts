@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ById, FlagParam, Id, IdParam, Instant, line, pageOf, paging } from './common';
 import { EntryInput, EntryPage, EntryPatch, EntrySummary } from './entries';
 import { PersonRef } from './people';
-import { Publication } from './posts';
+import { Publication } from './publishing';
 import { route } from './route';
 
 export const announcementStates = ['draft', 'scheduled', 'published', 'unpublished'] as const;

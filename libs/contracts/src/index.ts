@@ -14,6 +14,7 @@ export * from './notifications';
 export * from './people';
 export * from './posts';
 export * from './presence';
+export * from './publishing';
 export * from './questions';
 export * from './quick-links';
 export * from './route';

@@ -163,6 +163,9 @@ export const matrix: Record<string, Row> = {
   'GET /entries/:id/revisions': { expected: insideReading(), send: onIdea },
   'GET /entries/:id/links': { expected: insideReading(), send: onIdea },
   'POST /entries/:id/turn-into': { expected: inside(201), send: (_, w) => ({ params: { id: w.topic.id }, body: { kind: 'idea' } }) },
+  'GET /entries/turnable': { expected: reading() },
+  'GET /entries/:id/notices': { expected: insideReading(), send: onTopic },
+  'GET /me/drafts': { expected: reading() },
   'GET /entries/:id/followers': { expected: insideReading(), send: onIdea },
 
   'GET /entries/:id/watch': { expected: insideReading(), send: onIdea },
@@ -200,6 +203,7 @@ export const matrix: Record<string, Row> = {
     expected: inside(200, 200, 403),
     send: (_, w) => ({ params: { id: w.commentId, kind: 'like' } }),
   },
+  'POST /comments/:id/turn-into': { expected: inside(201), send: (_, w) => ({ params: { id: w.commentId }, body: { kind: 'question' } }) },
   'PUT /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
   'DELETE /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
 
@@ -210,6 +214,14 @@ export const matrix: Record<string, Row> = {
   'POST /comments/:id/reports': {
     expected: inside(201, 201, 403),
     send: (_, w) => ({ params: { id: w.commentId }, body: { reason: 'spam' } }),
+  },
+  'PUT /entries/:id/hiding': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ ...(await onFreshTopic()(api, w)), body: { note: 'Cela ne se dit pas ici.' } }),
+  },
+  'PUT /comments/:id/hiding': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ params: { id: await aComment(api, w) }, body: { note: 'Cela ne se dit pas ici.' } }),
   },
   'GET /entries/:id/standing': { expected: insideReading(), send: onIdea },
   'GET /moderation/reports': { expected: reading() },
@@ -297,6 +309,7 @@ export const matrix: Record<string, Row> = {
     expected: inside(201),
     send: (_, w) => ({ params: { id: w.question.id }, body: { body: { markdown: 'Ceci.' } } }),
   },
+  'PUT /questions/:id/publication': { expected: inside(403, 403, 200), send: onFreshQuestion() },
   'PUT /questions/:id/accepted-answer': { expected: inside(403, 200, 200), send: acceptable },
   'DELETE /questions/:id/accepted-answer': { expected: inside(403, 200, 200), send: onFreshQuestion() },
   'POST /questions/:id/close': { expected: inside(403, 200, 200), send: onFreshQuestion({ body: { reason: 'Réglé.' } }) },
@@ -330,6 +343,8 @@ export const matrix: Record<string, Row> = {
   'DELETE /topics/:id': { expected: inside(403, 204, 204), send: onFreshTopic() },
   'PUT /topics/:id/restoration': { expected: inside(404, 200, 200), send: trashedTopic },
   'GET /topics/:id/similar': { expected: insideReading(), send: onTopic },
+  'PUT /topics/:id/publication': { expected: inside(403, 403, 200), send: onFreshTopic() },
+  'DELETE /topics/:id/publication': { expected: inside(403, 403, 403), send: onFreshTopic() },
   'PUT /topics/:id/lock': { expected: inside(403, 200, 403), send: onFreshTopic() },
   'DELETE /topics/:id/lock': { expected: inside(403, 200, 403), send: onTopic },
   'POST /topics/:id/move': {

@@ -20,6 +20,7 @@ import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
 import { Imports1764000000027 } from './0027-imports';
+import { ThreadNotices1764000000028 } from './0028-thread-notices';
 import { Reach1764000000029 } from './0029-reach';
 import { CloseAtHand1764000000030 } from './0030-close-at-hand';
 import { Trust1764000000039 } from './0039-trust';
@@ -48,6 +49,7 @@ export const migrations = [
   ClosedCases1764000000025,
   Pulse1764000000026,
   Imports1764000000027,
+  ThreadNotices1764000000028,
   Reach1764000000029,
   CloseAtHand1764000000030,
   Trust1764000000039,

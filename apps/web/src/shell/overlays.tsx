@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
 import { onReauthNeeded } from '../platform/reauth';
 import { onSessionLost } from '../platform/session-lost';
-import { reporting } from '../shared/moderation/reporting';
+import { hiding, reporting } from '../shared/moderation/reporting';
 import { LateWindow } from '../shared/overlays/late-window';
 import { useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
@@ -15,6 +15,7 @@ const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
 const PasswordWindow = lazy(() => import('./password-window'));
 const CharterWindow = lazy(() => import('./charter-window'));
+const HideWindow = lazy(() => import('../shared/moderation/hide-window'));
 const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
 /** The shell's windows, each fetched when it is first opened. */
@@ -22,7 +23,7 @@ export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
   useEffect(() => onReauthNeeded(askForPassword), []);
-  const [due, reported, password] = [useStore(charterDue), useStore(reporting), useStore(passwordDue)];
+  const [due, reported, hidden, password] = [useStore(charterDue), useStore(reporting), useStore(hiding), useStore(passwordDue)];
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
@@ -58,6 +59,17 @@ export function Overlays() {
           }}
         >
           <ReportWindow what={reported} onClose={() => reporting.set(null)} />
+        </LateWindow>
+      )}
+      {hidden && (
+        <LateWindow
+          key={`hide-${hidden.kind}-${hidden.id}`}
+          onFail={(error) => {
+            hiding.set(null);
+            toastProblem(error);
+          }}
+        >
+          <HideWindow what={hidden} onClose={() => hiding.set(null)} />
         </LateWindow>
       )}
       {open.over && <SignInAgain onDone={() => sessionOver.set(false)} />}

@@ -28,6 +28,7 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_question_votes_ix', { synchronize: false })
 @Index('entries_topics_unanswered_ix', { synchronize: false })
 @Index('entries_unanswered_ix', { synchronize: false })
+@Index('entries_drafts_ix', { synchronize: false })
 @Index('entries_author_ix', ['authorId', 'kind', 'id'])
 @Index('entries_space_ix', ['spaceId', 'kind', 'id'])
 export class Entry {

@@ -5,7 +5,7 @@ import { AnswersController } from './answers.controller';
 import { AnswersService } from './answers.service';
 import { QuestionList } from './question-list';
 import { QuestionsController } from './questions.controller';
-import { QuestionsService } from './questions.service';
+import { beginQuestion, QuestionsService } from './questions.service';
 import { letGoOfDuplicates, SettlingService } from './settling.service';
 import { questionsToSettle } from './weekly';
 
@@ -20,7 +20,7 @@ class QuestionKinds implements OnModuleInit {
 
   onModuleInit(): void {
     this.weekly.add('deadlines', questionsToSettle);
-    this.kinds.define('question', { purge: letGoOfDuplicates });
+    this.kinds.define('question', { purge: letGoOfDuplicates, publishedState: 'open', begin: beginQuestion });
     this.kinds.define('answer', { votesAgainst: true, restore: (tx, actor, entry) => this.answers.bringBack(tx, actor, entry) });
   }
 }

@@ -19,6 +19,7 @@ export const en: SameKeys<typeof fr> = {
   filters: { theme: 'Theme', space: 'Space' },
   search: 'Search the questions',
   states: {
+    draft: 'Draft',
     open: 'Unanswered',
     answered: 'Answered',
     accepted: 'Solved',

@@ -16,6 +16,7 @@ export const fr = {
   filters: { theme: 'Thème', space: 'Espace' },
   search: 'Chercher dans les questions',
   states: {
+    draft: 'Brouillon',
     open: 'Sans réponse',
     answered: 'Répondue',
     accepted: 'Résolue',

@@ -56,8 +56,6 @@ export const en: SameKeys<typeof fr> = {
   facts: { replies: 'Replies', views: 'Readers', followers: 'Followers', active: 'Last activity', participants: 'Taking part' },
   related: 'On the same subject',
   turnInto: 'Turn into',
-  turned: 'A draft of an idea is ready: complete it.',
-  kinds: { idea: 'An idea', ideaNote: 'a draft, its author credited' },
   menu: {
     lock: 'Close to replies',
     unlock: 'Open to replies again',

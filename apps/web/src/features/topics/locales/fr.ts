@@ -60,8 +60,6 @@ export const fr = {
   facts: { replies: 'Réponses', views: 'Lecteurs', followers: 'Abonnés', active: 'Dernière activité', participants: 'Y prennent part' },
   related: 'Sur le même thème',
   turnInto: 'Transformer',
-  turned: 'Un brouillon d’idée est prêt : à vous de le compléter.',
-  kinds: { idea: 'En idée', ideaNote: 'un brouillon, avec son auteur crédité' },
   menu: {
     lock: 'Fermer aux réponses',
     unlock: 'Rouvrir aux réponses',
