@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements';
 import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
+import { PagesModule } from './pages';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
 import { TopicsModule } from './topics';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule] })
+@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PagesModule, PostsModule, AnnouncementsModule, FeedsModule] })
 export class FeaturesModule {}

@@ -20,6 +20,7 @@ import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
 import { Imports1764000000027 } from './0027-imports';
+import { WikiPages1764000000031 } from './0031-wiki-pages';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ClosedCases1764000000025,
   Pulse1764000000026,
   Imports1764000000027,
+  WikiPages1764000000031,
 ];

@@ -7,6 +7,7 @@ export * from './entries.service';
 export * from './entry.entity';
 export * from './entry-record';
 export * from './entry-ref';
+export * from './entry-reference.entity';
 export * from './entry-view';
 export * from './finding';
 export * from './follow.entity';
