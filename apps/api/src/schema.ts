@@ -3,7 +3,7 @@ import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
 import { AuditEntry } from './core/audit/audit-entry.entity';
 import { Comment, CommentRevision } from './core/comments';
-import { Contribution, Entry, EntryNoticeRow, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
@@ -25,6 +25,9 @@ import { FeedTokenRow } from './features/feeds/feed-token.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
+import { PageCheck } from './features/pages/page-check.entity';
+import { PageOpinion } from './features/pages/page-opinion.entity';
+import { WikiPageRow } from './features/pages/wiki-page.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
 import { HiddenQuickLink, QuickLinkRow } from './features/quick-links/quick-link.entity';
@@ -92,6 +95,10 @@ export const schema: Schema = {
     IdeaRow,
     IdeaTransition,
     IdeaMerge,
+    WikiPageRow,
+    PageOpinion,
+    PageCheck,
+    EntryReference,
     PostFacts,
     AnnouncementFacts,
     Acknowledgement,

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements';
 import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
+import { PagesModule } from './pages';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
 import { QuickLinksModule } from './quick-links';
 import { TopicsModule } from './topics';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule, QuickLinksModule] })
+@Module({
+  imports: [IdeasModule, QuestionsModule, TopicsModule, PagesModule, PostsModule, AnnouncementsModule, FeedsModule, QuickLinksModule],
+})
 export class FeaturesModule {}

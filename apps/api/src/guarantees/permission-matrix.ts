@@ -3,7 +3,7 @@ import { anAnnouncement } from '../features/announcements/announcements.factory'
 import { aPost } from '../features/posts/posts.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
-import { type ActorName, aPicture, freshAnswer, freshIdea, freshQuestion, freshTopic, type World } from './world';
+import { type ActorName, aPicture, freshAnswer, freshIdea, freshPage, freshQuestion, freshTopic, type World } from './world';
 
 export interface Sent {
   params?: Record<string, string | number>;
@@ -51,6 +51,10 @@ const insideReading = (status = 200) => inside(status, status, status, false);
 
 const onIdea = (_: Api, w: World): Sent => ({ params: { id: w.idea.id } });
 const onPost = (_: Api, w: World): Sent => ({ params: { id: w.post.id } });
+const onPage = (_: Api, w: World): Sent => ({ params: { id: w.page.id } });
+const onFreshPage =
+  (more: Sent = {}, draft = false) =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshPage(api, w, draft)).id }, ...more });
 const onAnnouncement = (_: Api, w: World): Sent => ({ params: { id: w.announcement.id } });
 const onQuestion = (_: Api, w: World): Sent => ({ params: { id: w.question.id } });
 const onFreshQuestion =
@@ -259,6 +263,26 @@ export const matrix: Record<string, Row> = {
   'DELETE /ideas/:id/merge': { expected: inside(409, 409, 409), send: onIdea },
   'POST /exposures': { expected: signedIn(204), send: (_, w) => ({ body: { ideaIds: [w.idea.id] } }) },
 
+  'GET /spaces/:slug/pages': { expected: insideReading(), send: onSpace },
+  'POST /pages': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Une page de plus' } }) },
+  'GET /pages/:id': { expected: insideReading(), send: onPage },
+  'PUT /pages/:id': {
+    expected: inside(200),
+    send: onFreshPage({ body: { title: 'Autrement dit' }, headers: { 'if-match': '"1"' } }),
+  },
+  'PUT /pages/:id/publication': { expected: inside(404, 404, 200), send: onFreshPage({}, true) },
+  'POST /pages/:id/move': { expected: inside(200), send: onFreshPage({ body: { parentId: null, position: 0 } }) },
+  'DELETE /pages/:id': { expected: inside(403, 204, 204), send: onFreshPage() },
+  'PUT /pages/:id/restoration': { expected: inside(404, 200, 200), send: trashedPage },
+  'GET /pages/:id/revisions': { expected: insideReading(), send: onPage },
+  'GET /pages/:id/revisions/:number': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id, number: 1 } }) },
+  'PUT /pages/:id/revisions/:number': {
+    expected: inside(200),
+    send: (_, w) => ({ params: { id: w.page.id, number: 1 }, body: { name: 'Relue' } }),
+  },
+  'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
+  'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
+  'GET /pages/:id/export': { expected: insideReading(), send: onPage },
   'GET /posts': { expected: reading() },
   'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },
   'GET /posts/:id': { expected: insideReading(), send: onPost },
@@ -475,6 +499,9 @@ async function onFreshAnnouncement(api: Api, w: World): Promise<Sent> {
   return { params: { id: (await anAnnouncement(api, { space: w.space, author: w.people.owner, mustRead: true })).id } };
 }
 
+async function trashedPage(api: Api, w: World): Promise<Sent> {
+  return inTrash(api, await onFreshPage()(api, w));
+}
 async function trashedPost(api: Api, w: World): Promise<Sent> {
   return inTrash(api, await onFreshPost()(api, w));
 }

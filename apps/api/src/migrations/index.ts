@@ -23,6 +23,7 @@ import { Imports1764000000027 } from './0027-imports';
 import { ThreadNotices1764000000028 } from './0028-thread-notices';
 import { Reach1764000000029 } from './0029-reach';
 import { CloseAtHand1764000000030 } from './0030-close-at-hand';
+import { WikiPages1764000000031 } from './0031-wiki-pages';
 import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
@@ -52,5 +53,6 @@ export const migrations = [
   ThreadNotices1764000000028,
   Reach1764000000029,
   CloseAtHand1764000000030,
+  WikiPages1764000000031,
   Trust1764000000039,
 ];

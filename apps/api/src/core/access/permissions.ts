@@ -30,6 +30,8 @@ export const permissions = {
   'feed:own': everyone,
   'question:read': everyone,
   'question:write': everyone,
+  'page:read': everyone,
+  'page:write': everyone,
   'topic:read': everyone,
   'topic:write': everyone,
   'file:use': everyone,

@@ -8,6 +8,7 @@ export * from './entry.entity';
 export { EntryNoticeRow } from './entry-notice.entity';
 export * from './entry-record';
 export * from './entry-ref';
+export * from './entry-reference.entity';
 export * from './entry-view';
 export * from './finding';
 export * from './follow.entity';

@@ -81,12 +81,16 @@ export class EntryWriting {
     });
   }
 
-  /** Saves new words of an entry that the caller holds and may edit; what it said is kept once others have read it. @throws Invalid */
-  async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words): Promise<void> {
+  /**
+   * Saves new words of an entry that the caller holds and may edit; what it said is kept once others have read it.
+   * @param history false when the caller keeps it
+   * @throws Invalid
+   */
+  async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words, { history = true }: { history?: boolean } = {}): Promise<void> {
     const body = words.body && (await readBody(within(tx), actor, entry.space.id, words.body));
     const published = entry.audience !== 'authors';
     if (body && entry.state === 'scheduled') await membersCalled(within(tx), actor, entry.space.id, body.doc, { entryId: entry.id });
-    if (published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
+    if (history && published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
     await row(
       tx,
       `UPDATE entries SET title = coalesce($2, title), body = coalesce($3, body), text = coalesce($4, text), version = version + 1, updated_at = now()
