@@ -22,7 +22,12 @@ export const presence = {
     reply: Present,
   }),
   leave: route({ method: 'DELETE', path: '/entries/:id/presence', summary: 'I have it open no more', params: ById }),
-  mine: route({ method: 'GET', path: '/me/presence', summary: 'Whether others see that I am here', reply: z.object({ shown: z.boolean() }) }),
+  mine: route({
+    method: 'GET',
+    path: '/me/presence',
+    summary: 'Whether others see that I am here',
+    reply: z.object({ shown: z.boolean() }),
+  }),
   setMine: route({
     method: 'PUT',
     path: '/me/presence',

@@ -25,7 +25,16 @@ const Address = line(1, quickLinkLimits.url).refine(
   'not_an_address',
 );
 /** One emoji, with whatever modifies it. */
-const Emoji = z.union([z.literal(''), z.string().max(16).regex(/^\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$|^\p{Regional_Indicator}{2}$/u, 'not_an_emoji')]);
+const Emoji = z.union([
+  z.literal(''),
+  z
+    .string()
+    .max(16)
+    .regex(
+      /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$|^\p{Regional_Indicator}{2}$/u,
+      'not_an_emoji',
+    ),
+]);
 
 export const QuickLinkInput = z.strictObject({ label: line(1, quickLinkLimits.label), url: Address, icon: Emoji.default('') });
 export type QuickLinkInput = z.input<typeof QuickLinkInput>;
@@ -55,13 +64,38 @@ export type CompanyLink = z.output<typeof CompanyLink>;
 
 export const quickLinks = {
   list: route({ method: 'GET', path: '/quick-links', summary: 'The links of my home, hidden ones too', reply: listOf(QuickLink) }),
-  create: route({ method: 'POST', path: '/quick-links', summary: 'Add a link of my own', body: QuickLinkInput, reply: QuickLink, status: 201 }),
-  update: route({ method: 'PUT', path: '/quick-links/:id', summary: 'Change a link of my own', params: ById, body: QuickLinkInput, reply: QuickLink }),
+  create: route({
+    method: 'POST',
+    path: '/quick-links',
+    summary: 'Add a link of my own',
+    body: QuickLinkInput,
+    reply: QuickLink,
+    status: 201,
+  }),
+  update: route({
+    method: 'PUT',
+    path: '/quick-links/:id',
+    summary: 'Change a link of my own',
+    params: ById,
+    body: QuickLinkInput,
+    reply: QuickLink,
+  }),
   remove: route({ method: 'DELETE', path: '/quick-links/:id', summary: 'Remove a link of my own', params: ById }),
   hide: route({ method: 'PUT', path: '/quick-links/:id/hidden', summary: 'Hide a link of the company from my home', params: ById }),
   show: route({ method: 'DELETE', path: '/quick-links/:id/hidden', summary: 'Show it again', params: ById }),
-  move: route({ method: 'PUT', path: '/quick-links/:id/position', summary: 'Put a link of my own behind another one, or first', params: ById, body: After }),
-  company: route({ method: 'GET', path: '/admin/quick-links', summary: 'The links of the company, and whether they still lead somewhere', reply: listOf(CompanyLink) }),
+  move: route({
+    method: 'PUT',
+    path: '/quick-links/:id/position',
+    summary: 'Put a link of my own behind another one, or first',
+    params: ById,
+    body: After,
+  }),
+  company: route({
+    method: 'GET',
+    path: '/admin/quick-links',
+    summary: 'The links of the company, and whether they still lead somewhere',
+    reply: listOf(CompanyLink),
+  }),
   createCompany: route({
     method: 'POST',
     path: '/admin/quick-links',
@@ -70,7 +104,20 @@ export const quickLinks = {
     reply: CompanyLink,
     status: 201,
   }),
-  updateCompany: route({ method: 'PUT', path: '/admin/quick-links/:id', summary: 'Change a link of the company', params: ById, body: CompanyLinkInput, reply: CompanyLink }),
+  updateCompany: route({
+    method: 'PUT',
+    path: '/admin/quick-links/:id',
+    summary: 'Change a link of the company',
+    params: ById,
+    body: CompanyLinkInput,
+    reply: CompanyLink,
+  }),
   removeCompany: route({ method: 'DELETE', path: '/admin/quick-links/:id', summary: 'Remove a link of the company', params: ById }),
-  moveCompany: route({ method: 'PUT', path: '/admin/quick-links/:id/position', summary: 'Put it behind another one, or first', params: ById, body: After }),
+  moveCompany: route({
+    method: 'PUT',
+    path: '/admin/quick-links/:id/position',
+    summary: 'Put it behind another one, or first',
+    params: ById,
+    body: After,
+  }),
 };

@@ -20,7 +20,23 @@ import { trashPart } from './trash/trash.module';
 import { watching } from './watching/watching.module';
 
 /** What every feature stands on. Each part names its own providers and controllers. */
-const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live, moderationPart, trashPart, watching, favourites, presence];
+const parts = [
+  accounts,
+  entriesPart,
+  commentsPart,
+  admin,
+  mail,
+  people,
+  spaces,
+  themes,
+  files,
+  live,
+  moderationPart,
+  trashPart,
+  watching,
+  favourites,
+  presence,
+];
 
 @Global()
 @Module({

@@ -20,7 +20,9 @@ export const keepPresent = (reader: Reader, personIds: number[]): Promise<unknow
 
 /** Nothing stays of what is over. */
 export async function forgetPast(reader: Reader): Promise<void> {
-  await reader.rows('DELETE FROM presences WHERE person_id IN (SELECT person_id FROM presences WHERE until < now() FOR UPDATE SKIP LOCKED)');
+  await reader.rows(
+    'DELETE FROM presences WHERE person_id IN (SELECT person_id FROM presences WHERE until < now() FOR UPDATE SKIP LOCKED)',
+  );
   await reader.rows(
     `DELETE FROM entry_presences WHERE (entry_id, person_id) IN
        (SELECT entry_id, person_id FROM entry_presences WHERE until < now() FOR UPDATE SKIP LOCKED)`,

@@ -56,7 +56,7 @@ export class QuestionsService {
       const question = await this.lock(tx, actor, id);
       ensure(question.audience === 'authors' ? canPublish(actor, question) : canEditEntry(actor, question));
       if (isEmpty(question.body)) throw Problems.invalid('body', 'empty');
-      await this.writing.publish(tx, actor.id, id, 'open');
+      await this.writing.publish(tx, actor, id, 'open');
       return this.show(tx, actor, id);
     });
   }

@@ -66,7 +66,9 @@ export class CompanyLinksService {
 
   /** @throws NotFound */
   move(id: number, after: number | null): Promise<void> {
-    return this.change((tx) => putBehind(tx, { table: 'quick_links', where: 'person_id IS NULL AND $1::bigint IS NULL', owner: null }, id, after));
+    return this.change((tx) =>
+      putBehind(tx, { table: 'quick_links', where: 'person_id IS NULL AND $1::bigint IS NULL', owner: null }, id, after),
+    );
   }
 
   /** One change of the list at a time. */
@@ -78,8 +80,8 @@ export class CompanyLinksService {
   }
 }
 
-const columns = ({ label, url, icon = '', audience }: CompanyLinkInput) => [label, url, icon, audience.kind, valueOf(audience)];
-const valueOf = (audience: QuickLinkAudience): string => (audience.kind === 'everyone' ? '' : audience.value);
+const columns = ({ label, url, icon = '', audience }: CompanyLinkInput) => [label, url, icon, audience.kind, audienceValue(audience)];
+const audienceValue = (audience: QuickLinkAudience): string => (audience.kind === 'everyone' ? '' : audience.value);
 
 async function one(tx: Tx, id: number): Promise<CompanyLink> {
   const [found] = await companyLinks(within(tx), id);

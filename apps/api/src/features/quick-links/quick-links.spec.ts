@@ -39,7 +39,9 @@ describe('the links of the company', () => {
     const boss = await admin();
     const [a, b] = [await add(boss, 'Un'), await add(boss, 'Deux')];
     await api.as(boss).call(quickLinks.moveCompany, { ...idOf(b.id), body: { after: null } });
-    await api.as(boss).call(quickLinks.updateCompany, { ...idOf(a.id), body: { label: 'Un bis', url: '/forum', audience: { kind: 'everyone' } } });
+    await api
+      .as(boss)
+      .call(quickLinks.updateCompany, { ...idOf(a.id), body: { label: 'Un bis', url: '/forum', audience: { kind: 'everyone' } } });
     const all = (await api.as(boss).call(quickLinks.company)).items.map((l) => l.label);
     expect([all[0], all.at(-1)]).toEqual(['Deux', 'Un bis']);
     const mine = await own(boss, 'À moi');
@@ -111,7 +113,14 @@ describe('once a week', () => {
       if (typeof answer !== 'number') throw answer;
       return answer;
     };
-    const inside = [`/blog/${entry.id}-un-titre`, '/t/999999', `/spaces/${space.slug}?tab=forum`, '/spaces/nulle-part', '/people/personne', '/forum'];
+    const inside = [
+      `/blog/${entry.id}-un-titre`,
+      '/t/999999',
+      `/spaces/${space.slug}?tab=forum`,
+      '/spaces/nulle-part',
+      '/people/personne',
+      '/forum',
+    ];
     for (const url of [...inside, ...Object.keys(answers)]) await add(boss, 'Un lien', { kind: 'everyone' }, url);
     const looked = async () => {
       await api.app.get(CheckLinks).run();

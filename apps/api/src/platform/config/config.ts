@@ -6,7 +6,12 @@ const duration = (seconds: number) => z.coerce.number().int().positive().default
 const networks = z
   .string()
   .default('')
-  .transform((list) => list.split(',').map((each) => each.trim()).filter(Boolean))
+  .transform((list) =>
+    list
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  )
   .refine((list) => list.every((each) => ipaddr.isValidCIDR(each)), 'networks as 10.1.0.0/16, with commas between them');
 
 /** Everything that can be set from outside, with its default; nobody else reads the environment. */

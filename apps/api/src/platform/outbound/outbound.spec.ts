@@ -60,7 +60,10 @@ describe('asking', () => {
     asked = [];
   });
   const port = () => (server.address() as AddressInfo).port;
-  const redirect = (to: string): RequestListener => (_, response) => response.writeHead(302, { location: to }).end();
+  const redirect =
+    (to: string): RequestListener =>
+    (_, response) =>
+      response.writeHead(302, { location: to }).end();
   /** Its names lead to the canary; whether it may be asked is what each spec says. */
   function anOutbound(allow: string[], addresses = ['127.0.0.1']): Outbound {
     const outbound = new Outbound({ OUTBOUND_ALLOW: allow });

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { call } from '../../platform/api';
 import { query } from '../../platform/query';
+import { kindIcons } from '../icons/kind-icons';
 import type { MenuEntry } from '../overlays/action-menu';
 import { toast, toastProblem } from '../toasts/toast';
 import { useSharedWords } from '../words';
-import { kindIcons } from './provenance-strip';
 
 /** Kinds whose drafts have a page to complete them on, in the order of the menu. */
 const worded = ['idea', 'question', 'page'] as const;
