@@ -108,7 +108,7 @@ test('a facilitator merges two topics, thinks again, splits one, and makes an id
   await dialog.getByRole('checkbox', { name: 'Nora Haddad' }).check();
   await dialog.getByRole('button', { name: 'Détacher 1 réponse' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `À part : ${word}` })).toBeVisible();
-  await choose(page, 'Transformer', /En idée/);
+  await choose(page, 'Transformer', /En faire une idée/);
   await expect(page.getByRole('textbox', { name: 'Le titre' })).toHaveValue(`À part : ${word}`);
   const [idea] = await (await as('camille')).list<Idea>('/ideas?mine=true&stage=draft&sort=new');
   expect(idea?.title).toBe(`À part : ${word}`);
