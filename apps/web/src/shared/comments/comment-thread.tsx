@@ -75,7 +75,8 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
   const { error, refetch, fetchNextPage, fetchPreviousPage, isFetchingPreviousPage } = pages;
   // A page that comes in is drawn in pieces, so that scrolling goes on meanwhile; until it stands, it is still on its way.
   const data = useDeferredValue(pages.data);
-  const isFetchingNextPage = pages.isFetchingNextPage || data !== pages.data;
+  const isDrawn = data !== undefined && data === pages.data;
+  const isFetchingNextPage = pages.isFetchingNextPage || !isDrawn;
   const hasNextPage = data !== undefined && data.pages.at(-1)?.nextCursor !== null;
   const hasPreviousPage = typeof data?.pages[0]?.previousCursor === 'string';
   const all = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? none, [data]);
@@ -84,19 +85,19 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
   const ids = useMemo(() => reading.map(({ id }) => id), [reading]);
   const writes = useCommentWrites(entryId);
   const isUnread = useUnread(entryId, readAt, resuming?.lastReadId);
-  const { waiting, clear } = useArrivals(reading, data !== undefined && (sort !== 'oldest' || !hasNextPage));
+  const { waiting, clear } = useArrivals(reading, isDrawn && (sort !== 'oldest' || !hasNextPage));
   const fetchMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const onGone = useElsewhere(entryId);
   const { lit, light } = useDeepLink({
     ids,
-    ready: data !== undefined,
+    ready: isDrawn,
     hasMore: hasNextPage,
     busy: isFetchingNextPage,
     fetchMore,
     seek: sort === 'oldest' && count > commentsPerPage ? seek : undefined,
     onGone,
   });
-  useArrival(target, reading, data !== undefined, isUnread, arrived);
+  useArrival(target, reading, isDrawn, isUnread, arrived);
   const holdPlace = useSteadyPlace(ids[0], list);
   const fetchEarlier = useCallback(() => {
     holdPlace();
@@ -198,7 +199,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
               replyForm={replyForm}
               flat={flat}
               notices={(flat && told?.items) || untold}
-              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage || data !== pages.data, onMore: fetchEarlier }}
+              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage || !isDrawn, onMore: fetchEarlier }}
               hasMore={hasNextPage}
               busy={isFetchingNextPage}
               error={error}

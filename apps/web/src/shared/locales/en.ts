@@ -218,9 +218,10 @@ export const en: SameKeys<typeof fr> = {
     label: 'Origin and follow-up',
     from: 'Came from',
     to: 'Became',
+    became: { inspired_by: 'inspired by this', derived_from: 'made of this' },
     types: {
       inspired_by: 'inspiration',
-      derived_from: 'earlier version',
+      derived_from: 'starting point',
       merged_into: 'merge',
       becomes: 'follow-up',
       evidence: 'evidence',

@@ -226,11 +226,12 @@ export const fr = {
   },
   provenance: {
     label: 'Origine et suites',
-    from: 'Née de',
-    to: 'Devenue',
+    from: 'D’où cela vient',
+    to: 'Ce que c’est devenu',
+    became: { inspired_by: 'inspiré d’ici', derived_from: 'tiré d’ici' },
     types: {
       inspired_by: 'source d’inspiration',
-      derived_from: 'version précédente',
+      derived_from: 'point de départ',
       merged_into: 'fusion',
       becomes: 'suite',
       evidence: 'preuve',

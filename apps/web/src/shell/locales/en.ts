@@ -63,6 +63,7 @@ export const en: SameKeys<typeof fr> = {
     menu: 'My menu',
     profile: 'My profile',
     settings: 'My settings',
+    drafts: 'My drafts',
     trash: 'Trash',
     scheme: 'Colours',
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },

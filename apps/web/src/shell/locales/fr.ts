@@ -62,6 +62,7 @@ export const fr = {
     menu: 'Mon menu',
     profile: 'Mon profil',
     settings: 'Mes réglages',
+    drafts: 'Mes brouillons',
     trash: 'Corbeille',
     scheme: 'Couleurs',
     schemes: { light: 'Claires', dark: 'Sombres', auto: 'Comme le système' },
