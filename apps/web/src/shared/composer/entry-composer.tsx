@@ -1,9 +1,11 @@
 import { type EntryKind, entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
+import { mentionsSpace } from '@ruche/rich-text';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
 import { Button } from '../button';
 import { Notice } from '../notice/notice';
+import type { Addressed } from '../watching/audience-note';
 import { BodyField } from './body-field';
 import { ComposerFrame, FieldGroup } from './composer-frame';
 import { type EntryField, type EntryForm, entryMistakes } from './entry-form';
@@ -34,6 +36,10 @@ interface EntryComposerProps {
   /** A space may be left out: no field for it. */
   anywhere?: boolean;
   bodyOptional?: boolean;
+  /** Whom it is narrowed down to, for the number of people who will be told. */
+  addressed?: Addressed;
+  /** What is wrong with the fields of the kind's own, in words. */
+  ownMistakes?: string[];
   /** Similar things while the title is typed. */
   similar?: ((title: string) => ReactNode) | undefined;
   /** Fields of the kind's own. */
@@ -72,9 +78,11 @@ export function EntryComposer(props: EntryComposerProps) {
   const summary = useRef<HTMLDivElement>(null);
   const mistakes = asked ? entryMistakes(form, { limits, anywhere, bodyOptional }) : {};
   const wrong = (field: EntryField) => mistakes[field] && t(`errors.${mistakes[field]}`, limits);
+  const own = props.ownMistakes ?? [];
   const uploading = sending.text || sending.files;
   const problems = [
     ...Object.values(mistakes).map((mistake) => t(`errors.${mistake}`, limits)),
+    ...(asked ? own : []),
     ...(asked && uploading ? [t('errors.uploading')] : []),
     ...(refusal ? [refusal] : []),
   ];
@@ -82,8 +90,9 @@ export function EntryComposer(props: EntryComposerProps) {
     setAsked(true);
     setRefusal(null);
     const [field] = Object.keys(entryMistakes(state.latest(), { limits, anywhere, bodyOptional })) as EntryField[];
-    if (field || uploading) window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
-    return !field && !uploading;
+    const isReady = !field && !uploading && own.length === 0;
+    if (!isReady) window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
+    return isReady;
   };
   const leaveFor = async (to: string) => {
     state.drop();
@@ -161,6 +170,8 @@ export function EntryComposer(props: EntryComposerProps) {
             current={space}
             among={props.among}
             kind={draftKey.split('.')[0] as EntryKind}
+            everybody={mentionsSpace(form.body)}
+            addressed={props.addressed}
             error={wrong('spaceId')}
             onChange={(spaceId) => change({ spaceId })}
           />
