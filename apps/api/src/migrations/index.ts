@@ -25,7 +25,6 @@ import { Reach1764000000029 } from './0029-reach';
 import { CloseAtHand1764000000030 } from './0030-close-at-hand';
 import { WikiPages1764000000031 } from './0031-wiki-pages';
 import { Trust1764000000039 } from './0039-trust';
-import { Reach1764000000029 } from './0029-reach';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -56,5 +55,4 @@ export const migrations = [
   CloseAtHand1764000000030,
   WikiPages1764000000031,
   Trust1764000000039,
-  Reach1764000000029,
 ];

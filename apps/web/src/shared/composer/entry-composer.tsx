@@ -8,6 +8,7 @@ import { Notice } from '../notice/notice';
 import type { Addressed } from '../watching/audience-note';
 import { BodyField } from './body-field';
 import { ComposerFrame, FieldGroup } from './composer-frame';
+import { EntryConflict, type Theirs } from './entry-conflict';
 import { type EntryField, type EntryForm, entryMistakes } from './entry-form';
 import styles from './fields.module.css';
 import { FilesField } from './files-field';
@@ -50,6 +51,8 @@ interface EntryComposerProps {
   saved?: ReactNode;
   /** The server has these words, or is about to: leaving asks nothing. */
   kept?: boolean;
+  /** What somebody else saved meanwhile, until one has chosen. */
+  theirs?: Theirs | null;
   /** Told of each change: for kinds that save drafts on the server. */
   onChange?: (form: EntryForm) => void;
   /** Where it can wait for a date: which it has, and what sends it; answers where to go. Load `publishingWords` with the page. */
@@ -67,6 +70,10 @@ export function EntryComposer(props: EntryComposerProps) {
   const { form, editor } = state;
   const change: typeof state.change = (patch) => {
     state.change(patch);
+    props.onChange?.(state.latest());
+  };
+  const replace = (next: EntryForm) => {
+    state.replace(next);
     props.onChange?.(state.latest());
   };
   const free = useLeave(state.isDirty && !props.kept);
@@ -131,6 +138,7 @@ export function EntryComposer(props: EntryComposerProps) {
       }
       side={props.similar?.(form.title)}
     >
+      {props.theirs && <EntryConflict theirs={props.theirs} mine={form} replace={replace} />}
       {state.foundAt !== null && <FoundText at={state.foundAt} fresh={fresh} state={state} />}
       {problems.length > 0 && (
         <div ref={summary} tabIndex={-1} role="alert">
