@@ -72,7 +72,7 @@ describe('the weekly summary', () => {
     const places = titles.map((title) => text.indexOf(title));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
-    expect(text).toContain('À lire et à confirmer : Les dépôts ferment à 17 h');
+    expect(text).toContain('« Les dépôts ferment à 17 h » est à lire et à confirmer');
     expect(text).toContain('« Le vélo du lundi » : Retenue');
     expect(text).toContain('> Elle répond au thème de la saison.');
     expect(text).toContain('« La carte des marchés » : Au vote');
