@@ -62,7 +62,7 @@ export const en: MailWords = {
     lead: (week) => `${week}: what moved, and what counts on you.`,
     parts: {
       deadlines: 'Waiting for you',
-      votes: 'They wait for your vote',
+      votes: 'Ideas wait for your vote',
       outcomes: 'What became of your ideas',
       news: 'You have not read it yet',
       later: 'Your idea, three months later',

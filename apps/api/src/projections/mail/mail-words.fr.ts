@@ -64,7 +64,7 @@ export const fr: MailWords = {
     lead: (week) => `${week} : ce qui a bougé, et ce qui compte sur vous.`,
     parts: {
       deadlines: 'Ce qui vous attend',
-      votes: 'Elles attendent votre voix',
+      votes: 'Des idées attendent votre voix',
       outcomes: 'Ce que deviennent vos idées',
       news: 'Vous ne l’avez pas encore lu',
       later: 'Votre idée, trois mois après',

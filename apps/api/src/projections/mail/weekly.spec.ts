@@ -64,7 +64,7 @@ describe('the weekly summary', () => {
     const text = textOf(mails[0]?.body ?? '');
     const titles = [
       'CE QUI VOUS ATTEND',
-      'ELLES ATTENDENT VOTRE VOIX',
+      'DES IDÉES ATTENDENT VOTRE VOIX',
       'CE QUE DEVIENNENT VOS IDÉES',
       'VOUS NE L’AVEZ PAS ENCORE LU',
       'VOTRE IDÉE, TROIS MOIS APRÈS',
@@ -72,7 +72,7 @@ describe('the weekly summary', () => {
     const places = titles.map((title) => text.indexOf(title));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
-    expect(text).toContain('À lire et à confirmer : Les dépôts ferment à 17 h');
+    expect(text).toContain('« Les dépôts ferment à 17 h » est à lire et à confirmer');
     expect(text).toContain('« Le vélo du lundi » : Retenue');
     expect(text).toContain('> Elle répond au thème de la saison.');
     expect(text).toContain('« La carte des marchés » : Au vote');
@@ -87,7 +87,7 @@ describe('the weekly summary', () => {
     const text = textOf((await mailsOn(MONDAY))[0]?.body ?? '');
     expect(text).toContain('WHAT BECAME OF YOUR IDEAS');
     expect(text).toContain('“Le vélo du lundi”: Shortlisted');
-    const path = /THEY WAIT FOR YOUR VOTE[\s\S]*?Stop this part: http:\/\/localhost:\d+(\S+)/.exec(text)?.[1] ?? '';
+    const path = /IDEAS WAIT FOR YOUR VOTE[\s\S]*?Stop this part: http:\/\/localhost:\d+(\S+)/.exec(text)?.[1] ?? '';
     const page = await api.as().send('GET', path);
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Stop ideas to vote on in Monday’s summary?')]);
     const offOf = async () =>
@@ -102,7 +102,7 @@ describe('the weekly summary', () => {
     expect((await api.as(reader).call(notificationPreferences.get)).digest).toBe('daily');
     const later = textOf((await mailsOn(new Date(MONDAY.getTime() + 7 * DAY)))[0]?.body ?? '');
     expect(later).toContain('WAITING FOR YOU');
-    expect(later).not.toContain('THEY WAIT FOR YOUR VOTE');
+    expect(later).not.toContain('IDEAS WAIT FOR YOUR VOTE');
   });
 
   it('is not sent when it has nothing to say', async () => {

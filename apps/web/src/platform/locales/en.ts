@@ -95,6 +95,7 @@ export const en: SameKeys<typeof fr> = {
     already_published: 'It is published already.',
     empty_body: 'The text is still empty.',
     nothing_to_confirm: 'This announcement asks for no confirmation.',
+    already_answered: 'People have answered the question already: it stands as it is.',
     reminded_today: 'Today’s reminder has gone out already.',
     over: 'This announcement is over.',
     merged: 'This topic was merged with another.',
@@ -136,6 +137,9 @@ export const en: SameKeys<typeof fr> = {
     personal_password: 'Avoid your name, your address or the name of Ruche.',
     in_the_past: 'This date has passed.',
     too_far: 'That is too far ahead: a year at most.',
+    not_an_option: 'That is not one of the answers.',
+    options_alike: 'Two of the answers are the same.',
+    needs_confirmation: 'A question goes with a confirmation: ask for one.',
     ends_before_it_begins: 'It ends before it begins.',
   },
 };

@@ -92,6 +92,7 @@ export const fr = {
     already_published: 'C’est déjà publié.',
     empty_body: 'Le texte est encore vide.',
     nothing_to_confirm: 'Cette annonce ne demande pas de confirmation.',
+    already_answered: 'Des personnes ont déjà répondu à la question : elle ne change plus.',
     reminded_today: 'Le rappel du jour est déjà parti.',
     over: 'Cette annonce n’est plus d’actualité.',
     merged: 'Ce sujet a été fusionné avec un autre.',
@@ -133,6 +134,9 @@ export const fr = {
     personal_password: 'Évitez votre nom, votre adresse ou le nom de Ruche.',
     in_the_past: 'Cette date est passée.',
     too_far: 'C’est trop loin : un an au plus.',
+    not_an_option: 'Ce n’est pas l’une des réponses.',
+    options_alike: 'Deux des réponses sont les mêmes.',
+    needs_confirmation: 'Une question se pose à qui confirme : demandez une confirmation de lecture.',
     ends_before_it_begins: 'La fin vient avant le début.',
   },
 };
