@@ -20,7 +20,7 @@
   const { pathname, search } = location;
   const idea = /^\/ideas\/([1-9]\d*)(-|$)/.exec(pathname);
   const reads = ['/api/session', '/api/favourites?limit=100'];
-  if (pathname === '/' && search === '') reads.push('/api/home');
+  if (pathname === '/' && search === '') reads.push('/api/home', '/api/quick-links');
   if (pathname === '/ideas' && search === '') reads.push('/api/ideas?sort=shuffle&stage=open', '/api/ideas/stages');
   if (idea) reads.push(`/api/ideas/${idea[1]}`);
   window.rucheFirst = new Map(isHere ? reads.map((url) => [url, ask(url)]) : []);

@@ -66,6 +66,7 @@ export const loosen = [
 
 /** The things themselves. A theme that the company's own themes stand under stays, as one of them. */
 export const remove = [
+  'DELETE FROM quick_links WHERE demo',
   'DELETE FROM entries WHERE id IN (SELECT id FROM gone_entries)',
   'DELETE FROM spaces WHERE id IN (SELECT id FROM gone_spaces)',
   `WITH RECURSIVE above AS (

@@ -7,6 +7,7 @@ import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
+import { loadCloseAtHand } from './load-close-at-hand';
 import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
 import { loadNews } from './load-news';
@@ -39,6 +40,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     const ideas = await loadIdeas(tx, demo, places, pictures);
     await loadQuestions(tx, demo, places);
     await loadSpaceLife(tx, places, ideas);
+    await loadCloseAtHand(tx, places, ideas);
     await loadTopics(tx, demo, places, new Texts(demo.people, places), now);
     await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);

@@ -10,6 +10,7 @@ import { setShortcuts, shortcutsOn } from '../../shared/shortcuts-setting';
 import { useStore } from '../../shared/store';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
+import { PresencePart } from './presence-part';
 import styles from './settings.module.css';
 import { TimeZonePart } from './time-zone-part';
 import { useSettingsWords } from './words';
@@ -17,7 +18,7 @@ import { useSettingsWords } from './words';
 const schemes = ['light', 'dark', 'auto'] as const;
 const icons = { light: 'sun', dark: 'moon', auto: 'contrast' } as const;
 
-/** Language, colours, time zone, keyboard. Each choice counts at once. */
+/** Language, colours, time zone, presence, keyboard. Each choice counts at once. */
 export default function PreferencesPart({ me }: { me: Me }) {
   const t = useSettingsWords();
   const shared = useSharedWords();
@@ -47,6 +48,7 @@ export default function PreferencesPart({ me }: { me: Me }) {
         onChange={setColorScheme}
       />
       <TimeZonePart me={me} />
+      <PresencePart />
       <fieldset className={styles.plain}>
         <legend>{t('keyboard.title')}</legend>
         <Switch

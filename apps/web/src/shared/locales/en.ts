@@ -43,6 +43,18 @@ export const en: SameKeys<typeof fr> = {
     questionNote: 'to get an answer that lasts',
     page: 'Make a wiki page of it',
     pageNote: 'to keep what was said',
+  presence: {
+    also_one: '{{name}} is here as well',
+    also_other: '{{count}} people are here as well',
+    writing_one: '{{names}} is writing…',
+    writing_other: '{{names}} are writing…',
+  },
+  links: {
+    icon: 'Emoji',
+    label: 'Name',
+    url: 'Address',
+    urlHint: 'A page of Ruche (/ideas) or an https address.',
+    newTab: '(new tab)',
   },
   moderation: {
     report: 'Report',

@@ -42,6 +42,20 @@ export const fr = {
     questionNote: 'pour obtenir une réponse qui reste',
     page: 'En faire une page du wiki',
     pageNote: 'pour garder ce qui a été dit',
+  presence: {
+    also_one: '{{name}} est ici aussi',
+    also_many: '{{count}} de personnes sont ici aussi',
+    also_other: '{{count}} personnes sont ici aussi',
+    writing_one: '{{names}} écrit…',
+    writing_many: '{{names}} écrivent…',
+    writing_other: '{{names}} écrivent…',
+  },
+  links: {
+    icon: 'Emoji',
+    label: 'Nom',
+    url: 'Adresse',
+    urlHint: 'Une page de Ruche (/ideas) ou une adresse en https.',
+    newTab: '(nouvel onglet)',
   },
   moderation: {
     report: 'Signaler',

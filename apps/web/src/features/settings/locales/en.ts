@@ -99,6 +99,11 @@ export const en: SameKeys<typeof fr> = {
     weekends: 'Send nothing at the week-end',
     most: 'Never more than {{count}} immediate e-mails a day: the rest goes into the digest.',
   },
+  presence: {
+    title: 'Presence',
+    show: 'Show that I am here',
+    hint: 'A dot on your picture, in your spaces and on what you have open. Nothing of it is kept longer than a minute. If you hide, you do not see others either.',
+  },
   keyboard: {
     title: 'Keyboard',
     letters: 'Single-letter shortcuts',

@@ -96,6 +96,11 @@ export const fr = {
     weekends: 'Ne rien envoyer le week-end',
     most: 'Jamais plus de {{count}} courriels immédiats par jour : le reste va dans le résumé.',
   },
+  presence: {
+    title: 'Présence',
+    show: 'Montrer que je suis là',
+    hint: 'Un point sur votre photo, dans vos espaces et sur ce que vous avez ouvert. Rien n’en est gardé plus d’une minute. Si vous vous effacez, vous ne voyez pas les autres non plus.',
+  },
   keyboard: {
     title: 'Clavier',
     letters: 'Raccourcis d’une seule lettre',
