@@ -12,11 +12,16 @@ interface Link {
 const everyone = { kind: 'everyone' } as const;
 /** What the house puts on people's home. Addresses outside lead to the domain that is kept for examples. */
 const links: Link[] = [
-  { label: 'Congés et absences', url: 'https://example.com/conges', icon: '🏖️', audience: everyone },
-  { label: 'Aide informatique', url: 'https://example.com/aide', icon: '🧑‍💻', audience: everyone },
-  { label: 'Proposer une idée', url: '/ideas/new', icon: '💡', audience: everyone },
-  { label: 'Charte et logos', url: 'https://example.com/charte', icon: '🎨', audience: { kind: 'department', value: 'Marketing' } },
-  { label: 'Manchester office guide', url: 'https://example.com/manchester', icon: '☂️', audience: { kind: 'site', value: 'Manchester' } },
+  { label: 'Congés et absences', url: 'https://example.com/conges', icon: 'calendar', audience: everyone },
+  { label: 'Aide informatique', url: 'https://example.com/aide', icon: 'phone', audience: everyone },
+  { label: 'Proposer une idée', url: '/ideas/new', icon: 'bulb', audience: everyone },
+  { label: 'Charte et logos', url: 'https://example.com/charte', icon: 'image', audience: { kind: 'department', value: 'Marketing' } },
+  {
+    label: 'Manchester office guide',
+    url: 'https://example.com/manchester',
+    icon: 'place',
+    audience: { kind: 'site', value: 'Manchester' },
+  },
 ];
 /** What some people keep close at hand. */
 const starred: { who: PersonKey; ideas: string[]; spaces: SpaceKey[]; people: PersonKey[] }[] = [

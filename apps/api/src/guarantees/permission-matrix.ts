@@ -415,7 +415,7 @@ export const matrix: Record<string, Row> = {
   'GET /spaces/:slug/presence': { expected: insideReading(), send: onSpace },
   'GET /entries/:id/presence': { expected: insideReading(), send: onIdea },
   'PUT /entries/:id/presence': { expected: inside(200), send: onIdea },
-  'DELETE /entries/:id/presence': { expected: inside(204), send: onIdea },
+  'DELETE /entries/:id/presence': { expected: signedIn(204), send: onIdea },
   'GET /me/presence': { expected: reading() },
   'PUT /me/presence': { expected: signedIn(200), send: withBody({ shown: true }) },
 

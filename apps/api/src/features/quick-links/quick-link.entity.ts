@@ -14,7 +14,7 @@ export class QuickLinkRow {
   @Text() label!: string;
   /** A path of Ruche or an https address. */
   @Text() url!: string;
-  /** One emoji, or nothing. */
+  /** One of our drawings, one emoji, or nothing. */
   @Text({ default: '' }) icon!: string;
   @Text({ default: 'everyone' }) audience!: QuickLinkAudience['kind'];
   /** The department, the site or the role; empty for everybody. */

@@ -1,4 +1,5 @@
 import type { Space } from '@ruche/contracts';
+import { useSession } from '../../platform/session';
 import { SideSection } from '../../shared/layout/side';
 import { PersonLink } from '../../shared/people/person-link';
 import { usePresentIn } from '../../shared/presence/use-present';
@@ -7,10 +8,11 @@ import { useSpacesWords } from './words';
 
 const most = 8;
 
-/** The members of a space who are here now; nothing when nobody else is. */
+/** The other members of a space who are here now; nothing when nobody else is. */
 export function SpaceHere({ space }: { space: Space }) {
   const t = useSpacesWords();
-  const people = usePresentIn(space.slug);
+  const me = useSession().person.id;
+  const people = usePresentIn(space.slug).filter(({ id }) => id !== me);
   if (people.length === 0) return null;
   return (
     <SideSection title={t('side.here')}>

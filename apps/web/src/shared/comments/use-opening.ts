@@ -60,7 +60,7 @@ export function useArrival(
     const found = whereIs(target, shown, isUnread);
     if (!found && target === 'unread') return;
     arrived();
-    if (found) goToComment(found.id, target === 'unread' ? 'start' : 'center');
+    if (found) goToComment(found.id, target === 'unread' ? 'start' : 'center', target === 'unread');
   }, [target, shown, ready, isUnread, arrived]);
 }
 

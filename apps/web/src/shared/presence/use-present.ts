@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../platform/api';
 import { query } from '../../platform/query';
+import { sessionQuery } from '../../platform/session';
 
 /** Whoever only passes by leaves no sign. */
 const dwellMs = 3_000;
@@ -51,9 +52,10 @@ export function usePresentOn(entryId: number): { people: PersonRef[]; write: () 
       window.clearTimeout(first);
       window.clearInterval(timer);
       document.removeEventListener('visibilitychange', shown);
-      if (signed) call(presence.leave, { params: { id: entryId } }).catch(() => undefined);
+      // Whoever signed out is gone already.
+      if (signed && client.getQueryData(sessionQuery.queryKey)) call(presence.leave, { params: { id: entryId } }).catch(() => undefined);
     };
-  }, [entryId, sign]);
+  }, [client, entryId, sign]);
   const write = useCallback(() => {
     if (Date.now() - wroteAt.current < presenceSeconds.writing * 1_000) return;
     wroteAt.current = Date.now();

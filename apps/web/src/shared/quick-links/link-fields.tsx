@@ -1,6 +1,7 @@
 import { quickLinkLimits } from '@ruche/contracts';
 import { TextInput } from '../fields/text';
 import { useSharedWords } from '../words';
+import { LinkIcons } from './link-icons';
 import styles from './quick-links.module.css';
 
 export interface LinkForm {
@@ -18,19 +19,11 @@ interface LinkFieldsProps {
   autoFocus?: boolean;
 }
 
-/** The name of a link, where it leads, and the emoji before it. */
+/** The name of a link, where it leads, and the drawing or emoji before it. */
 export function LinkFields({ value, onChange, mistakes, autoFocus = false }: LinkFieldsProps) {
   const t = useSharedWords();
   return (
     <div className={styles.fields}>
-      <TextInput
-        label={t('links.icon')}
-        placeholder="🐝"
-        maxLength={16}
-        value={value.icon}
-        onChange={({ currentTarget }) => onChange({ ...value, icon: currentTarget.value.trim() })}
-        error={mistakes['icon']}
-      />
       <TextInput
         data-autofocus={autoFocus || undefined}
         label={t('links.label')}
@@ -42,7 +35,6 @@ export function LinkFields({ value, onChange, mistakes, autoFocus = false }: Lin
         error={mistakes['label']}
       />
       <TextInput
-        className={styles.wide}
         label={t('links.url')}
         description={t('links.urlHint')}
         required
@@ -52,6 +44,7 @@ export function LinkFields({ value, onChange, mistakes, autoFocus = false }: Lin
         onChange={({ currentTarget }) => onChange({ ...value, url: tidy(currentTarget.value) })}
         error={mistakes['url']}
       />
+      <LinkIcons value={value.icon} onChange={(icon) => onChange({ ...value, icon })} mistake={mistakes['icon']} />
     </div>
   );
 }

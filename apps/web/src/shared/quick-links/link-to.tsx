@@ -1,4 +1,4 @@
-import type { QuickLink } from '@ruche/contracts';
+import { linkDrawings, type QuickLink } from '@ruche/contracts';
 import { Link } from 'react-router';
 import { Icon } from '../icons/icon';
 import { useSharedWords } from '../words';
@@ -33,11 +33,13 @@ export function LinkTo({ link }: { link: Shown }) {
   );
 }
 
-/** The emoji of a link, or a drawing for those without. */
+/** The drawing or the emoji of a link; its own kind's drawing for those without. */
 export function LinkMark({ link: { icon, url } }: { link: Pick<QuickLink, 'icon' | 'url'> }) {
+  const drawing = linkDrawings.find((each) => each === icon) ?? (url.startsWith('/') ? 'link' : 'globe');
+  const isEmoji = icon !== '' && icon !== drawing;
   return (
     <span className={styles.mark} aria-hidden>
-      {icon || <Icon name={url.startsWith('/') ? 'link' : 'globe'} size={17} />}
+      {isEmoji ? icon : <Icon name={drawing} size={17} />}
     </span>
   );
 }
