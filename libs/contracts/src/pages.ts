@@ -3,6 +3,7 @@ import { ById, BySlug, Id, Instant, line, listOf, pageOf, paging, RichText } fro
 import { EntryInput, EntryPage, EntryPatch } from './entries';
 import { PersonRef } from './people';
 import { route } from './route';
+import { SpaceRef } from './spaces';
 
 /** How far a page has come; `to_verify`: its verification is over, or somebody found it out of date. */
 export const pageStates = ['draft', 'in_review', 'published', 'to_verify', 'archived'] as const;
@@ -10,7 +11,16 @@ export const PageState = z.enum(pageStates);
 export type PageState = (typeof pageStates)[number];
 
 /** `emptied`: below this part of what a page said before, a save asks first; pages of fewer than `short` characters never do. */
-export const wikiLimits = { depth: 30, tree: 10_000, children: 200, contributors: 12, revisionName: 80, emptied: 0.2, short: 200 } as const;
+export const wikiLimits = {
+  depth: 30,
+  tree: 10_000,
+  children: 200,
+  contributors: 12,
+  readers: 100,
+  revisionName: 80,
+  emptied: 0.2,
+  short: 200,
+} as const;
 /** How often a page that is being written keeps a revision, in minutes; more often while it is young. Source: product/domain 3.6. */
 export const revisionEvery = { minutes: 5, youngMinutes: 1, youngFor: 5 } as const;
 
@@ -23,6 +33,8 @@ export const PageNode = z
     /** Null at the top, and where the viewer may not read what it stands below. */
     parentId: Id.nullable(),
     state: PageState,
+    /** Fewer people read it than its space. */
+    restricted: z.boolean(),
   })
   .meta({ id: 'PageNode' });
 export type PageNode = z.output<typeof PageNode>;
@@ -41,12 +53,16 @@ export const WikiPage = EntryPage.extend({
   children: z.array(PageNode.omit({ parentId: true })),
   lastEdit: z.object({ by: PersonRef, at: Instant }),
   contributors: z.array(Contributor),
+  /** Fewer people read it than its space. */
+  restricted: z.boolean(),
   /** The number of its last revision. */
   revision: z.int(),
   can: EntryPage.shape.can.extend({
     move: z.boolean(),
     addChild: z.boolean(),
     publish: z.boolean(),
+    /** Say who reads it. */
+    restrict: z.boolean(),
   }),
 }).meta({ id: 'WikiPage' });
 export type WikiPage = z.output<typeof WikiPage>;
@@ -93,6 +109,24 @@ export const PageRevisionRef = z
 export type PageRevisionRef = z.output<typeof PageRevisionRef>;
 export const PageRevision = PageRevisionRef.extend({ body: RichText }).meta({ id: 'PageRevision' });
 export type PageRevision = z.output<typeof PageRevision>;
+
+/** Who alone reads a page, besides its authors and those who run the space; all of the space when it is not restricted. */
+export const PageReaders = z
+  .object({
+    restricted: z.boolean(),
+    /** The page that says so: itself, or one above it; null where the viewer does not read that one. */
+    from: PageNode.pick({ id: true, title: true, url: true }).nullable(),
+    people: z.array(PersonRef),
+    /** Spaces whose members read it, of those that the viewer may know of. */
+    groups: z.array(SpaceRef),
+  })
+  .meta({ id: 'PageReaders' });
+export type PageReaders = z.output<typeof PageReaders>;
+/** People who read the space, and members of spaces that nobody enters unasked. */
+export const PageReadersInput = z.strictObject({
+  personIds: z.array(Id).max(wikiLimits.readers).default([]),
+  groupIds: z.array(Id).max(wikiLimits.readers).default([]),
+});
 
 const changes = ['same', 'added', 'removed'] as const;
 const DiffPart = z.object({ text: z.string(), change: z.enum(changes) });
@@ -205,6 +239,23 @@ export const pages = {
     params: ById,
     body: z.strictObject({ revision: z.int().positive() }),
     reply: WikiPage,
+    status: 200,
+  }),
+  readers: route({ method: 'GET', path: '/pages/:id/readers', summary: 'Who reads it', params: ById, reply: PageReaders }),
+  restrict: route({
+    method: 'PUT',
+    path: '/pages/:id/readers',
+    summary: 'Say who alone reads it and what stands below it, where nobody else is named',
+    params: ById,
+    body: PageReadersInput,
+    reply: PageReaders,
+  }),
+  unrestrict: route({
+    method: 'DELETE',
+    path: '/pages/:id/readers',
+    summary: 'Give it the readers of the page above, or of the space',
+    params: ById,
+    reply: PageReaders,
     status: 200,
   }),
   export: route({ method: 'GET', path: '/pages/:id/export', summary: 'The page as Markdown', params: ById, transport: 'binary' }),

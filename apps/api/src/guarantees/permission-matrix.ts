@@ -282,6 +282,12 @@ export const matrix: Record<string, Row> = {
   },
   'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
   'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
+  'GET /pages/:id/readers': { expected: insideReading(), send: onPage },
+  'PUT /pages/:id/readers': {
+    expected: inside(403, 200, 200),
+    send: async (api, w) => ({ ...(await onFreshPage()(api, w)), body: { personIds: [w.people.member.id] } }),
+  },
+  'DELETE /pages/:id/readers': { expected: inside(403, 200, 200), send: onFreshPage() },
   'GET /pages/:id/export': { expected: insideReading(), send: onPage },
   'GET /posts': { expected: reading() },
   'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },

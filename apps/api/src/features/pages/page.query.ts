@@ -7,9 +7,9 @@ import { Params } from '../../platform/database/params';
 import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
-import { canAddChild, canEditPage, canMovePage, canPublishPage, type PageRecord } from './pages.policy';
+import { canAddChild, canEditPage, canMovePage, canPublishPage, canRestrict, type PageRecord } from './pages.policy';
 
-type Near = { id: number; title: string; state: PageRecord['state'] };
+type Near = { id: number; title: string; state: PageRecord['state']; restricted: boolean };
 export interface WikiPageFull extends PageRow {
   state: PageRecord['state'];
   above_id: number | null;
@@ -23,7 +23,8 @@ export interface WikiPageFull extends PageRow {
   contributors: { person: PersonRefRow; words: number }[] | null;
 }
 
-const near = (e: string): string => `json_build_object('id', ${e}.id, 'title', ${e}.title, 'state', ${e}.state)`;
+const near = (e: string): string =>
+  `json_build_object('id', ${e}.id, 'title', ${e}.title, 'state', ${e}.state, 'restricted', ${e}.named_by_id IS NOT NULL)`;
 
 /** One page with all that it shows but its conversation, in one statement. @throws NotFound when hidden or missing */
 export async function findPage(reader: Reader, actor: Actor, id: number): Promise<WikiPageFull> {
@@ -39,7 +40,7 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
              SELECT json_agg(${near('a')} ORDER BY up.n DESC) FROM up JOIN entries a ON a.id = up.id
               WHERE a.deleted_at IS NULL AND ${visibleTo(actor, params, 'a')}) AS above,
             (SELECT json_agg(${near('c')} ORDER BY c.position, c.id) FROM (
-               SELECT c.id, c.title, c.state, cw.position FROM wiki_pages cw JOIN entries c ON c.id = cw.entry_id
+               SELECT c.id, c.title, c.state, c.named_by_id, cw.position FROM wiki_pages cw JOIN entries c ON c.id = cw.entry_id
                 WHERE cw.parent_id = e.id AND c.deleted_at IS NULL AND ${visibleTo(actor, params, 'c')}
                 ORDER BY cw.position, c.id LIMIT ${wikiLimits.children}) AS c) AS below,
             (SELECT json_agg(json_build_object('person', ${personJson('p')}, 'words', t.words) ORDER BY t.words DESC, p.id)
@@ -53,7 +54,7 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
   return found;
 }
 
-const refOf = ({ id, title, state }: Near) => ({ id, title, state, url: urlOf({ kind: 'page', id, title }) });
+const refOf = ({ id, title, state, restricted }: Near) => ({ id, title, state, restricted, url: urlOf({ kind: 'page', id, title }) });
 
 /** Who wrote it, with shares of all words that were added; at least one percent for whoever added any. */
 function sharesOf(contributors: WikiPageFull['contributors']): WikiPage['contributors'] {
@@ -77,6 +78,7 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
     children: (p.below ?? []).map(refOf),
     lastEdit: { by: presentRef(p.edited_by), at: p.edited_at.toISOString() },
     contributors: sharesOf(p.contributors),
+    restricted: p.namedById !== null,
     revision: p.revision ?? 0,
     can: {
       ...page.can,
@@ -85,6 +87,7 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
       move: allowed(canMovePage(actor, p)),
       addChild: allowed(canAddChild(actor, p)),
       publish: allowed(canPublishPage(actor, p)),
+      restrict: allowed(canRestrict(actor, p)),
     },
   });
 }

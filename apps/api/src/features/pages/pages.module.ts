@@ -3,6 +3,8 @@ import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
+import { PageReadersController } from './page-readers.controller';
+import { PageReadersService } from './page-readers.service';
 import { PageTrash } from './page-trash';
 import { PageTree } from './page-tree';
 import { PagesController } from './pages.controller';
@@ -37,7 +39,7 @@ class PageKind implements OnModuleInit {
 }
 
 @Module({
-  controllers: [PagesController, PageHistoryController],
-  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash],
+  controllers: [PagesController, PageHistoryController, PageReadersController],
+  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash, PageReadersService],
 })
 export class PagesModule {}

@@ -25,6 +25,10 @@ export const canAddChild = canEditPage;
 export const canPublishPage = (actor: Actor, page: PageRecord): Verdict =>
   all(canEditPage(actor, page), when(page.state === 'draft', 'already_published'), when(page.mine));
 
+/** Who reads it is for its authors and for those who run the space to say. */
+export const canRestrict = (actor: Actor, page: PageRecord): Verdict =>
+  all(not(page.space.archived, 'archived'), not(page.deleted, 'deleted'), when(page.mine || facilitates(actor, page.space.id)));
+
 /**
  * To a space of other readers go only pages of an open one, unless whoever runs the space opens them to more people.
  * @param space where it goes

@@ -109,6 +109,8 @@ export const en: SameKeys<typeof fr> = {
   },
   fields: {
     not_possible: 'This is not possible here.',
+    not_a_reader: 'One of these people does not read this space.',
+    open_group: 'Anyone can enter this space: it cannot serve as a group.',
     unknown: 'This does not exist, or no longer does.',
     other_space: 'It is in another space.',
     unknown_comment: 'One of these messages is not of this topic.',

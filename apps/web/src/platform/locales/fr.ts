@@ -106,6 +106,8 @@ export const fr = {
   },
   fields: {
     not_possible: 'Ce n’est pas possible ici.',
+    not_a_reader: 'L’une de ces personnes ne lit pas cet espace.',
+    open_group: 'On entre dans cet espace sans demander : il ne peut pas servir de groupe.',
     unknown: 'Ceci n’existe pas, ou plus.',
     other_space: 'C’est dans un autre espace.',
     unknown_comment: 'L’un de ces messages n’est pas de ce sujet.',
