@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, moderation, pages, questions, spaces, syndication, topics, trash } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, pages, pageTrust, questions, spaces, syndication, topics, trash } from '@ruche/contracts';
 import fc from 'fast-check';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
@@ -243,7 +243,7 @@ describe('what somebody cannot see', () => {
     if (what === 'readers')
       await api
         .as(w.people.author)
-        .call(pages.restrict, { params: { id: String(w.narrow.id) }, body: { personIds: [w.people.member.id], groupIds: [w.space.id] } });
+        .call(pageTrust.restrict, { params: { id: String(w.narrow.id) }, body: { personIds: [w.people.member.id], groupIds: [w.space.id] } });
     if (what === 'move')
       await api
         .as(w.people.author)

@@ -1,4 +1,4 @@
-import { comments, type Idea, ideas, pages } from '@ruche/contracts';
+import { comments, type Idea, ideas, pageTrust } from '@ruche/contracts';
 import sharp from 'sharp';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
@@ -92,7 +92,7 @@ export async function aWorld(api: Api): Promise<World> {
   const narrow = await aPage(api, { space: company, author: people.author, title: 'Un dossier pour deux' });
   const narrowBelow = await aPage(api, { space: company, author: people.author, title: 'Une pièce du dossier pour deux', parent: narrow });
   const onNarrow = { params: { id: String(narrow.id) } };
-  await api.as(people.author).call(pages.restrict, { ...onNarrow, body: { personIds: [people.member.id] } });
+  await api.as(people.author).call(pageTrust.restrict, { ...onNarrow, body: { personIds: [people.member.id] } });
   await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
   return {
     people,

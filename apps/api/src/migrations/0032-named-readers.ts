@@ -17,6 +17,7 @@ const up = [
     CONSTRAINT named_readers_pk PRIMARY KEY (id)
   )`,
   `ALTER TABLE entries ADD COLUMN named_by_id bigint`,
+  'CREATE INDEX wiki_pages_edited_ix ON wiki_pages (edited_at DESC, entry_id DESC)',
   'CREATE INDEX named_readers_entry_id_ix ON named_readers (entry_id)',
   'CREATE INDEX named_readers_person_id_ix ON named_readers (person_id)',
   'CREATE INDEX named_readers_group_id_ix ON named_readers (group_id)',
@@ -46,6 +47,7 @@ const down = [
   `UPDATE entries SET audience = 'facilitators' WHERE audience = 'named'`,
   'ALTER TABLE entries DROP COLUMN named_by_id',
   'DROP TABLE named_readers',
+  'DROP INDEX wiki_pages_edited_ix',
 ];
 
 /** Entries that fewer people read than their space: those who are named, alone or as members of another space. */

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type InputOf, pages } from '@ruche/contracts';
+import { type InputOf, pageTrust } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
@@ -9,21 +9,21 @@ import { PageReadersService } from './page-readers.service';
 export class PageReadersController {
   constructor(private readonly service: PageReadersService) {}
 
-  @Endpoint(pages.readers)
+  @Endpoint(pageTrust.readers)
   @Can('page:read')
-  readers(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.readers>) {
+  readers(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageTrust.readers>) {
     return this.service.read(viewer, params.id);
   }
 
-  @Endpoint(pages.restrict)
+  @Endpoint(pageTrust.restrict)
   @Can('page:write')
-  restrict(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pages.restrict>) {
+  restrict(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pageTrust.restrict>) {
     return this.service.restrict(viewer, params.id, body);
   }
 
-  @Endpoint(pages.unrestrict)
+  @Endpoint(pageTrust.unrestrict)
   @Can('page:write')
-  unrestrict(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.unrestrict>) {
+  unrestrict(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageTrust.unrestrict>) {
     return this.service.open(viewer, params.id);
   }
 }

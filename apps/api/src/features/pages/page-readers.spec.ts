@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { comments, notifications, pages, search } from '@ruche/contracts';
+import { comments, notifications, pages, pageTrust, search } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, join, people, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -15,7 +15,7 @@ async function aSecret() {
   const [author, named, other] = (await people(api, 3, { in: space })) as [TestPerson, TestPerson, TestPerson];
   const top = await aPage(api, { space, author, title: 'Réorganisation' });
   const below = await aPage(api, { space, author: named, title: 'Calendrier', body: 'En avril.', parent: top });
-  await api.as(author).call(pages.restrict, { ...id(top), body: { personIds: [named.id] } });
+  await api.as(author).call(pageTrust.restrict, { ...id(top), body: { personIds: [named.id] } });
   const tree = async (who: TestPerson) => (await api.as(who).call(pages.tree, { params: { slug: space.slug } })).items;
   const titles = async (who: TestPerson) => (await tree(who)).map((p) => p.title);
   const reads = async (who: TestPerson, page: { id: number }) => (await api.as(who).send('GET', `/api/pages/${page.id}`)).status === 200;
@@ -27,7 +27,7 @@ describe('a page with readers of its own', () => {
     const { author, named, other, top, below, titles, reads } = await aSecret();
     expect([await titles(named), await titles(other)]).toEqual([['Réorganisation', 'Calendrier'], []]);
     expect([await reads(named, below), await reads(other, top), await reads(other, below)]).toEqual([true, false, false]);
-    expect(await api.as(named).call(pages.readers, id(below))).toMatchObject({
+    expect(await api.as(named).call(pageTrust.readers, id(below))).toMatchObject({
       restricted: true,
       from: { id: top.id, title: 'Réorganisation' },
       people: [{ id: named.id }],
@@ -60,7 +60,7 @@ describe('a page with readers of its own', () => {
     await api.as(named).call(pages.move, { ...id(free), body: { parentId: top.id } });
     const stranger = await aPerson(api, { in: space });
     expect([await reads(stranger, free), await reads(other, free)]).toEqual([false, true]);
-    await api.as(author).call(pages.restrict, { ...id(top), body: { personIds: [named.id, stranger.id] } });
+    await api.as(author).call(pageTrust.restrict, { ...id(top), body: { personIds: [named.id, stranger.id] } });
     await expect(api.as(stranger).call(pages.move, { ...id(added), body: { parentId: null } })).toBeProblem(403);
     await api.as(named).call(pages.move, { ...id(below), body: { parentId: null } });
     expect(await titles(await aPerson(api, { in: space }))).toEqual(['Calendrier']);
@@ -70,7 +70,7 @@ describe('a page with readers of its own', () => {
     const { author, other, top, below, reads } = await aSecret();
     const team = await aSpace(api, { visibility: 'hidden', owner: author });
     const open = await aSpace(api);
-    const restrict = (who: TestPerson, body: object) => api.as(who).call(pages.restrict, { ...id(top), body });
+    const restrict = (who: TestPerson, body: object) => api.as(who).call(pageTrust.restrict, { ...id(top), body });
     await expect(restrict(author, { groupIds: [open.id] })).toBeProblem(400);
     await expect(restrict(author, {})).toBeProblem(400);
     await expect(restrict(author, { personIds: [(await aPerson(api, { role: 'guest' })).id] })).toBeProblem(400);
@@ -80,15 +80,15 @@ describe('a page with readers of its own', () => {
     expect(await reads(other, below)).toBe(true);
     await api.db.rows(`UPDATE spaces SET visibility = 'open' WHERE id = $1`, [team.id]);
     expect(await reads(other, below)).toBe(false);
-    expect(await api.as(author).call(pages.unrestrict, id(top))).toMatchObject({ restricted: false });
+    expect(await api.as(author).call(pageTrust.unrestrict, id(top))).toMatchObject({ restricted: false });
     expect(await reads(other, below)).toBe(true);
-    await expect(api.as(other).call(pages.restrict, { ...id(top), body: { personIds: [other.id] } })).toBeProblem(403);
+    await expect(api.as(other).call(pageTrust.restrict, { ...id(top), body: { personIds: [other.id] } })).toBeProblem(403);
   });
 
   it('keeps its own readers below others’, and out of the trash without them', async () => {
     const { space, author, named, other, top, below, reads } = await aSecret();
-    await api.as(named).call(pages.restrict, { ...id(below), body: { personIds: [author.id] } });
-    await api.as(author).call(pages.unrestrict, id(top));
+    await api.as(named).call(pageTrust.restrict, { ...id(below), body: { personIds: [author.id] } });
+    await api.as(author).call(pageTrust.unrestrict, id(top));
     expect([await reads(other, top), await reads(other, below)]).toEqual([true, false]);
     const inside = await aPage(api, { space, author, title: 'Annexe', parent: below });
     await api.as(author).call(pages.remove, id(inside));
