@@ -163,6 +163,8 @@ describe('what somebody cannot see', () => {
       return path.includes(':id')
         ? [path.replace(':id', String(w.post.id))]
         : ['new', 'trending'].map((sort) => `/posts?limit=100&sort=${sort}`).concat(`/posts?space=${w.space.id}`);
+    if (path === '/pages')
+      return ['updated', 'read', 'verify'].map((sort) => `/pages?limit=100&sort=${sort}`).concat(`/pages?space=${w.space.id}`);
     if (path.startsWith('/pages/:id'))
       return [shownPage, w.page, w.narrow, w.narrowBelow].map(({ id }) =>
         path.replace(':id', String(id)).replace(':number', '1').replace(/diff$/, 'diff?from=1'),
@@ -243,7 +245,10 @@ describe('what somebody cannot see', () => {
     if (what === 'readers')
       await api
         .as(w.people.author)
-        .call(pageTrust.restrict, { params: { id: String(w.narrow.id) }, body: { personIds: [w.people.member.id], groupIds: [w.space.id] } });
+        .call(pageTrust.restrict, {
+          params: { id: String(w.narrow.id) },
+          body: { personIds: [w.people.member.id], groupIds: [w.space.id] },
+        });
     if (what === 'move')
       await api
         .as(w.people.author)

@@ -1,7 +1,16 @@
 import type { Backlink, PageFilter, PageSummary } from '@ruche/contracts';
 import type { RichDoc } from '@ruche/rich-text';
 import { type Actor, visibleTo } from '../../core/access';
-import { type EntryRefRow, entryJson, type ListedRow, listed, presentEntryRef, presentListed, type SpaceRefRow, spaceJson } from '../../core/entries';
+import {
+  type EntryRefRow,
+  entryJson,
+  type ListedRow,
+  listed,
+  presentEntryRef,
+  presentListed,
+  type SpaceRefRow,
+  spaceJson,
+} from '../../core/entries';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
@@ -23,14 +32,21 @@ const sorts: Record<Filter['sort'], { key: string; order: 'DESC' | 'ASC'; only: 
 };
 
 /** Pages that the actor reads, of spaces that are not archived unless one is asked for; `limit + 1` rows, one statement. */
-export function findPages(reader: Reader, actor: Actor, filter: Filter, limit: number, after: [string, number] | undefined): Promise<PageListRow[]> {
+export function findPages(
+  reader: Reader,
+  actor: Actor,
+  filter: Filter,
+  limit: number,
+  after: [string, number] | undefined,
+): Promise<PageListRow[]> {
   const params = new Params();
   const me = params.add(actor.id);
   const { key, order, only } = sorts[filter.sort];
   const where = [`e.kind = 'page'`, 'e.deleted_at IS NULL', visibleTo(actor, params), only];
   where.push(filter.space ? `e.space_id = ${params.add(filter.space)}` : `e.space_id = ANY(${params.add(actor.current)}::bigint[])`);
   if (filter.template) where.push('w.template');
-  if (after) where.push(`(${key}, e.id) ${order === 'DESC' ? '<' : '>'} (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::bigint)`);
+  if (after)
+    where.push(`(${key}, e.id) ${order === 'DESC' ? '<' : '>'} (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::bigint)`);
   const seen = filter.sort === 'read' ? `JOIN read_states seen ON seen.entry_id = e.id AND seen.person_id = ${me}` : '';
   const page = `SELECT e.id, ${key} AS sort_key FROM wiki_pages w JOIN entries e ON e.id = w.entry_id ${seen} WHERE ${where.join(' AND ')}
     ORDER BY ${key} ${order}, e.id ${order} LIMIT ${params.add(limit + 1)}`;
@@ -56,7 +72,13 @@ interface BacklinkRow {
 }
 
 /** What speaks of an entry, of what the actor reads and what is published; latest first. */
-export function findBacklinks(reader: Reader, actor: Actor, id: number, limit: number, after: [number] | undefined): Promise<BacklinkRow[]> {
+export function findBacklinks(
+  reader: Reader,
+  actor: Actor,
+  id: number,
+  limit: number,
+  after: [number] | undefined,
+): Promise<BacklinkRow[]> {
   const params = new Params();
   return reader.rows<BacklinkRow>(
     `SELECT ${entryJson('e')} AS entry, ${spaceJson('s')} AS space FROM entry_references x JOIN entries e ON e.id = x.from_id JOIN spaces s ON s.id = e.space_id

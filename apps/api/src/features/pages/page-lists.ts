@@ -67,7 +67,8 @@ function placeOf(doc: RichDoc, id: number): { label: string; href: string } {
 
 /** The words of a link, which marks may have cut into pieces. */
 function wordsOf(doc: RichDoc, href: string): string {
-  const linked = (node: DocNode): boolean => node.type === 'text' && node.marks?.some((m) => m.type === 'link' && m.attrs.href === href) === true;
+  const linked = (node: DocNode): boolean =>
+    node.type === 'text' && node.marks?.some((m) => m.type === 'link' && m.attrs.href === href) === true;
   for (const node of nodesOf(doc)) {
     const parts = childrenOf(node).filter(linked);
     if (parts.length) return parts.map((part) => (part.type === 'text' ? part.text : '')).join('');

@@ -132,7 +132,9 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
       yes: p.yes,
       no: p.no,
       mine: p.mine_useful,
-      notes: allowed(canVerify(actor, p)) ? (p.notes ?? []).map((n) => ({ ...n, by: presentRef(n.by), at: new Date(n.at).toISOString() })) : [],
+      notes: allowed(canVerify(actor, p))
+        ? (p.notes ?? []).map((n) => ({ ...n, by: presentRef(n.by), at: new Date(n.at).toISOString() }))
+        : [],
     },
     template: p.template,
     revision: p.revision ?? 0,

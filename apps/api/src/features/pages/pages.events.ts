@@ -19,7 +19,10 @@ export const pageDue = defineEvent('page.due', (p: OnPage & { over: boolean; com
   ...where(p),
   payload: { over: p.over, comment: p.comment },
 }));
-export const pageRated = defineEvent('page.rated', (p: OnPage & { useful: boolean | null }) => ({ ...where(p), payload: { useful: p.useful } }));
+export const pageRated = defineEvent('page.rated', (p: OnPage & { useful: boolean | null }) => ({
+  ...where(p),
+  payload: { useful: p.useful },
+}));
 /** It stands elsewhere, with all below it; `spaceId` is the new one. */
 export const pageMoved = defineEvent('page.moved', (p: { actorId: number; entryId: number; spaceId: number; fromSpaceId: number }) => ({
   actorId: p.actorId,

@@ -8,9 +8,9 @@ import { PageReadersController } from './page-readers.controller';
 import { PageReadersService } from './page-readers.service';
 import { PageStates } from './page-states';
 import { PageTrash } from './page-trash';
+import { PageTree } from './page-tree';
 import { PageTrustController } from './page-trust.controller';
 import { PageTrustService } from './page-trust.service';
-import { PageTree } from './page-tree';
 import { PagesController } from './pages.controller';
 import { PagesService } from './pages.service';
 import { VerificationJob } from './verification.job';
@@ -45,6 +45,17 @@ class PageKind implements OnModuleInit {
 
 @Module({
   controllers: [PagesController, PageHistoryController, PageReadersController, PageTrustController],
-  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash, PageReadersService, PageStates, PageLists, PageTrustService, VerificationJob],
+  providers: [
+    PageKind,
+    PagesService,
+    PageHistory,
+    PageTree,
+    PageTrash,
+    PageReadersService,
+    PageStates,
+    PageLists,
+    PageTrustService,
+    VerificationJob,
+  ],
 })
 export class PagesModule {}

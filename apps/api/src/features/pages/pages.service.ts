@@ -93,8 +93,8 @@ export class PagesService {
   }
 
   /** @throws NotFound, Forbidden */
-  sendBack(actor: Actor, id: number): Promise<WikiPage> {
-    return this.change(actor, id, (tx, page) => this.states.sendBack(tx, actor, page));
+  sendBack(actor: Actor, id: number): Promise<void> {
+    return this.db.transaction(async (tx) => this.states.sendBack(tx, actor, await this.lock(tx, actor, id)));
   }
 
   /** Again changes nothing. @throws NotFound, Forbidden */

@@ -42,7 +42,9 @@ export class VerificationJob implements Job {
       const ids = due.map((page) => page.id);
       await rows(tx, 'UPDATE wiki_pages SET reminded_at = now() WHERE entry_id = ANY($1::bigint[])', [ids]);
       const over = due.filter((page) => page.over);
-      await rows(tx, `UPDATE entries SET state = 'to_verify', version = version + 1 WHERE id = ANY($1::bigint[])`, [over.map((page) => page.id)]);
+      await rows(tx, `UPDATE entries SET state = 'to_verify', version = version + 1 WHERE id = ANY($1::bigint[])`, [
+        over.map((page) => page.id),
+      ]);
       const where = (page: Due) => ({ actorId: null, entryId: page.id, spaceId: page.space_id });
       await this.events.record(
         tx,

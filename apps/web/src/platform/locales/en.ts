@@ -101,6 +101,8 @@ export const en: SameKeys<typeof fr> = {
     not_merged: 'This topic is not merged.',
     wider_audience: 'This was written for fewer readers.',
     page_archived: 'This page is archived: take it out of the archive first.',
+    page_not_archived: 'This page is not archived.',
+    not_in_review: 'This page is not waiting for review.',
     below_itself: 'A page cannot stand below itself.',
     tree_too_deep: 'The tree would be too deep: put the page higher up.',
     in_branch: 'This page went with another one: restore that one.',
