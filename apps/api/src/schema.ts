@@ -1,3 +1,4 @@
+import { NamedReader } from './core/access/named-reader.entity';
 import { ApiToken } from './core/accounts/api-token.entity';
 import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
@@ -78,6 +79,7 @@ export const schema: Schema = {
     Report,
     Theme,
     Entry,
+    NamedReader,
     EntryTheme,
     Contribution,
     EntryNoticeRow,

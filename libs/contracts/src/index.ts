@@ -11,6 +11,8 @@ export * from './kinds';
 export * from './moderation';
 export * from './notification-preferences';
 export * from './notifications';
+export * from './page-history';
+export * from './page-trust';
 export * from './pages';
 export * from './people';
 export * from './posts';

@@ -20,6 +20,9 @@ export const notificationTypes = [
   'moderation',
   'accepted',
   'settled',
+  'page_review',
+  'page_expiring',
+  'page_outdated',
 ] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];

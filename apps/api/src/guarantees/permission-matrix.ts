@@ -270,6 +270,17 @@ export const matrix: Record<string, Row> = {
     expected: inside(200),
     send: onFreshPage({ body: { title: 'Autrement dit' }, headers: { 'if-match': '"1"' } }),
   },
+  'GET /pages': { expected: reading() },
+  'GET /spaces/:slug/pages/broken-links': { expected: insideReading(), send: onSpace },
+  'GET /pages/:id/backlinks': { expected: insideReading(), send: onPage },
+  'DELETE /pages/:id/publication': { expected: inside(404, 404, 204), send: onFreshPage({}, true) },
+  'PUT /pages/:id/archive': { expected: inside(403, 200, 200), send: onFreshPage() },
+  'DELETE /pages/:id/archive': { expected: inside(403, 200, 200), send: archivedPage },
+  'PUT /pages/:id/verification': { expected: inside(403, 200, 200), send: onFreshPage({ body: { verdict: 'verified' } }) },
+  'PUT /pages/:id/opinion': { expected: inside(200, 200, 403), send: onFreshPage({ body: { useful: true } }) },
+  'DELETE /pages/:id/opinion': { expected: inside(200, 200, 403), send: onFreshPage() },
+  'PUT /pages/:id/template': { expected: inside(200), send: onFreshPage() },
+  'DELETE /pages/:id/template': { expected: inside(200), send: onFreshPage() },
   'PUT /pages/:id/publication': { expected: inside(404, 404, 200), send: onFreshPage({}, true) },
   'POST /pages/:id/move': { expected: inside(200), send: onFreshPage({ body: { parentId: null, position: 0 } }) },
   'DELETE /pages/:id': { expected: inside(403, 204, 204), send: onFreshPage() },
@@ -282,6 +293,12 @@ export const matrix: Record<string, Row> = {
   },
   'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
   'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
+  'GET /pages/:id/readers': { expected: insideReading(), send: onPage },
+  'PUT /pages/:id/readers': {
+    expected: inside(403, 200, 200),
+    send: async (api, w) => ({ ...(await onFreshPage()(api, w)), body: { personIds: [w.people.member.id] } }),
+  },
+  'DELETE /pages/:id/readers': { expected: inside(403, 200, 200), send: onFreshPage() },
   'GET /pages/:id/export': { expected: insideReading(), send: onPage },
   'GET /posts': { expected: reading() },
   'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },
@@ -499,6 +516,11 @@ async function onFreshAnnouncement(api: Api, w: World): Promise<Sent> {
   return { params: { id: (await anAnnouncement(api, { space: w.space, author: w.people.owner, mustRead: true })).id } };
 }
 
+async function archivedPage(api: Api, w: World): Promise<Sent> {
+  const sent = await onFreshPage()(api, w);
+  await api.db.rows(`UPDATE entries SET state = 'archived' WHERE id = $1`, [sent.params?.['id']]);
+  return sent;
+}
 async function trashedPage(api: Api, w: World): Promise<Sent> {
   return inTrash(api, await onFreshPage()(api, w));
 }

@@ -8,7 +8,17 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { type Body, canComment, type EntryRecord, loadEntry, membersCalled, noteMentions, readBody, refreshActivity } from '../entries';
+import {
+  type Body,
+  canComment,
+  type EntryRecord,
+  loadEntry,
+  membersCalled,
+  noteMentions,
+  readBody,
+  refreshActivity,
+  writtenIn,
+} from '../entries';
 import { attach } from '../files';
 import { ensureCharterAccepted } from '../spaces';
 import { Reactions } from '../votes';
@@ -131,7 +141,7 @@ export class CommentsService {
   }
 
   private async readBody(tx: Tx, actor: Actor, entry: EntryRecord, input: RichTextInput): Promise<Body> {
-    const body = await readBody(within(tx), actor, entry.space.id, input);
+    const body = await readBody(within(tx), actor, writtenIn(entry), input);
     if (isEmpty(body.doc)) throw Problems.invalid('body', 'empty');
     return body;
   }

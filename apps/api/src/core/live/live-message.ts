@@ -53,6 +53,6 @@ export function together(earlier: Addressed, later: Addressed): Addressed {
   return { ...later, message };
 }
 
-/** After these the rights of the people concerned are read anew; after the last those of everybody. */
-export const changesRights = (event: string): boolean =>
-  event === 'membership.changed' || event === 'person.changed' || event === 'space.changed';
+/** After these the rights of the people concerned are read anew; after the last two those of everybody. */
+export const changesRights = (event: string): boolean => event === 'membership.changed' || event === 'person.changed' || ofEverybody(event);
+export const ofEverybody = (event: string): boolean => event === 'space.changed' || event === 'entry.readers-changed';

@@ -5,16 +5,26 @@ import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { versionOf } from '../../platform/http/etag';
+import { PageLists } from './page-lists';
 import { PagesService } from './pages.service';
 
 @Controller()
 export class PagesController {
-  constructor(private readonly pages: PagesService) {}
+  constructor(
+    private readonly pages: PagesService,
+    private readonly lists: PageLists,
+  ) {}
 
   @Endpoint(pages.tree)
   @Can('page:read')
   tree(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.tree>) {
     return this.pages.treeOf(viewer, params.slug);
+  }
+
+  @Endpoint(pages.list)
+  @Can('page:read')
+  list(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof pages.list>) {
+    return this.lists.list(viewer, query);
   }
 
   @Endpoint(pages.create)
@@ -39,6 +49,24 @@ export class PagesController {
   @Can('page:write')
   publish(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.publish>) {
     return this.pages.publish(viewer, params.id);
+  }
+
+  @Endpoint(pages.sendBack)
+  @Can('page:write')
+  sendBack(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.sendBack>) {
+    return this.pages.sendBack(viewer, params.id);
+  }
+
+  @Endpoint(pages.archive)
+  @Can('page:write')
+  archive(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.archive>) {
+    return this.pages.archive(viewer, params.id, true);
+  }
+
+  @Endpoint(pages.unarchive)
+  @Can('page:write')
+  unarchive(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.unarchive>) {
+    return this.pages.archive(viewer, params.id, false);
   }
 
   @Endpoint(pages.move)

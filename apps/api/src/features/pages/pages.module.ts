@@ -3,10 +3,17 @@ import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
+import { PageLists } from './page-lists';
+import { PageReadersController } from './page-readers.controller';
+import { PageReadersService } from './page-readers.service';
+import { PageStates } from './page-states';
 import { PageTrash } from './page-trash';
 import { PageTree } from './page-tree';
+import { PageTrustController } from './page-trust.controller';
+import { PageTrustService } from './page-trust.service';
 import { PagesController } from './pages.controller';
 import { PagesService } from './pages.service';
+import { VerificationJob } from './verification.job';
 
 /** How pages differ from other entries. */
 @Injectable()
@@ -37,7 +44,18 @@ class PageKind implements OnModuleInit {
 }
 
 @Module({
-  controllers: [PagesController, PageHistoryController],
-  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash],
+  controllers: [PagesController, PageHistoryController, PageReadersController, PageTrustController],
+  providers: [
+    PageKind,
+    PagesService,
+    PageHistory,
+    PageTree,
+    PageTrash,
+    PageReadersService,
+    PageStates,
+    PageLists,
+    PageTrustService,
+    VerificationJob,
+  ],
 })
 export class PagesModule {}

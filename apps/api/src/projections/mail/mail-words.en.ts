@@ -22,6 +22,9 @@ export const en: MailWords = {
     moderation: ({ title }) => `A moderation decision concerns your words in “${title}”`,
     accepted_answer: ({ who, title }) => `${who} accepts an answer to “${title}”`,
     accepted_mine: ({ who, title }) => `${who} accepts your answer to “${title}”`,
+    page_review: ({ who, title }) => `${who} asks you to review “${title}” before it is published`,
+    page_expiring: ({ title }) => `“${title}” will soon need a check: say whether it still holds`,
+    page_outdated: ({ title }) => `“${title}” needs a check`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'join' : 'joins'} “${title}”`,
   },
   reasons: {

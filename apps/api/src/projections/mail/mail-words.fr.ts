@@ -22,6 +22,9 @@ export const fr: MailWords = {
     moderation: ({ title }) => `Une décision de modération touche vos mots dans « ${title} »`,
     accepted_answer: ({ who, title }) => `${who} accepte une réponse à « ${title} »`,
     accepted_mine: ({ who, title }) => `${who} accepte votre réponse à « ${title} »`,
+    page_review: ({ who, title }) => `${who} vous demande de relire « ${title} » avant sa publication`,
+    page_expiring: ({ title }) => `« ${title} » est bientôt à vérifier : dites si elle tient toujours`,
+    page_outdated: ({ title }) => `« ${title} » est à vérifier`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'entrent' : 'entre'} dans « ${title} »`,
   },
   reasons: {

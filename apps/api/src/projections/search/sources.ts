@@ -21,14 +21,15 @@ export interface Source {
   columns: string;
 }
 
-/** How much a hit of that kind counts; below 1 it gives way when a word is in too many things. */
-const WEIGHTS = `CASE e.kind WHEN 'answer' THEN 1.2 WHEN 'page' THEN 1.1 ELSE 1 END`;
+/** How much a hit of that kind counts, a page by how far it can be trusted; below 1 it gives way when a word is in too many things. */
+const WEIGHTS = `CASE WHEN e.kind = 'answer' THEN 1.2 WHEN e.kind <> 'page' THEN 1 WHEN e.state = 'archived' THEN 0.6
+  WHEN e.state = 'published' AND wp.verify_by IS NOT NULL THEN 1.2 ELSE 1.1 END`;
 const COMMENT_WEIGHT = 0.6;
 
-const published = `e.deleted_at IS NULL AND e.audience IN ('space', 'facilitators')`;
-/** Readers of the space; or, before it is open, its facilitators and the authors. */
+const published = `e.deleted_at IS NULL AND e.audience IN ('space', 'named', 'facilitators')`;
+/** Readers of the space; or, before it is open, its facilitators and the authors; or these and the ones who are named. */
 const entryAudience = `CASE WHEN e.audience = 'space' THEN ARRAY['space:' || e.space_id]
-  ELSE ARRAY['facilitators:' || e.space_id, 'person:' || e.author_id] || ARRAY(
+  ELSE CASE WHEN e.audience = 'named' AND e.named_by_id IS NOT NULL THEN ARRAY['named:' || e.named_by_id] ELSE '{}' END || ARRAY['facilitators:' || e.space_id, 'person:' || e.author_id] || ARRAY(
     SELECT 'person:' || own.person_id FROM contributions own WHERE own.entry_id = e.id AND own.role = 'co_author' ORDER BY 1) END`;
 const themes = `LEFT JOIN LATERAL (
   SELECT array_agg(t.id ORDER BY t.id) AS ids, string_agg(concat_ws(' ', t.label_fr, t.label_en, array_to_string(t.synonyms, ' ')), ' ' ORDER BY t.id) AS words
@@ -38,7 +39,7 @@ const hash = (...parts: string[]): string => `md5(concat_ws(E'\\x1f', ${[WORDS_V
 
 const entry: Source = {
   name: 'entry',
-  from: `entries e LEFT JOIN ideas i ON i.entry_id = e.id ${themes}`,
+  from: `entries e LEFT JOIN ideas i ON i.entry_id = e.id LEFT JOIN wiki_pages wp ON wp.entry_id = e.id ${themes}`,
   key: 'e.id',
   id: `e.kind || ':' || e.id`,
   indexed: published,

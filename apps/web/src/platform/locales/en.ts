@@ -104,6 +104,8 @@ export const en: SameKeys<typeof fr> = {
     not_merged: 'This topic is not merged.',
     wider_audience: 'This was written for fewer readers.',
     page_archived: 'This page is archived: take it out of the archive first.',
+    page_not_archived: 'This page is not archived.',
+    not_in_review: 'This page is not waiting for review.',
     below_itself: 'A page cannot stand below itself.',
     tree_too_deep: 'The tree would be too deep: put the page higher up.',
     in_branch: 'This page went with another one: restore that one.',
@@ -112,6 +114,8 @@ export const en: SameKeys<typeof fr> = {
   },
   fields: {
     not_possible: 'This is not possible here.',
+    not_a_reader: 'One of these people does not read this space.',
+    open_group: 'Anyone can enter this space: it cannot serve as a group.',
     unknown: 'This does not exist, or no longer does.',
     other_space: 'It is in another space.',
     unknown_comment: 'One of these messages is not of this topic.',

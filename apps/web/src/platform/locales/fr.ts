@@ -101,6 +101,8 @@ export const fr = {
     not_merged: 'Ce sujet n’est pas fusionné.',
     wider_audience: 'Cela a été écrit pour moins de lecteurs.',
     page_archived: 'Cette page est archivée : sortez-la des archives d’abord.',
+    page_not_archived: 'Cette page n’est pas archivée.',
+    not_in_review: 'Cette page n’attend pas de relecture.',
     below_itself: 'Une page ne peut pas être rangée sous elle-même.',
     tree_too_deep: 'L’arbre serait trop profond : rangez la page plus haut.',
     in_branch: 'Cette page est partie avec une autre : restaurez celle-là.',
@@ -109,6 +111,8 @@ export const fr = {
   },
   fields: {
     not_possible: 'Ce n’est pas possible ici.',
+    not_a_reader: 'L’une de ces personnes ne lit pas cet espace.',
+    open_group: 'On entre dans cet espace sans demander : il ne peut pas servir de groupe.',
     unknown: 'Ceci n’existe pas, ou plus.',
     other_space: 'C’est dans un autre espace.',
     unknown_comment: 'L’un de ces messages n’est pas de ce sujet.',
