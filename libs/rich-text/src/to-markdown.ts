@@ -124,7 +124,7 @@ class Writer {
   }
 
   private startsWithText(content: readonly BlockNode[]): boolean {
-    return content.find((node) => this.block(node, 0).length > 0)?.type === 'paragraph';
+    return content.find((node) => node.type !== 'paragraph' || this.inline(node.content) !== '')?.type === 'paragraph';
   }
 
   /** Empty lines around what is folded let it be read as Markdown. */
