@@ -11,6 +11,7 @@ export * from './kinds';
 export * from './moderation';
 export * from './notification-preferences';
 export * from './notifications';
+export * from './page-imports';
 export * from './pages';
 export * from './people';
 export * from './posts';

@@ -39,5 +39,6 @@ class PageKind implements OnModuleInit {
 @Module({
   controllers: [PagesController, PageHistoryController],
   providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash],
+  exports: [PageTree, PageTrash],
 })
 export class PagesModule {}
