@@ -51,6 +51,7 @@ import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
 import { NotificationCause } from './projections/notifications/notification-cause.entity';
 import { NotificationChoice } from './projections/notifications/notification-choice.entity';
+import { PageImport } from './wiki-import/page-import.entity';
 
 /** Every table that this version expects; a spec compares it with what the migrations make. */
 export const schema: Schema = {
@@ -109,6 +110,7 @@ export const schema: Schema = {
     TopicRow,
     TopicMerge,
     ImportedThing,
+    PageImport,
     NotificationRow,
     NotificationCause,
     NotificationChoice,

@@ -13,6 +13,7 @@ export * from './notification-preferences';
 export * from './notifications';
 export * from './page-history';
 export * from './page-trust';
+export * from './page-imports';
 export * from './pages';
 export * from './people';
 export * from './posts';

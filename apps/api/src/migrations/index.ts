@@ -25,6 +25,7 @@ import { Reach1764000000029 } from './0029-reach';
 import { CloseAtHand1764000000030 } from './0030-close-at-hand';
 import { WikiPages1764000000031 } from './0031-wiki-pages';
 import { NamedReaders1764000000032 } from './0032-named-readers';
+import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
@@ -56,5 +57,6 @@ export const migrations = [
   CloseAtHand1764000000030,
   WikiPages1764000000031,
   NamedReaders1764000000032,
+  PageImports1764000000038,
   Trust1764000000039,
 ];

@@ -57,5 +57,6 @@ class PageKind implements OnModuleInit {
     PageTrustService,
     VerificationJob,
   ],
+  exports: [PageTree, PageTrash],
 })
 export class PagesModule {}
