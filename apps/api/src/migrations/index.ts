@@ -24,6 +24,7 @@ import { ThreadNotices1764000000028 } from './0028-thread-notices';
 import { Reach1764000000029 } from './0029-reach';
 import { CloseAtHand1764000000030 } from './0030-close-at-hand';
 import { WikiPages1764000000031 } from './0031-wiki-pages';
+import { Directory1764000000036 } from './0036-directory';
 import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
@@ -54,5 +55,6 @@ export const migrations = [
   Reach1764000000029,
   CloseAtHand1764000000030,
   WikiPages1764000000031,
+  Directory1764000000036,
   Trust1764000000039,
 ];

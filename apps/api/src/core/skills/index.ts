@@ -1,0 +1,2 @@
+export * from './declared-skills';
+export * from './skill.entity';
