@@ -12,10 +12,13 @@ export function knownTo(actor: Actor, params: Params, person = 'p'): string {
       WHERE shared.person_id = ${person}.id AND shared.space_id = ANY(${params.add(actor.joined)}::bigint[])))`;
 }
 
-/** True for those who share a space with the actor, other than the one that everybody is in; as SQL. */
+/**
+ * True for those who share a space with the actor, other than the one that everybody is in; as SQL. Looked up person by
+ * person: an EXISTS would be answered by reading everybody in all of the actor's spaces.
+ */
 export const sharesSpace = (actor: Actor, params: Params, person = 'p'): string =>
-  `EXISTS (SELECT 1 FROM memberships near WHERE near.person_id = ${person}.id AND near.space_id = ANY(${params.add(actor.joined)}::bigint[])
-     AND near.space_id <> (SELECT c.id FROM spaces c WHERE c.company))`;
+  `coalesce((SELECT true FROM memberships near WHERE near.person_id = ${person}.id AND near.space_id = ANY(${params.add(actor.joined)}::bigint[])
+     AND near.space_id <> (SELECT c.id FROM spaces c WHERE c.company) LIMIT 1), false)`;
 
 /** What decides who reads the fields of a person, as columns of a row. */
 export interface FieldRow {

@@ -5,6 +5,7 @@ export * from './handle';
 export * from './managers';
 export * from './mentionable.queries';
 export * from './people.events';
+export * from './people.policy';
 export * from './people.presenter';
 export * from './people.queries';
 export * from './people-search';

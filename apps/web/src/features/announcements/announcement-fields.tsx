@@ -72,7 +72,7 @@ export function AnnouncementFields({ value, onChange, isOut }: AnnouncementField
 function Facet({ name, value, onChange }: { name: 'department' | 'site'; value: string; onChange: (value: string) => void }) {
   const t = useAnnouncementsWords();
   const { data } = useQuery(announcementQueries.places());
-  const known = data?.facets[name].map((bucket) => bucket.value) ?? [];
+  const known = data?.facets?.[name].map((bucket) => bucket.value) ?? [];
   return (
     <Select
       label={t(`composer.${name}`)}

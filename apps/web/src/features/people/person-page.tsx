@@ -33,7 +33,7 @@ function Whole({ person }: { person: Person }) {
     <Columns side={<PersonSide person={person} />}>
       <Breadcrumb
         crumbs={[
-          { label: t('title'), to: '/people' },
+          { label: t('place'), to: '/people' },
           {
             label: person.department || person.name,
             ...(person.department ? { to: `/people?department=${encodeURIComponent(person.department)}` } : {}),
