@@ -9,7 +9,7 @@ import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
 import { ModerationCase, Report } from './core/moderation';
-import { DirectoryCount, DirectoryFact, DirectoryText, Person } from './core/people';
+import { DirectoryCount, DirectoryFact, DirectoryText, DirectoryWord, Person } from './core/people';
 import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
 import { Endorsement, PersonSkillRow, SkillRow } from './core/skills';
@@ -73,6 +73,7 @@ export const schema: Schema = {
     DirectoryFact,
     DirectoryCount,
     DirectoryText,
+    DirectoryWord,
     StoredFile,
     Session,
     ApiToken,

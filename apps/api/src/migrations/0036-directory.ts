@@ -56,6 +56,10 @@ const tables = [
     near text NOT NULL,
     CONSTRAINT directory_texts_pk PRIMARY KEY (person_id)
   )`,
+  `CREATE TABLE directory_words (
+    word text NOT NULL,
+    CONSTRAINT directory_words_pk PRIMARY KEY (word)
+  )`,
   `CREATE TABLE help_requests (
     id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     asker_id bigint NOT NULL,
@@ -98,6 +102,7 @@ const indexes = [
   'CREATE INDEX directory_facts_near_ix ON directory_facts (person_id) WHERE NOT open',
   'CREATE INDEX directory_texts_open_ix ON directory_texts USING gin (open gin_trgm_ops)',
   `CREATE INDEX directory_texts_near_ix ON directory_texts USING gin (near gin_trgm_ops) WHERE near <> ''`,
+  'CREATE INDEX directory_words_ix ON directory_words USING gin (word gin_trgm_ops)',
   'CREATE INDEX help_requests_asker_id_id_ix ON help_requests (asker_id, id)',
   'CREATE INDEX help_requests_helper_id_ix ON help_requests (helper_id)',
   'CREATE INDEX help_requests_skill_id_ix ON help_requests (skill_id)',
@@ -124,7 +129,7 @@ const indexes = [
 
 /**
  * What the directory knows of each person, kept by triggers: facts by which it is filtered and counted, counts of what
- * everybody sees, and the words by which somebody is found. What its person keeps to themself is in none of them.
+ * everybody sees, the words by which somebody is found, and all words there are, to mend one that is misspelt. What its person keeps to themself is in none of them.
  */
 const directory = [
   `CREATE FUNCTION field_readers_of(readers jsonb, field text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -176,6 +181,10 @@ const directory = [
              FROM person_skills h JOIN skills s ON s.id = h.skill_id WHERE h.person_id = p.id AND h.declared IS NOT NULL)) f
         WHERE p.id = ANY(ids) GROUP BY p.id
      ON CONFLICT (person_id) DO UPDATE SET open = excluded.open, near = excluded.near WHERE (t.open, t.near) IS DISTINCT FROM (excluded.open, excluded.near);
+     INSERT INTO directory_words
+       SELECT DISTINCT w FROM directory_texts t, regexp_split_to_table(t.open || ' ' || t.near, '[^[:alpha:]]+') w
+        WHERE t.person_id = ANY(ids) AND length(w) BETWEEN 4 AND 40 AND NOT EXISTS (SELECT 1 FROM directory_words k WHERE k.word = w) ORDER BY w
+     ON CONFLICT DO NOTHING;
    END $$`,
   `CREATE FUNCTION directory_follow_new() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN PERFORM directory_refresh(ARRAY(SELECT id FROM added ORDER BY id)); RETURN NULL; END $$`,
@@ -207,7 +216,7 @@ const down = [
   'DROP TRIGGER people_enter_directory ON people',
   'DROP TRIGGER people_change_directory ON people',
   'DROP TRIGGER people_leave_directory ON people',
-  'DROP TABLE help_invitations, help_requests, directory_texts, directory_counts',
+  'DROP TABLE help_invitations, help_requests, directory_words, directory_texts, directory_counts',
   'DROP FUNCTION directory_recount, directory_refresh, directory_follow_new, directory_follow_person, directory_forget',
   'DROP VIEW directory_wanted',
   'DROP TABLE directory_facts, endorsements, person_skills, skills',

@@ -1,7 +1,6 @@
 import { type DirectoryFacet, type DirectoryFacets, directoryFacets } from '@ruche/contracts';
 import type { Params } from '../../platform/database/params';
 import { type Actor, isGuest } from '../access';
-import { sharesSpace } from './acquaintance';
 
 const VALUES = 50;
 /** A counted value; the facet `person` counts everybody. */
@@ -19,24 +18,20 @@ const asJson = (actor: Actor, counts: string): string =>
      FROM (SELECT k.*, row_number() OVER (PARTITION BY k.facet ORDER BY k.n DESC, k.value) AS place FROM (${counts}) k) c
      LEFT JOIN skills s ON s.id = CASE WHEN c.facet = 'skill' THEN c.value::bigint END WHERE c.place <= ${VALUES})`;
 
-/** The kept counts of what everybody sees, with what only those see who share a space with its person. */
-export const keptFacets = (actor: Actor, params: Params): string =>
-  asJson(
-    actor,
-    `SELECT facet, value, sum(people)::int AS n FROM (
-       SELECT facet, value, people FROM directory_counts WHERE people > 0
-       UNION ALL SELECT f.facet, f.value, 1 FROM directory_facts f JOIN people p ON p.id = f.person_id AND p.active
-         WHERE NOT f.open AND ${sharesSpace(actor, params)}) u GROUP BY facet, value`,
-  );
+/** The kept counts of what everybody sees: what some keep to their spaces is counted once the list is narrowed. */
+export const keptFacets = (actor: Actor): string => asJson(actor, 'SELECT facet, value, people AS n FROM directory_counts WHERE people > 0');
 
-/** Counts over these people, levels of the chosen skill where there is one. A guest sees no level that deeds have shown elsewhere. */
-export function facetsOf(actor: Actor, skillId: number | undefined, ids: string, params: Params): string {
+/**
+ * Counts over these people, levels of the chosen skill where there is one. A guest sees no level that deeds have shown elsewhere.
+ * @param people a statement that gives `id` and `near`
+ */
+export function facetsOf(actor: Actor, skillId: number | undefined, people: string, params: Params): string {
   const guest = isGuest(actor);
   const level = guest ? 'f.declared' : 'f.level';
   const levelled = skillId === undefined ? `f.facet = 'level'` : `f.facet = 'skill' AND f.value = ${params.add(String(skillId))}`;
-  const read = `(f.open OR ${sharesSpace(actor, params)})`;
+  const read = '(f.open OR p.near)';
   const facts = `directory_facts f JOIN found p ON p.id = f.person_id`;
-  return `(WITH found AS MATERIALIZED (${ids}) SELECT ${asJson(
+  return `(WITH found AS MATERIALIZED (${people}) SELECT ${asJson(
     actor,
     `SELECT f.facet, f.value, count(*)::int AS n FROM ${facts} WHERE f.facet <> 'level' AND ${read} ${guest ? `AND (f.facet <> 'skill' OR f.declared IS NOT NULL)` : ''} GROUP BY 1, 2
      UNION ALL SELECT 'level', ${level}::text, count(*)::int FROM ${facts} WHERE ${levelled} AND ${read} AND ${level} IS NOT NULL GROUP BY 2`,

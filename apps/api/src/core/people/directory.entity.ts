@@ -38,3 +38,10 @@ export class DirectoryText {
   @Text() open!: string;
   @Text() near!: string;
 }
+
+/** Every word that stood in a text of the directory: what a misspelt one may have meant. */
+@Entity('directory_words')
+@Index('directory_words_ix', { synchronize: false })
+export class DirectoryWord {
+  @PrimaryColumn({ type: 'text' }) word!: string;
+}

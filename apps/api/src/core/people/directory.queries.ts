@@ -31,8 +31,9 @@ export async function directory(db: Reader, actor: Actor, filter: DirectoryFilte
   const key = ranks.length ? 'r.rank, r.name, r.id' : 'r.name, r.id';
   const from = `people p ${filter.q ? 'JOIN directory_texts t ON t.person_id = p.id' : ''}`;
   const next = after ? `WHERE (${key}) > (${ranks.length ? `${params.add(after[0])}::int, ` : ''}${params.add(after[1])}, ${params.add(after[2])}::bigint)` : '';
-  const columns = `${summaryColumns('p')}, p.sector, p.languages, p.availability, p.absent_until::text, ${fieldColumns(actor, params)}`;
-  const facets = after ? 'NULL' : narrow ? facetsOf(actor, filter.skillId, `SELECT p.id FROM ${from} WHERE ${where}`, params) : keptFacets(actor, params);
+  const fields = fieldColumns(actor, params);
+  const columns = `${summaryColumns('p')}, p.sector, p.languages, p.availability, p.absent_until::text, ${fields}`;
+  const facets = after ? 'NULL' : narrow ? facetsOf(actor, filter.skillId, `SELECT p.id, ${fields} FROM ${from} WHERE ${where}`, params) : keptFacets(actor);
   const [found] = await db.rows<Directory>(
     `WITH page AS (SELECT r.* FROM (SELECT ${columns}, ${rank} AS rank FROM ${from} WHERE ${where}) r ${next} ORDER BY ${key} LIMIT ${filter.limit + 1})
      SELECT (SELECT coalesce(json_agg(to_jsonb(r) || jsonb_build_object('skills', ${heldSkills(actor, 'r', params, filter.skillId)}) ORDER BY ${key}), '[]') FROM page r) AS people,

@@ -104,22 +104,23 @@ describe('who reads a field', () => {
     const [near, far] = [await aPerson(api, { in: [team, company] }), await aPerson(api, { in: company })];
     const name = unique('Sigillographie');
     await knows(ada, [name, 4]);
-    await says(ada, { bio: `Je restaure des sceaux ${name}` });
+    await says(ada, { department: ada.handle, bio: `Je restaure des sceaux ${name}` });
     await drainJobs(api);
     const seen = async (viewer: TestPerson) => ({
       words: await ids(viewer, { q: name }),
       skill: await ids(viewer, { skill: name }),
       counted: (await list(viewer, { limit: '1' })).facets?.skill.some(({ label }) => label === name),
+      narrowed: (await list(viewer, { department: ada.handle })).facets?.skill.length,
       profile: (await api.as(viewer).call(people.get, { params: { handle: ada.handle } })).skills.length,
       search: (await api.as(viewer).call(search.find, { query: { q: name, kind: 'person' } })).items.map(({ id }) => id),
     });
-    const all = { words: [ada.id], skill: [ada.id], counted: true, profile: 1 };
-    const nothing = { words: [], skill: [], counted: false, profile: 0, search: [] };
-    expect(await seen(far)).toEqual({ ...all, search: [ada.id] });
+    const all = { words: [ada.id], skill: [ada.id], narrowed: 1, profile: 1 };
+    const nothing = { words: [], skill: [], counted: false, narrowed: 0, profile: 0, search: [] };
+    expect(await seen(far)).toEqual({ ...all, counted: true, search: [ada.id] });
     await keeps(ada, 'skills', 'spaces');
     await keeps(ada, 'bio', 'nobody');
     await drainJobs(api);
-    expect(await seen(near)).toEqual({ ...all, search: [] });
+    expect(await seen(near)).toEqual({ ...all, counted: false, search: [] });
     expect(await seen(far)).toEqual(nothing);
     await keeps(ada, 'skills', 'nobody');
     await drainJobs(api);

@@ -35,12 +35,29 @@ export interface Wording {
   rank: string;
 }
 
+/** Words of the directory that count as the one that was typed, and how like it they are at least. */
+const CORRECTIONS = 5;
+const LIKENESS = 0.4;
+
 /** @returns nothing when `q` has no word */
 export function wordsInDirectory(q: string | undefined, actor: Actor, params: Params): Wording | undefined {
   const words = wordsOf(q);
   if (words.length === 0) return undefined;
   const near = sharesSpace(actor, params);
-  const anywhere = (test: typeof literally) => (word: string) =>
-    `(${test('t.open', word, params)} OR (t.near <> '' AND ${test('t.near', word, params)} AND ${near}))`;
-  return { found: each(words, anywhere(nearly)), rank: `CASE WHEN ${each(words, anywhere(literally))} THEN 0 ELSE 1 END` };
+  /** Those who have a word in what everybody reads, or in what those near them read; `from` gives it as the pattern `v.word`. */
+  const has = (from: string) => `SELECT w.person_id FROM ${from} v JOIN directory_texts w ON w.open LIKE v.word
+      UNION SELECT w.person_id FROM ${from} v JOIN directory_texts w ON w.near <> '' AND w.near LIKE v.word JOIN people p ON p.id = w.person_id WHERE ${near}`;
+  const having = (word: string) => {
+    const ways = [has(`(SELECT '%' || fold(${params.add(likeLiteral(word))}) || '%' AS word)`)];
+    if (MAY_HAVE_TYPO.test(word)) {
+      const said = `fold(${params.add(word)})`;
+      ways.push(
+        has(`(SELECT '%' || d.word || '%' AS word FROM directory_words d WHERE d.word % ${said} AND similarity(d.word, ${said}) >= ${LIKENESS}
+           ORDER BY similarity(d.word, ${said}) DESC, d.word LIMIT ${CORRECTIONS})`),
+      );
+    }
+    return `p.id = ANY(ARRAY(${ways.join(' UNION ')}))`;
+  };
+  const typed = (word: string) => `(${literally('t.open', word, params)} OR (t.near <> '' AND ${literally('t.near', word, params)} AND ${near}))`;
+  return { found: each(words, having), rank: `CASE WHEN ${each(words, typed)} THEN 0 ELSE 1 END` };
 }
