@@ -10,9 +10,10 @@ import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
 import { ModerationCase, Report } from './core/moderation';
-import { Person } from './core/people';
+import { DirectoryCount, DirectoryFact, DirectoryText, DirectoryWord, Person } from './core/people';
 import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
+import { Endorsement, PersonSkillRow, SkillRow } from './core/skills';
 import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
 import { Theme } from './core/themes/theme.entity';
@@ -23,6 +24,7 @@ import { EntryWatchRow, SpaceWatchRow } from './core/watching';
 import { Acknowledgement } from './features/announcements/acknowledgement.entity';
 import { AnnouncementFacts } from './features/announcements/announcement.entity';
 import { FeedTokenRow } from './features/feeds/feed-token.entity';
+import { HelpInvitationRow, HelpRequestRow } from './features/help/help.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
@@ -67,6 +69,13 @@ export const schema: Schema = {
     Setting,
     AuditEntry,
     Person,
+    SkillRow,
+    PersonSkillRow,
+    Endorsement,
+    DirectoryFact,
+    DirectoryCount,
+    DirectoryText,
+    DirectoryWord,
     StoredFile,
     Session,
     ApiToken,
@@ -109,6 +118,8 @@ export const schema: Schema = {
     QuestionRow,
     TopicRow,
     TopicMerge,
+    HelpRequestRow,
+    HelpInvitationRow,
     ImportedThing,
     PageImport,
     NotificationRow,

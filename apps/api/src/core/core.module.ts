@@ -14,6 +14,7 @@ import { mail } from './mail/mail.module';
 import { moderationPart } from './moderation/moderation.module';
 import { people } from './people/people.module';
 import { presence } from './presence/presence.module';
+import { skillsPart } from './skills/skills.module';
 import { spaces } from './spaces/spaces.module';
 import { themes } from './themes/themes.module';
 import { trashPart } from './trash/trash.module';
@@ -27,6 +28,7 @@ const parts = [
   admin,
   mail,
   people,
+  skillsPart,
   spaces,
   themes,
   files,

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { activity } from './activity/activity.module';
+import { expertise } from './expertise/expertise.module';
 import { notificationMail } from './mail/mail.module';
 import { notifications } from './notifications/notifications.module';
 import { search } from './search/search.module';
 
 /** What follows from events. Each part names its own providers and controllers. */
-const parts = [activity, notifications, notificationMail, search];
+const parts = [activity, expertise, notifications, notificationMail, search];
 
 @Module({
   controllers: parts.flatMap((part) => part.controllers),

@@ -76,16 +76,34 @@ const comment: Source = {
 
 /** Staff find everybody; a guest finds those who share a space with them. */
 const personAudience = `ARRAY['directory'] || ARRAY(SELECT 'space:' || m.space_id FROM memberships m WHERE m.person_id = p.id ORDER BY m.space_id)`;
+/** Only what everybody reads of a person is found here: what is for their own spaces is found in the directory. */
+const open = (field: string, words: string): string => `CASE WHEN field_readers_of(p.field_readers, '${field}') = 'everybody' THEN nullif(${words}, '') END`;
+const known = `LEFT JOIN LATERAL (
+  SELECT string_agg(concat_ws(' ', k.label_fr, nullif(k.label_en, k.label_fr), array_to_string(k.synonyms, ' ')), ', ' ORDER BY h.skill_id) AS words
+    FROM person_skills h JOIN skills k ON k.id = h.skill_id WHERE h.person_id = p.id AND h.declared IS NOT NULL) sk ON true`;
+const did = `(SELECT string_agg(concat_ws(' ', x ->> 'role', x ->> 'organisation', x ->> 'text'), E'\\n') FROM jsonb_array_elements(p.experience) x)`;
+const work = `nullif(concat_ws(', ', nullif(p.title, ''), nullif(p.department, ''), nullif(p.site, ''), ${open('sector', 'p.sector')}), '')`;
 const person: Source = {
   name: 'person',
-  from: 'people p',
+  from: `people p ${known}`,
   key: 'p.id',
   id: `'person:' || p.id`,
   indexed: 'p.active',
-  version: hash('p.name', 'p.handle', 'p.title', 'p.department', 'p.site', 'p.bio', personAudience),
+  version: hash(
+    'p.name',
+    'p.handle',
+    'p.title',
+    'p.department',
+    'p.site',
+    `coalesce(${open('sector', 'p.sector')}, '')`,
+    `coalesce(${open('bio', 'p.bio')}, '')`,
+    `coalesce(${open('skills', 'sk.words')}, '')`,
+    `coalesce(${open('experience', did)}, '')`,
+    personAudience,
+  ),
   popularity: '0',
-  columns: `'person' AS kind, ${personAudience} AS audience, p.name AS title, concat_ws(E'\\n', nullif(concat_ws(', ', nullif(p.title, ''), nullif(p.department, ''),
-    nullif(p.site, '')), ''), nullif(p.bio, '')) AS body, NULL::jsonb AS doc, concat_ws(' ', p.handle, p.title, p.department, p.site) AS headings, NULL AS themes,
+  columns: `'person' AS kind, ${personAudience} AS audience, p.name AS title, concat_ws(E'\\n', ${work}, ${open('skills', 'sk.words')}, ${open('bio', 'p.bio')}, ${open('experience', did)}) AS body,
+    NULL::jsonb AS doc, concat_ws(' ', p.handle, p.title, p.department, p.site) AS headings, ${open('skills', 'sk.words')} AS themes,
     NULL::bigint AS space_id, NULL::bigint AS author_id, '{}'::bigint[] AS theme_ids, 1::float8 AS weight, NULL::timestamptz AS at`,
 };
 

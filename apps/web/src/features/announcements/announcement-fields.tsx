@@ -77,7 +77,7 @@ export function AnnouncementFields({ value, onChange, isOut, isAnswered = false 
 function Facet({ name, value, onChange }: { name: 'department' | 'site'; value: string; onChange: (value: string) => void }) {
   const t = useAnnouncementsWords();
   const { data } = useQuery(announcementQueries.places());
-  const known = data?.facets[name].map((bucket) => bucket.value) ?? [];
+  const known = data?.facets?.[name].map((bucket) => bucket.value) ?? [];
   return (
     <Select
       label={t(`composer.${name}`)}

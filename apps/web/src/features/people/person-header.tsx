@@ -5,6 +5,7 @@ import { Chip } from '../../shared/chips/chip';
 import { StarButton } from '../../shared/favourites/star-button';
 import { Icon } from '../../shared/icons/icon';
 import { Avatar } from '../../shared/people/avatar';
+import { AvailabilityLine } from '../../shared/skills/availability-line';
 import { copyText } from '../../shared/text/copy-text';
 import { useSharedWords } from '../../shared/words';
 import styles from './person.module.css';
@@ -28,8 +29,13 @@ export function PersonHeader({ person }: { person: Person }) {
             <Chip tone={person.role === 'guest' ? 'plain' : 'honey'}>{shared(`roles.company.${person.role}`)}</Chip>
           )}
         </p>
+        {person.active && person.availability && (
+          <p className={styles.there}>
+            <AvailabilityLine availability={person.availability} />
+          </p>
+        )}
         <dl className={styles.counts}>
-          {(['ideas', 'comments'] as const).map((kind) => (
+          {(['ideas', 'accepted', 'posts', 'comments'] as const).filter((kind) => counts[kind] > 0 || kind === 'ideas').map((kind) => (
             <div key={kind}>
               <dt>{t(`person.counts.${kind}`, { count: counts[kind] })}</dt>
               <dd className="num">{number(counts[kind])}</dd>
@@ -37,6 +43,11 @@ export function PersonHeader({ person }: { person: Person }) {
           ))}
         </dl>
         <div className={styles.actions}>
+          {person.can.ask && (
+            <LinkButton to={`/help/new?person=${person.handle}`} leftSection={<Icon name="comment" size={17} />} data-hotkey="h">
+              {t('person.ask')}
+            </LinkButton>
+          )}
           {person.can.edit && (
             <LinkButton variant="default" to="/settings" leftSection={<Icon name="edit" size={17} />} data-hotkey="e">
               {t('person.edit')}

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
+import { useLanguageName } from '../../shared/text/language-name';
 import { clockIn } from '../../shared/text/time-zones';
 import { useSharedWords } from '../../shared/words';
+import { PersonChart } from './person-chart';
 import styles from './person.module.css';
 import { usePeopleWords } from './words';
 
@@ -12,7 +14,8 @@ import { usePeopleWords } from './words';
 export function PersonSide({ person }: { person: Person }) {
   const t = usePeopleWords();
   const shared = useSharedWords();
-  const { date, language } = useFormats();
+  const { date, language, list } = useFormats();
+  const languageName = useLanguageName();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(Date.now()), 30_000);
@@ -31,12 +34,17 @@ export function PersonSide({ person }: { person: Person }) {
           items={[
             { label: t('facets.department'), value: filtered('department', person.department) },
             { label: t('facets.site'), value: filtered('site', person.site) },
-            { label: t('facets.language'), value: shared(`languages.${person.locale}`) },
+            { label: t('facets.sector'), value: person.sector },
+            {
+              label: t('facets.language'),
+              value: person.languages.length ? list(person.languages.map(languageName)) : shared(`languages.${person.locale}`),
+            },
             { label: t('person.time'), value: person.active ? clockIn(person.timeZone, language, now) : null },
             { label: t('person.since'), value: date(person.joinedAt) },
           ]}
         />
       </SideSection>
+      <PersonChart handle={person.handle} />
       {person.department && (
         <SideSection title={t('person.near')}>
           <SideItem

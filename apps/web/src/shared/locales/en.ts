@@ -135,6 +135,13 @@ export const en: SameKeys<typeof fr> = {
     allDigest_one: 'Will notify {{number}} person, in their digest.',
     allDigest_other: 'Will notify {{number}} people, in their digest.',
   },
+  skills: {
+    levels: { '1': 'Discovers', '2': 'Practises', '3': 'Masters', '4': 'Teaches' },
+    proved: '{{level}}, shown by proof',
+    declared: '{{level}}, declared',
+    availability: { available: 'Available', limited: 'Limited answers', absent: 'Away' },
+    absentUntil: 'Back on {{date}}',
+  },
   people: {
     erased: 'Removed person',
     others_one: '{{count}} other person',

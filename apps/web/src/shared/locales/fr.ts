@@ -140,6 +140,13 @@ export const fr = {
     allDigest_many: 'Préviendra {{number}} de personnes, par leur résumé.',
     allDigest_other: 'Préviendra {{number}} personnes, par leur résumé.',
   },
+  skills: {
+    levels: { '1': 'Découvre', '2': 'Pratique', '3': 'Maîtrise', '4': 'Transmet' },
+    proved: '{{level}}, montré par les preuves',
+    declared: '{{level}}, déclaré',
+    availability: { available: 'Disponible', limited: 'Réponses limitées', absent: 'Absence en cours' },
+    absentUntil: 'De retour le {{date}}',
+  },
   people: {
     erased: 'Personne supprimée',
     others_one: '{{count}} autre personne',
