@@ -23,6 +23,7 @@ import { FeedTokenRow } from './features/feeds/feed-token.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
+import { KudosRow } from './features/kudos/kudos.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
 import { TopicRow } from './features/topics/topic.entity';
@@ -38,11 +39,16 @@ import { RequestCountRow } from './platform/http/request-count.entity';
 import { SearchDocumentRow } from './platform/search/search-document.entity';
 import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
+import { BadgeAward } from './projections/badges/badge-award.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
 import { NotificationCause } from './projections/notifications/notification-cause.entity';
 import { NotificationChoice } from './projections/notifications/notification-choice.entity';
+import { PointContest } from './projections/points/point-contest.entity';
+import { PendingPoints, PointEntry } from './projections/points/point-entry.entity';
+import { PointRule } from './projections/points/point-rule.entity';
+import { PointAccount, PointTotal } from './projections/points/point-total.entity';
 
 /** Every table that this version expects; a spec compares it with what the migrations make. */
 export const schema: Schema = {
@@ -102,6 +108,14 @@ export const schema: Schema = {
     Delivery,
     EntryWatchRow,
     SpaceWatchRow,
+    PointRule,
+    PointEntry,
+    PendingPoints,
+    PointAccount,
+    PointTotal,
+    PointContest,
+    BadgeAward,
+    KudosRow,
   ],
   migrations,
 };

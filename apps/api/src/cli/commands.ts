@@ -2,10 +2,17 @@ import type { Command } from './command';
 import { forumCommands } from './forum.commands';
 import { ideasCommands } from './ideas.commands';
 import { installationCommands } from './installation.commands';
+import { pointsCommands } from './points.commands';
 import { searchCommands } from './search.commands';
 
 /** All there is to ask; a new command is one entry in one of these lists. */
-export const commands: readonly Command[] = [...ideasCommands, ...forumCommands, ...installationCommands, ...searchCommands];
+export const commands: readonly Command[] = [
+  ...ideasCommands,
+  ...forumCommands,
+  ...installationCommands,
+  ...searchCommands,
+  ...pointsCommands,
+];
 
 /** The command that the words ask for, and what follows it. */
 export function chosen(words: string[]): { command: Command; args: string[] } | undefined {

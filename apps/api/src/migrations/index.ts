@@ -20,6 +20,9 @@ import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
 import { Imports1764000000027 } from './0027-imports';
+import { Points1764000000033 } from './0033-points';
+import { Badges1764000000034 } from './0034-badges';
+import { Kudos1764000000035 } from './0035-kudos';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   ClosedCases1764000000025,
   Pulse1764000000026,
   Imports1764000000027,
+  Points1764000000033,
+  Badges1764000000034,
+  Kudos1764000000035,
 ];

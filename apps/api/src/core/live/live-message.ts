@@ -12,7 +12,8 @@ export interface Addressed {
 /** What a committed event says to browsers; nothing when no screen depends on it. */
 export function addressed(live: LiveEvent): Addressed | undefined {
   const { id, event = '' } = live;
-  if (event === 'notifications') return { message: { type: 'notifications' }, to: { personIds: live.personIds ?? [] } };
+  if (event === 'notifications' || event === 'recognition' || event === 'badge')
+    return { message: { type: event }, to: { personIds: live.personIds ?? [] } };
   // Who reports what is for those who run the space; what becomes of it is told by the change of the object.
   if (event.startsWith('moderation.') && live.spaceId)
     return { id, message: { type: 'space', spaceId: live.spaceId, event }, to: { spaceId: live.spaceId, only: 'facilitators' } };
