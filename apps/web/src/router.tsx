@@ -8,6 +8,7 @@ import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
+import { recognitionRoutes } from './features/recognition';
 import { searchRoutes } from './features/search';
 import { sessionRoutes } from './features/session';
 import { settingsRoutes } from './features/settings';
@@ -29,6 +30,7 @@ const features = [
   ...questionsRoutes,
   ...topicsRoutes,
   ...peopleRoutes,
+  ...recognitionRoutes,
   ...spacesRoutes,
   ...settingsRoutes,
   ...notificationsRoutes,

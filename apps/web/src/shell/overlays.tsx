@@ -1,8 +1,11 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
 import { onSessionLost } from '../platform/session-lost';
+import { loadWords } from '../platform/words';
 import { reporting } from '../shared/moderation/reporting';
 import { LateWindow } from '../shared/overlays/late-window';
+import { thanking } from '../shared/recognition/thanking';
+import { recognitionWords } from '../shared/recognition/words';
 import { useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
 import { charterDue, meSheet, palette, sessionOver, shortcutsPanel } from './overlays-state';
@@ -13,13 +16,17 @@ const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
 const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
 const CharterWindow = lazy(() => import('./charter-window'));
+const ThankWindow = lazy(async () => {
+  const [window] = await Promise.all([import('../shared/recognition/thank-window'), loadWords([recognitionWords])]);
+  return window;
+});
 const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
 /** The shell's windows, each fetched when it is first opened. */
 export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
-  const [due, reported] = [useStore(charterDue), useStore(reporting)];
+  const [due, reported, thanked] = [useStore(charterDue), useStore(reporting), useStore(thanking)];
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
@@ -50,6 +57,17 @@ export function Overlays() {
           }}
         >
           <ReportWindow what={reported} onClose={() => reporting.set(null)} />
+        </LateWindow>
+      )}
+      {thanked && (
+        <LateWindow
+          key={thanked.person.handle}
+          onFail={(error) => {
+            thanking.set(null);
+            toastProblem(error);
+          }}
+        >
+          <ThankWindow what={thanked} onClose={() => thanking.set(null)} />
         </LateWindow>
       )}
       {open.over && <SignInAgain onDone={() => sessionOver.set(false)} />}

@@ -3,7 +3,7 @@ import type { IconName } from '../shared/icons/icon';
 
 export interface Place {
   /** Also the key of its words: `places.<key>`. */
-  key: 'home' | 'ideas' | 'questions' | 'forum' | 'blog' | 'people' | 'spaces' | 'moderation' | 'admin';
+  key: 'home' | 'ideas' | 'questions' | 'forum' | 'blog' | 'people' | 'recognition' | 'spaces' | 'moderation' | 'admin';
   to: string;
   icon: IconName;
   /** Second key after `g`. */
@@ -24,6 +24,7 @@ export const places: Place[] = [
   { key: 'forum', to: '/forum', icon: 'comment', hotkey: 'f' },
   { key: 'blog', to: '/blog', icon: 'edit', hotkey: 'b' },
   { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
+  { key: 'recognition', to: '/recognition', icon: 'star', hotkey: 'r', allowed: ({ can }) => can.directory },
   { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
   {
     key: 'moderation',

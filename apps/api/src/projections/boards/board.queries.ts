@@ -75,7 +75,7 @@ export async function above(reader: Reader, board: BoardOf, place: Place): Promi
 export async function atLeast(reader: Reader, board: BoardOf, n: number): Promise<boolean> {
   const params = new Params();
   const [found] = await reader.rows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM (SELECT 1 ${on(board, params)} LIMIT ${n}) AS some`,
+    `SELECT count(*)::int AS n FROM (SELECT 1 ${on(board, params)} LIMIT ${n}) AS found`,
     params.values,
   );
   return (found?.n ?? 0) >= n;

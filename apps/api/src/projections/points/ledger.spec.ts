@@ -29,11 +29,9 @@ describe('ideas', () => {
     await settle(api);
     expect(await ledgerOf(api, author)).toEqual({ P02: 20 });
     const page = await api.as(author).call(points.mine);
-    expect(page.items.map((line) => [line.rule, line.points, line.note])).toEqual([
-      ['P02', 0, 'rule_cap'],
-      ['P02', 10, ''],
-      ['P02', 10, ''],
-    ]);
+    const undone = page.items.map(({ reverses }) => reverses);
+    const standing = page.items.filter((line) => line.reverses === null && !undone.includes(line.id));
+    expect(standing.map((line) => `${line.rule} ${line.points} ${line.note}`).sort()).toEqual(['P02 0 rule_cap', 'P02 10 ', 'P02 10 ']);
     expect(page.total).toBe(20);
     // The place of the one that goes is free for the third.
     await withdraw(author, made[0] as { id: number });
@@ -159,7 +157,7 @@ describe('ideas', () => {
     }
     await settle(api);
     expect(await ledgerOf(api, author)).toEqual({ P02: 10 });
-    expect((await api.as(author).call(points.mine)).items[0]?.note).toBe('short');
+    expect((await api.as(author).call(points.mine)).items.map(({ note }) => note)).toContain('short');
   });
 });
 

@@ -2,7 +2,9 @@ import type { Person } from '@ruche/contracts';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
+import { useSession } from '../../platform/session';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
+import { HeldBadges } from '../../shared/recognition/held-badges';
 import { clockIn } from '../../shared/text/time-zones';
 import { useSharedWords } from '../../shared/words';
 import styles from './person.module.css';
@@ -12,6 +14,7 @@ import { usePeopleWords } from './words';
 export function PersonSide({ person }: { person: Person }) {
   const t = usePeopleWords();
   const shared = useSharedWords();
+  const { directory } = useSession().can;
   const { date, language } = useFormats();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -37,6 +40,7 @@ export function PersonSide({ person }: { person: Person }) {
           ]}
         />
       </SideSection>
+      {directory && <HeldBadges handle={person.handle} />}
       {person.department && (
         <SideSection title={t('person.near')}>
           <SideItem

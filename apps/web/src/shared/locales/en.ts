@@ -34,6 +34,7 @@ export const en: SameKeys<typeof fr> = {
     removed: 'It is in the trash.',
     undo: 'Take back',
   },
+  thank: 'Say thank you',
   moderation: {
     report: 'Report',
     alreadyReported: 'You reported it: those who run the space are looking at it.',

@@ -33,6 +33,7 @@ export const fr = {
     removed: 'C’est à la corbeille.',
     undo: 'Reprendre',
   },
+  thank: 'Dire merci',
   moderation: {
     report: 'Signaler',
     alreadyReported: 'Vous l’avez signalé : les personnes qui animent l’espace le relisent.',

@@ -26,6 +26,7 @@ export const en: SameKeys<typeof fr> = {
     accept: 'Agreed, send',
     kept: 'What you wrote is still there.',
   },
+  badge: { got: 'You earned a badge.', see: 'See it' },
   places: {
     home: 'Home',
     ideas: 'Ideas',
@@ -33,6 +34,7 @@ export const en: SameKeys<typeof fr> = {
     questions: 'Questions',
     forum: 'Forum',
     people: 'People',
+    recognition: 'Recognition',
     spaces: 'Spaces',
     moderation: 'Reports',
     admin: 'Administration',

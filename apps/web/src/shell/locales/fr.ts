@@ -25,6 +25,7 @@ export const fr = {
     accept: 'D’accord, envoyer',
     kept: 'Ce que vous avez écrit est toujours là.',
   },
+  badge: { got: 'Vous avez gagné un badge.', see: 'Le voir' },
   places: {
     home: 'Accueil',
     ideas: 'Idées',
@@ -32,6 +33,7 @@ export const fr = {
     questions: 'Questions',
     forum: 'Forum',
     people: 'Personnes',
+    recognition: 'Reconnaissance',
     spaces: 'Espaces',
     moderation: 'Signalements',
     admin: 'Administration',
