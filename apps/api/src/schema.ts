@@ -28,6 +28,7 @@ import { HelpInvitationRow, HelpRequestRow } from './features/help/help.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
+import { KudosRow } from './features/kudos/kudos.entity';
 import { PageCheck } from './features/pages/page-check.entity';
 import { PageOpinion } from './features/pages/page-opinion.entity';
 import { WikiPageRow } from './features/pages/wiki-page.entity';
@@ -48,11 +49,16 @@ import { SearchDocumentRow } from './platform/search/search-document.entity';
 import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
 import { HomeChoice } from './projections/activity/home-choice.entity';
+import { BadgeAward } from './projections/badges/badge-award.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
 import { NotificationCause } from './projections/notifications/notification-cause.entity';
 import { NotificationChoice } from './projections/notifications/notification-choice.entity';
+import { PointContest } from './projections/points/point-contest.entity';
+import { PendingPoints, PointEntry } from './projections/points/point-entry.entity';
+import { PointRule } from './projections/points/point-rule.entity';
+import { PointAccount, PointTotal } from './projections/points/point-total.entity';
 import { PageImport } from './wiki-import/page-import.entity';
 
 /** Every table that this version expects; a spec compares it with what the migrations make. */
@@ -135,6 +141,14 @@ export const schema: Schema = {
     Presence,
     EntryPresence,
     HomeChoice,
+    PointRule,
+    PointEntry,
+    PendingPoints,
+    PointAccount,
+    PointTotal,
+    PointContest,
+    BadgeAward,
+    KudosRow,
   ],
   migrations,
 };

@@ -9,6 +9,7 @@ import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
+import { recognitionRoutes } from './features/recognition';
 import { searchRoutes } from './features/search';
 import { sessionRoutes } from './features/session';
 import { settingsRoutes } from './features/settings';
@@ -31,6 +32,7 @@ const features = [
   ...topicsRoutes,
   ...draftsRoutes,
   ...peopleRoutes,
+  ...recognitionRoutes,
   ...spacesRoutes,
   ...settingsRoutes,
   ...notificationsRoutes,

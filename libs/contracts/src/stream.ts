@@ -6,7 +6,19 @@ import { route } from './route';
 /** One server-sent event: it names what changed; the browser asks again for what it may see. */
 export const LiveMessage = z
   .object({
-    type: z.enum(['entry', 'comment', 'notifications', 'space', 'session', 'favourites', 'presence', 'writing']),
+    /** `recognition`: my points changed; `badge`: I got one. */
+    type: z.enum([
+      'entry',
+      'comment',
+      'notifications',
+      'space',
+      'session',
+      'favourites',
+      'presence',
+      'writing',
+      'recognition',
+      'badge',
+    ]),
     entryId: Id.optional(),
     commentId: Id.optional(),
     spaceId: Id.optional(),

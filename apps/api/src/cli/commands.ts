@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { forumCommands } from './forum.commands';
 import { ideasCommands } from './ideas.commands';
 import { installationCommands } from './installation.commands';
+import { pointsCommands } from './points.commands';
 import { searchCommands } from './search.commands';
 import { wikiCommands } from './wiki.commands';
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...installationCommands,
   ...searchCommands,
   ...wikiCommands,
+  ...pointsCommands,
 ];
 
 /** The command that the words ask for, and what follows it. */

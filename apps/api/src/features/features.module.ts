@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements';
 import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
+import { KudosModule } from './kudos';
 import { PagesModule } from './pages';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
@@ -10,6 +11,16 @@ import { TopicsModule } from './topics';
 
 /** What people came for. */
 @Module({
-  imports: [IdeasModule, QuestionsModule, TopicsModule, PagesModule, PostsModule, AnnouncementsModule, FeedsModule, QuickLinksModule],
+  imports: [
+    IdeasModule,
+    QuestionsModule,
+    TopicsModule,
+    PagesModule,
+    PostsModule,
+    AnnouncementsModule,
+    FeedsModule,
+    QuickLinksModule,
+    KudosModule,
+  ],
 })
 export class FeaturesModule {}

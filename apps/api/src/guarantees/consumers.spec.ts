@@ -12,7 +12,17 @@ const api = useApiOn(freshDatabase);
 
 /** All rows of the projections, without what only says when. */
 async function derived(): Promise<string> {
-  const tables = ['notifications', 'notification_causes', 'deliveries', 'search_documents', 'search_words'];
+  const tables = [
+    'notifications',
+    'notification_causes',
+    'deliveries',
+    'search_documents',
+    'search_words',
+    'point_entries',
+    'point_pending',
+    'point_totals',
+    'badge_awards',
+  ];
   const parts = await Promise.all(
     tables.map((t) =>
       api.db.rows(

@@ -34,6 +34,9 @@ const signedIn = (status: number, write = true): Expected => ({
 const reading = (status = 200) => signedIn(status, false);
 const everybody = (status: number): Expected => ({ ...signedIn(status, false), anonymous: status, inactive: status });
 const adminsOnly = (status: number, write = true): Expected => ({ ...signedIn(403, write), admin: status, readToken: 403 });
+/** Everybody but guests, who see no recognition. */
+const staffOnly = (status: number): Expected => ({ ...signedIn(status), guest: 403 });
+const staffReading = (): Expected => ({ ...reading(), guest: 403 });
 const facilitatorsOnly = (status: number): Expected => ({ ...signedIn(403), facilitator: status, admin: status });
 /** Inside the hidden space: it does not exist for anybody else, global roles included. */
 const inside = (member: number, owner = member, author = member, write = true): Expected => ({
@@ -144,6 +147,47 @@ export const matrix: Record<string, Row> = {
     send: (_, w) => ({ params: { slug: w.space.slug, entryId: w.idea.id } }),
   },
 
+  'GET /points': { expected: staffReading() },
+  'GET /points/pending': { expected: staffReading() },
+  'GET /points/rules': { expected: staffReading() },
+  'POST /points/:id/contest': {
+    expected: staffOnly(201),
+    send: async (api, w, actor) => ({
+      params: { id: await aPointLine(api, holderOf(w, actor)) },
+      body: { reason: 'Je n’ai rien fait de tel.' },
+    }),
+  },
+  'GET /me/recognition': { expected: staffReading() },
+  'PUT /me/recognition': { expected: staffOnly(200), send: withBody({ onBoards: true }) },
+  'GET /recognition': { expected: staffReading() },
+  'PATCH /admin/recognition': { expected: adminsOnly(200), send: withBody({ boards: true }) },
+  'PATCH /admin/points/rules/:code': { expected: adminsOnly(200), send: () => ({ params: { code: 'P01' }, body: { points: 12 } }) },
+  'POST /admin/points/rules/:code/recalculation': {
+    expected: adminsOnly(200),
+    send: () => ({ params: { code: 'P01' }, body: { since: '2026-01-01T00:00:00.000Z', apply: false } }),
+  },
+  'GET /admin/points/contests': { expected: adminsOnly(200, false) },
+  'POST /admin/points/contests/:id/answer': {
+    expected: adminsOnly(200),
+    send: async (api, w) => ({
+      params: { id: await aContest(api, w.people.member) },
+      body: { answer: 'Vous avez raison, voici.', points: 2 },
+    }),
+  },
+  'GET /leaderboard': { expected: staffReading() },
+  'GET /leaderboard/me': { expected: staffReading() },
+  'GET /badges': { expected: staffReading() },
+  'GET /people/:handle/badges': { expected: staffReading(), send: (_, w) => ({ params: { handle: w.people.author.handle } }) },
+  'POST /kudos': {
+    expected: staffOnly(201),
+    send: async (api) => ({ body: { to: (await aPerson(api)).handle, value: 'care', reason: 'Merci pour cette journée.' } }),
+  },
+  'GET /kudos/left': { expected: staffReading() },
+  'GET /people/:handle/kudos': { expected: staffReading(), send: (_, w) => ({ params: { handle: w.people.author.handle } }) },
+  'PUT /kudos/:id/hidden': {
+    expected: staffOnly(200),
+    send: async (api, w, actor) => ({ params: { id: await aKudos(api, holderOf(w, actor)) }, body: { hidden: true } }),
+  },
   'GET /themes': { expected: reading() },
   'POST /themes': { expected: adminsOnly(201), send: withBody({ label: { fr: 'Miel', en: 'Honey' } }) },
   'PATCH /themes/:id': {
@@ -558,6 +602,35 @@ async function trashedAnswer(api: Api, w: World): Promise<Sent> {
   const { answer } = await freshAnswer(api, w);
   await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [answer.id]);
   return { params: { id: answer.id } };
+}
+
+const holderOf = (w: World, actor: ActorName): { id: number } =>
+  actor === 'anonymous' || actor === 'readToken' ? w.people.author : w.people[actor];
+
+async function aPointLine(api: Api, person: { id: number }): Promise<number> {
+  const [line] = await api.db.rows<{ id: number }>(
+    `INSERT INTO point_entries (rule, rule_version, person_id, source_type, source_id, worth, points, open, caused_at, caused_on, counted_on, at)
+     VALUES ('P08', 1, $1, 'spec', (SELECT count(*) FROM point_entries), 8, 8, false, now(), now(), now(), now()) RETURNING id`,
+    [person.id],
+  );
+  return line?.id ?? 0;
+}
+
+async function aContest(api: Api, person: { id: number }): Promise<number> {
+  const [contest] = await api.db.rows<{ id: number }>(
+    `INSERT INTO point_contests (point_entry_id, person_id, reason) VALUES ($1, $2, 'Je n’ai rien fait de tel.') RETURNING id`,
+    [await aPointLine(api, person), person.id],
+  );
+  return contest?.id ?? 0;
+}
+
+async function aKudos(api: Api, receiver: { id: number }): Promise<number> {
+  const giver = await aPerson(api);
+  const [kudos] = await api.db.rows<{ id: number }>(
+    `INSERT INTO kudos (giver_id, receiver_id, value, reason) VALUES ($1, $2, 'care', 'Merci pour cette journée.') RETURNING id`,
+    [giver.id, receiver.id],
+  );
+  return kudos?.id ?? 0;
 }
 
 async function aTheme(api: Api): Promise<number> {

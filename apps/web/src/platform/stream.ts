@@ -8,15 +8,18 @@ import { noteWriting } from './writing';
 /** Messages within this time are answered with one round of reads. */
 const gatherMs = 300;
 
-/** Listens to `/api/stream` while the shell is on screen, and asks again for what changed. */
-export function useStream(): void {
+/**
+ * Listens to `/api/stream` while the shell is on screen, and asks again for what changed.
+ * @param onBadge called when somebody got one; the same function each time
+ */
+export function useStream(onBadge: () => void): void {
   const client = useQueryClient();
-  useEffect(() => listen(client), [client]);
+  useEffect(() => listen(client, onBadge), [client, onBadge]);
 }
 
 /** Reads anew what the messages name, and everything on screen after a gap. */
-function listen(client: QueryClient): () => void {
-  const gathered = gather(client);
+function listen(client: QueryClient, onBadge: () => void): () => void {
+  const gathered = gather(client, onBadge);
   const close = openSharedStream({ onMessage: gathered.take, onGap: () => void client.invalidateQueries({ refetchType: 'active' }) });
   return () => {
     close();
@@ -24,13 +27,14 @@ function listen(client: QueryClient): () => void {
   };
 }
 
-function gather(client: QueryClient) {
+function gather(client: QueryClient, onBadge: () => void) {
   let waiting: LiveMessage[] = [];
   let timer: number | undefined;
   const flush = () => {
     const messages = waiting;
     waiting = [];
     timer = undefined;
+    if (messages.some(({ type }) => type === 'badge')) onBadge();
     for (const key of keysOf(messages, client)) void client.invalidateQueries({ predicate: ({ queryKey }) => key(queryKey) });
   };
   return {
@@ -48,6 +52,7 @@ type Key = readonly unknown[];
 function keysOf(messages: LiveMessage[], client: QueryClient): ((key: Key) => boolean)[] {
   return messages.flatMap(({ type, entryId, spaceId }) => {
     if (type === 'notifications') return [noun('notifications'), noun('session')];
+    if (type === 'recognition' || type === 'badge') return recognised;
     if (type === 'favourites') return [noun('favourites')];
     if (type === 'presence') return [(key: Key) => key[1] === '/entries/:id/presence' && isAbout(key, entryId)];
     if (type === 'session') return [noun('session'), noun('favourites')];
@@ -65,6 +70,7 @@ type Favourites = ReplyOf<typeof favourites.list>;
 const holds = (data: Favourites | undefined, entryId: number | undefined): boolean =>
   data?.items.some(({ entry }) => entry?.id === entryId) ?? false;
 
+const recognised = ['points', 'leaderboard', 'badges', 'people'].map((name) => (key: Key) => key[0] === name);
 const noun = (name: string) => (key: Key) => key[0] === name;
 /** The detail, comments, links … of this entry; lists of entries keep their order until they are asked for again. */
 const isAbout = (key: Key, entryId: number | undefined): boolean =>

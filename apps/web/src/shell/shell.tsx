@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../shared/overlays/confirm-dialog';
 import { PageSkeleton } from '../shared/states/skeletons';
 import { Toaster } from '../shared/toasts/toaster';
 import { Announcer } from './announcer';
+import { useBadgeToast } from './badge-toast';
 import { BottomBar } from './bottom-bar';
 import { useBrowserColour } from './browser-colour';
 import { useConfirmation } from './confirmation';
@@ -28,7 +29,7 @@ export function Shell() {
 
 function Frame() {
   const t = useShellWords();
-  useStream();
+  useStream(useBadgeToast());
   useHotkeys();
   useBrowserColour();
   useConfirmation();

@@ -42,6 +42,7 @@ export const permissions = {
   'search:use': everyone,
   'notification:own': everyone,
   'home:read': everyone,
+  'recognition:use': staff,
   'directory:browse': staff,
   'admin:use': admins,
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,10 +1,12 @@
 import type { Person } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
+import { useSession } from '../../platform/session';
 import { Button, LinkButton } from '../../shared/button';
 import { Chip } from '../../shared/chips/chip';
 import { StarButton } from '../../shared/favourites/star-button';
 import { Icon } from '../../shared/icons/icon';
 import { Avatar } from '../../shared/people/avatar';
+import { thank } from '../../shared/recognition/thanking';
 import { AvailabilityLine } from '../../shared/skills/availability-line';
 import { copyText } from '../../shared/text/copy-text';
 import { useSharedWords } from '../../shared/words';
@@ -15,6 +17,7 @@ import { usePeopleWords } from './words';
 export function PersonHeader({ person }: { person: Person }) {
   const t = usePeopleWords();
   const shared = useSharedWords();
+  const { directory } = useSession().can;
   const { number } = useFormats();
   const { title, department, site, counts } = person;
   return (
@@ -52,6 +55,11 @@ export function PersonHeader({ person }: { person: Person }) {
             <LinkButton variant="default" to="/settings" leftSection={<Icon name="edit" size={17} />} data-hotkey="e">
               {t('person.edit')}
             </LinkButton>
+          )}
+          {directory && !person.can.edit && person.active && person.role !== 'guest' && (
+            <Button leftSection={<Icon name="heart" size={17} />} onClick={() => thank({ person })}>
+              {shared('thank')}
+            </Button>
           )}
           <StarButton person={person} />
           <Button

@@ -1,6 +1,7 @@
 import type { Person } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { useSession } from '../../platform/session';
 import { LinkButton } from '../../shared/button';
 import { Breadcrumb } from '../../shared/entry/entry-frame';
 import { IdeaRow } from '../../shared/idea/idea-row';
@@ -8,6 +9,7 @@ import { Columns } from '../../shared/layout/page';
 import { usePageTitle } from '../../shared/layout/page-title';
 import { InfiniteList } from '../../shared/lists/infinite-list';
 import { Notice } from '../../shared/notice/notice';
+import { KudosReceived } from '../../shared/recognition/kudos-received';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { PageSkeleton } from '../../shared/states/skeletons';
@@ -30,6 +32,7 @@ export function PersonPage() {
 
 function Whole({ person }: { person: Person }) {
   const t = usePeopleWords();
+  const { directory } = useSession().can;
   usePageTitle(person.name);
   return (
     <Columns side={<PersonSide person={person} />}>
@@ -51,6 +54,7 @@ function Whole({ person }: { person: Person }) {
       {person.bio && <p className={styles.bio}>{person.bio}</p>}
       <PersonSkills person={person} />
       <PersonExperience person={person} />
+      <div className={styles.posts}>{directory && <KudosReceived handle={person.handle} />}</div>
       <PersonPosts person={person} />
       <section className={styles.ideas} aria-labelledby="person-ideas">
         <h2 id="person-ideas">{t('person.ideas')}</h2>

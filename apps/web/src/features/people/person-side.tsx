@@ -2,7 +2,9 @@ import type { Person } from '@ruche/contracts';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
+import { useSession } from '../../platform/session';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
+import { HeldBadges } from '../../shared/recognition/held-badges';
 import { useLanguageName } from '../../shared/text/language-name';
 import { clockIn } from '../../shared/text/time-zones';
 import { useSharedWords } from '../../shared/words';
@@ -16,6 +18,7 @@ export function PersonSide({ person }: { person: Person }) {
   const shared = useSharedWords();
   const { date, language, list } = useFormats();
   const languageName = useLanguageName();
+  const { directory } = useSession().can;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(Date.now()), 30_000);
@@ -45,6 +48,7 @@ export function PersonSide({ person }: { person: Person }) {
         />
       </SideSection>
       <PersonChart handle={person.handle} />
+      {directory && <HeldBadges handle={person.handle} />}
       {person.department && (
         <SideSection title={t('person.near')}>
           <SideItem

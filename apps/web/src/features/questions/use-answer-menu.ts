@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { call } from '../../platform/api';
 import { hide, report } from '../../shared/moderation/reporting';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
+import { useThanks } from '../../shared/recognition/use-thanks';
 import { copyText } from '../../shared/text/copy-text';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
@@ -14,6 +15,7 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
   const t = useQuestionsWords();
   const shared = useSharedWords();
   const take = useTakeQuestion();
+  const thanks = useThanks(answer.author, { entryId: answer.id });
   const write = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onError: toastProblem });
   const params = { id: answer.id };
   const setAccepted = async (answerId: number | null) => {
@@ -51,6 +53,7 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
     ...(answer.can.accept && answer.accepted
       ? [{ key: 'unaccept', label: t('answer.unaccept'), icon: 'undo' as const, onSelect: () => settle(null) }]
       : []),
+    ...thanks,
     ...(answer.viewer.author
       ? []
       : [

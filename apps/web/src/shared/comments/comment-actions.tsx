@@ -5,6 +5,7 @@ import { Icon } from '../icons/icon';
 import { hide, report } from '../moderation/reporting';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
 import { ReactionBar } from '../reactions/reaction-bar';
+import { useThanks } from '../recognition/use-thanks';
 import { toast } from '../toasts/toast';
 import { useSharedWords } from '../words';
 import styles from './comments.module.css';
@@ -27,6 +28,7 @@ export function CommentActions({ comment, body, onEdit }: CommentActionsProps) {
   const { writes, reply, showHistory } = useThread();
   const { can } = comment;
   const name = comment.author?.name ?? shared('people.erased');
+  const thanks = useThanks(comment.author, { commentId: comment.id });
   const quote = () => reply(comment, quotableWords(comment, body.current));
   const more: MenuEntry[] = [
     ...(can.edit ? [{ key: 'edit', label: t('edit'), icon: 'edit' as const, onSelect: onEdit }] : []),
@@ -35,6 +37,7 @@ export function CommentActions({ comment, body, onEdit }: CommentActionsProps) {
     { key: 'copy', label: t('copy'), icon: 'link' as const, onSelect: () => void copyLink(comment.id, t('copied')) },
     ...(can.turnInto ? turns : []),
     ...(comment.editedAt ? [{ key: 'history', label: t('history'), icon: 'history' as const, onSelect: () => showHistory(comment) }] : []),
+    ...thanks,
     ...(can.report
       ? [{ key: 'report', label: t('report'), icon: 'flag' as const, onSelect: () => report({ kind: 'comment', id: comment.id }) }]
       : []),

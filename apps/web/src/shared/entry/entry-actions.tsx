@@ -4,6 +4,7 @@ import { StarButton } from '../favourites/star-button';
 import { Icon } from '../icons/icon';
 import { useStandingEntries } from '../moderation/use-standing';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
+import { useThanks } from '../recognition/use-thanks';
 import { WatchEntry } from '../watching/watch-entry';
 import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
@@ -27,7 +28,8 @@ const isDanger = (line: MenuEntry): boolean => 'danger' in line && line.danger =
 export function EntryActions({ entry, target, editTo, children, more }: EntryActionsProps) {
   const t = useSharedWords();
   const standing = useStandingEntries(entry);
-  const all = [...more.filter((line) => !isDanger(line)), ...standing, ...more.filter(isDanger)];
+  const thanks = useThanks(entry.author ?? entry.authors?.[0], { entryId: entry.id });
+  const all = [...more.filter((line) => !isDanger(line)), ...thanks, ...standing, ...more.filter(isDanger)];
   return (
     <>
       <FollowButton entry={entry} target={target} />

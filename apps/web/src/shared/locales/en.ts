@@ -75,6 +75,7 @@ export const en: SameKeys<typeof fr> = {
     urlHint: 'A page of Ruche (/ideas) or an https address.',
     newTab: '(new tab)',
   },
+  thank: 'Say thank you',
   moderation: {
     report: 'Report',
     alreadyReported: 'You reported it: those who run the space are looking at it.',

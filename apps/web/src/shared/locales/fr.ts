@@ -76,6 +76,7 @@ export const fr = {
     urlHint: 'Une page de Ruche (/ideas) ou une adresse en https.',
     newTab: '(nouvel onglet)',
   },
+  thank: 'Dire merci',
   moderation: {
     report: 'Signaler',
     alreadyReported: 'Vous l’avez signalé : les personnes qui animent l’espace le relisent.',

@@ -32,6 +32,7 @@ export const en: SameKeys<typeof fr> = {
     moved: '{{name}}: place {{place}} of {{total}}',
     up: 'Move {{name}} up',
   },
+  badge: { got: 'You earned a badge.', see: 'See it' },
   places: {
     home: 'Home',
     ideas: 'Ideas',
@@ -39,6 +40,7 @@ export const en: SameKeys<typeof fr> = {
     questions: 'Questions',
     forum: 'Forum',
     people: 'People',
+    recognition: 'Recognition',
     spaces: 'Spaces',
     moderation: 'Reports',
     admin: 'Administration',

@@ -31,6 +31,7 @@ export const fr = {
     moved: '{{name}} : place {{place}} sur {{total}}',
     up: 'Monter {{name}}',
   },
+  badge: { got: 'Vous avez gagné un badge.', see: 'Le voir' },
   places: {
     home: 'Accueil',
     ideas: 'Idées',
@@ -38,6 +39,7 @@ export const fr = {
     questions: 'Questions',
     forum: 'Forum',
     people: 'Personnes',
+    recognition: 'Reconnaissance',
     spaces: 'Espaces',
     moderation: 'Signalements',
     admin: 'Administration',

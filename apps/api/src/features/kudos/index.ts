@@ -1,0 +1,2 @@
+export * from './kudos.events';
+export { KudosModule } from './kudos.module';

@@ -1,0 +1,117 @@
+/** For whom facts are gathered: `$1` or everybody; by everything, or only by what everybody may see. */
+export interface Gathering {
+  everybody: boolean;
+  openly: boolean;
+}
+/**
+ * Rows of `person_id, repeat_key, n`: how much of what a badge asks for somebody has, for each thing or time that it is given for.
+ * In the statement `$1` are people, `$2` the company's time zone, `$3` the present moment.
+ */
+export type Facts = (g: Gathering) => string;
+
+const people = (g: Gathering, column: string): string => (g.everybody ? 'true' : `${column} = ANY($1::bigint[])`);
+/** What stands in the ledger of a rule: the facts of badges whose causes the ledger knows. Capped lines are facts as well. */
+const lines = (g: Gathering, rule: string): string => `point_entries l WHERE l.rule = '${rule}' AND l.reverses IS NULL AND l.note <> 'short'
+    AND NOT EXISTS (SELECT 1 FROM point_entries r WHERE r.reverses = l.id) AND ${people(g, 'l.person_id')} ${g.openly ? 'AND l.open' : ''}`;
+/** Entries that stand, in places that everybody reads when only those count. */
+const stands = (g: Gathering, e: string): string =>
+  `${e}.deleted_at IS NULL AND ${e}.hidden_at IS NULL AND ${e}.audience = 'space' AND ${e}.state <> 'withdrawn'${
+    g.openly ? ` AND EXISTS (SELECT 1 FROM spaces s WHERE s.id = ${e}.space_id AND s.visibility = 'open')` : ''
+  }`;
+const year = 'extract(year FROM $3::timestamptz AT TIME ZONE $2::text)';
+const since = (days: number): string => `$3::timestamptz - interval '${days} days'`;
+
+/** For how many things a rule gave something. */
+export const earned =
+  (rule: string): Facts =>
+  (g) =>
+    `SELECT l.person_id, '' AS repeat_key, count(DISTINCT l.source_id)::int AS n FROM ${lines(g, rule)} GROUP BY 1`;
+
+/** Once for each thing that it gave something for. */
+export const earnedEach =
+  (rule: string): Facts =>
+  (g) =>
+    `SELECT l.person_id, l.source_type || ':' || l.source_id AS repeat_key, 1 AS n FROM ${lines(g, rule)} GROUP BY 1, 2`;
+
+/** How many different people stand behind each thing. */
+export const ratedEach =
+  (rule: string): Facts =>
+  (g) =>
+    `SELECT l.person_id, l.source_type || ':' || l.source_id AS repeat_key, count(DISTINCT l.actor_id)::int AS n FROM ${lines(g, rule)} GROUP BY 1, 2`;
+
+export const welcome: Facts = (g) => `SELECT l.person_id, '' AS repeat_key, 1 AS n FROM ${lines(g, 'P01')}
+    AND EXISTS (SELECT 1 FROM charter_acceptances c WHERE c.person_id = l.person_id)`;
+
+/** Ideas voted for; of fewer than three authors they are one short of ten. */
+export const activeVoice: Facts = (g) => `SELECT v.person_id, '' AS repeat_key,
+    CASE WHEN count(DISTINCT e.author_id) >= 3 THEN count(*)::int ELSE least(count(*)::int, 9) END AS n
+  FROM votes v JOIN entries e ON e.id = v.entry_id AND e.kind = 'idea' AND ${stands(g, 'e')}
+  WHERE v.value = 1 AND ${people(g, 'v.person_id')} GROUP BY 1`;
+
+/** Own ideas that joined another, or merges that one made and that held for a week: the larger of the two. */
+export const unifier: Facts = (g) => `SELECT person_id, '' AS repeat_key, max(n) AS n FROM (
+    SELECT l.person_id, count(*)::int AS n FROM ${lines(g, 'P09')} GROUP BY 1
+    UNION ALL SELECT m.by_id, count(*)::int FROM idea_merges m JOIN entries e ON e.id = m.into_id AND ${stands(g, 'e')}
+     WHERE m.undone_at IS NULL AND m.created_at < ${since(7)} AND ${people(g, 'm.by_id')} GROUP BY 1) AS t GROUP BY 1`;
+
+/** Upvotes of each of one's questions. */
+export const goodQuestion: Facts = (g) => `SELECT e.author_id AS person_id, e.id::text AS repeat_key, count(*)::int AS n
+  FROM entries e JOIN votes v ON v.entry_id = e.id AND v.value = 1 AND v.person_id <> e.author_id
+  WHERE e.kind = 'question' AND ${stands(g, 'e')} AND ${people(g, 'e.author_id')} GROUP BY e.id`;
+
+/** Upvotes of each of one's accepted answers to others. */
+export const solidAnswer: Facts = (g) => `SELECT e.author_id AS person_id, e.id::text AS repeat_key, count(*)::int AS n
+  FROM entries e JOIN questions q ON q.accepted_answer_id = e.id AND q.accepted
+  JOIN entries asked ON asked.id = q.entry_id AND asked.author_id <> e.author_id
+  JOIN votes v ON v.entry_id = e.id AND v.value = 1 AND v.person_id <> e.author_id
+  WHERE e.kind = 'answer' AND ${stands(g, 'e')} AND ${people(g, 'e.author_id')} GROUP BY e.id`;
+
+/** Accepted answers of a year in one theme; from fewer than five askers they are one short of ten. */
+export const provenExpert: Facts = (g) => `SELECT a.author_id AS person_id, t.theme_id || ':' || ${year} AS repeat_key,
+    CASE WHEN count(DISTINCT asked.author_id) >= 5 THEN count(*)::int ELSE least(count(*)::int, 9) END AS n
+  FROM entries a JOIN questions q ON q.accepted_answer_id = a.id AND q.accepted
+  JOIN entries asked ON asked.id = q.entry_id AND asked.author_id <> a.author_id JOIN entry_themes t ON t.entry_id = q.entry_id
+  WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND a.created_at > ${since(365)} AND ${people(g, 'a.author_id')} GROUP BY a.author_id, t.theme_id`;
+
+/** Questions that one answered first, within four working hours, with more votes for than against. */
+export const firstResponder: Facts = (g) => `SELECT a.author_id AS person_id, '' AS repeat_key, count(*)::int AS n
+  FROM entries a JOIN entries q ON q.id = a.parent_id AND q.author_id <> a.author_id
+  WHERE a.kind = 'answer' AND a.vote_count >= 1 AND ${stands(g, 'a')} AND ${people(g, 'a.author_id')}
+    AND working_hours(coalesce(q.published_at, q.created_at), a.created_at) < 4
+    AND NOT EXISTS (SELECT 1 FROM entries f WHERE f.parent_id = q.id AND f.kind = 'answer' AND (f.created_at, f.id) < (a.created_at, a.id)) GROUP BY 1`;
+
+/** Pages improved or verified; of fewer than five authors (the actors of those lines) they are one short of twenty. */
+export const gardener: Facts = (g) => `SELECT person_id, '' AS repeat_key,
+    CASE WHEN count(DISTINCT actor_id) >= 5 THEN count(DISTINCT source_id)::int ELSE least(count(DISTINCT source_id)::int, 19) END AS n
+  FROM (SELECT l.person_id, l.actor_id, l.source_id FROM ${lines(g, 'P15')} UNION ALL SELECT l.person_id, l.actor_id, l.source_id FROM ${lines(g, 'P16')}) AS t GROUP BY 1`;
+
+/** Departments other than one's own that one helped in 180 days. */
+export const bridge: Facts = (g) => `SELECT t.person_id, ${year}::text AS repeat_key, count(DISTINCT other.department)::int AS n
+  FROM (${['P10', 'P13', 'P22'].map((rule) => `SELECT l.person_id, l.actor_id FROM ${lines(g, rule)} AND l.caused_at > ${since(180)}`).join(' UNION ALL ')}) AS t
+  JOIN people own ON own.id = t.person_id JOIN people other ON other.id = t.actor_id
+  WHERE other.department <> '' AND other.department <> own.department GROUP BY t.person_id`;
+
+/** Different people who thanked for something in 90 days. */
+export const thanked: Facts = (
+  g,
+) => `SELECT k.receiver_id AS person_id, ${year} || '-' || extract(quarter FROM $3::timestamptz AT TIME ZONE $2::text) AS repeat_key,
+    count(DISTINCT k.giver_id)::int AS n
+  FROM kudos k JOIN entries e ON e.id = k.entry_id AND ${stands(g, 'e')}
+  WHERE k.created_at > ${since(90)} AND ${people(g, 'k.receiver_id')} GROUP BY 1`;
+
+/** Newcomers whose first contribution one answered within a day, and who came back within thirty. */
+export const mentor: Facts = (g) => `SELECT c.author_id AS person_id, '' AS repeat_key, count(DISTINCT f.author_id)::int AS n
+  FROM (SELECT entry_id, author_id, created_at FROM comments WHERE deleted_at IS NULL AND hidden_at IS NULL AND ${people(g, 'author_id')}
+        UNION ALL SELECT a.parent_id, a.author_id, a.created_at FROM entries a WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND ${people(g, 'a.author_id')}) AS c
+  JOIN entries f ON f.id = c.entry_id AND f.author_id <> c.author_id AND ${stands(g, 'f')} AND c.created_at BETWEEN f.created_at AND ${published('f')} + interval '24 hours'
+  WHERE NOT EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND (${published('b')}, b.id) < (${published('f')}, f.id) AND ${stands(g, 'b')})
+    AND (EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND b.id <> f.id AND ${lately('b.created_at')} AND ${stands(g, 'b')})
+      OR EXISTS (SELECT 1 FROM comments b JOIN entries e ON e.id = b.entry_id AND ${stands(g, 'e')} WHERE b.author_id = f.author_id AND b.deleted_at IS NULL AND ${lately('b.created_at')}))
+  GROUP BY 1`;
+
+function published(e: string): string {
+  return `coalesce(${e}.published_at, ${e}.created_at)`;
+}
+function lately(at: string): string {
+  return `${at} > ${published('f')} AND ${at} < ${published('f')} + interval '30 days'`;
+}

@@ -1,0 +1,27 @@
+import { Inject } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock';
+import { CONFIG, type Config } from '../../platform/config/config';
+import { Database } from '../../platform/database/database';
+import type { Job } from '../../platform/events/consumer';
+import { BackgroundJob } from '../../platform/events/workers';
+import { awardBadges, tellOfBadges } from './awarding';
+
+/** Looks at every badge of these people, once their ledger changed; each night of everybody, since time alone gives and takes some. */
+@BackgroundJob()
+export class AwardBadgesJob implements Job<{ personIds?: number[] }> {
+  readonly name = 'badges.award';
+  readonly cron = '20 2 * * *';
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  run({ personIds }: { personIds?: number[] }): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const fresh = await awardBadges(tx, { now: this.clock.now(), zone: this.config.COMPANY_TIME_ZONE, personIds: personIds ?? null });
+      await tellOfBadges(tx, fresh);
+    });
+  }
+}

@@ -1,0 +1,6 @@
+import type { Part } from '../../platform/part';
+import { BadgesConsumer } from './badges.consumer';
+import { BadgesController } from './badges.controller';
+import { AwardBadgesJob } from './badges.job';
+
+export const badges: Part = { controllers: [BadgesController], providers: [BadgesConsumer, AwardBadgesJob] };

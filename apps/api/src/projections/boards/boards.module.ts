@@ -1,0 +1,6 @@
+import type { Part } from '../../platform/part';
+import { BoardsController } from './boards.controller';
+import { BoardsService } from './boards.service';
+
+/** Sums of the ledger, by place and time. */
+export const boards: Part = { controllers: [BoardsController], providers: [BoardsService] };

@@ -1,0 +1,13 @@
+import type { Part } from '../../platform/part';
+import { ContestsService } from './contests.service';
+import { PointsConsumer } from './points.consumer';
+import { PointsController } from './points.controller';
+import { PointsService } from './points.service';
+import { RecognitionService } from './recognition.service';
+import { RulesService } from './rules.service';
+import { SettlePointsJob } from './settle.job';
+
+export const points: Part = {
+  controllers: [PointsController],
+  providers: [PointsConsumer, SettlePointsJob, PointsService, RulesService, ContestsService, RecognitionService],
+};

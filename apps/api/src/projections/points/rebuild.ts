@@ -1,0 +1,72 @@
+import { type Database, rows, type Tx } from '../../platform/database/database';
+import { type NewLine, sumUp } from './lines';
+import { type Reckoning, reckon, reckonAlone } from './reckoning';
+
+const BATCH = 5000;
+
+/** Entries that earn something or did, a batch at a time. */
+async function* batches(tx: Tx): AsyncGenerator<number[]> {
+  for (let after = 0; ; ) {
+    const found = await rows<{ id: number }>(
+      tx,
+      `SELECT id FROM (SELECT id FROM entries WHERE id > $1 AND kind <> 'answer'
+         UNION SELECT entry_id FROM point_entries l WHERE entry_id > $1 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = l.entry_id)) AS t
+        ORDER BY id LIMIT ${BATCH}`,
+      [after],
+    );
+    if (found.length === 0) return;
+    yield found.map(({ id }) => id);
+    after = found.at(-1)?.id ?? after;
+  }
+}
+
+/** Reckons everything there is, in one transaction: the ledger ends in step with it, whatever was missed. */
+export async function reckonAll(tx: Tx, how: Reckoning): Promise<NewLine[]> {
+  const lines: NewLine[] = [];
+  if (!how.dry) await reckonAlone(tx);
+  for await (const ids of batches(tx)) lines.push(...(await reckon(tx, ids, { ...how, alone: true })));
+  return lines;
+}
+
+/** Sums that are not those of the ledger. */
+const WRONG_SUMS = `
+  WITH right_sums AS (
+    SELECT l.person_id, s.scope, sum(l.points) AS points FROM point_entries l JOIN people p ON p.id = l.person_id
+     CROSS JOIN LATERAL (VALUES ('own'), (CASE WHEN l.open THEN 'company' END), ('space:' || l.space_id)) AS s(scope)
+     WHERE s.scope IS NOT NULL GROUP BY 1, 2),
+  kept AS (SELECT person_id, scope, points FROM point_totals WHERE period = 'all'),
+  kept_weeks AS (SELECT person_id, scope, sum(points) AS points FROM point_totals WHERE period = 'week' GROUP BY 1, 2)
+  SELECT DISTINCT coalesce(r.person_id, k.person_id, w.person_id) AS id
+    FROM right_sums r FULL JOIN kept k USING (person_id, scope) FULL JOIN kept_weeks w USING (person_id, scope)
+   WHERE r.points IS DISTINCT FROM k.points OR r.points IS DISTINCT FROM w.points`;
+
+export interface PointDrift {
+  /** Lines that are missing or too many. */
+  lines: number;
+  /** People whose sums are wrong. */
+  sums: number;
+}
+
+/** Compares ledger and sums with what there is; with `fix` brings them into step. */
+export function verifyPoints(db: Database, how: Omit<Reckoning, 'dry'>, fix: boolean): Promise<PointDrift> {
+  return db.transaction(async (tx) => {
+    const lines = await reckonAll(tx, { ...how, dry: !fix });
+    const wrong = await rows<{ id: number }>(tx, WRONG_SUMS);
+    if (fix && wrong.length > 0)
+      await sumAgain(
+        tx,
+        wrong.map(({ id }) => id),
+      );
+    return { lines: lines.length, sums: wrong.length };
+  });
+}
+
+async function sumAgain(tx: Tx, personIds: number[]): Promise<void> {
+  await rows(tx, 'DELETE FROM point_totals WHERE person_id = ANY($1::bigint[])', [personIds]);
+  const days = await rows<{ personId: number; day: string }>(
+    tx,
+    `SELECT DISTINCT person_id AS "personId", counted_on::text AS day FROM point_entries WHERE person_id = ANY($1::bigint[])`,
+    [personIds],
+  );
+  await sumUp(tx, days);
+}

@@ -1,0 +1,215 @@
+import { rows, type Tx, within } from '../../platform/database/database';
+import { dayIn } from './company-days';
+import { type Fact, factsAbout } from './facts';
+import { append, type NewLine, type Standing, standingAbout, standingIn } from './lines';
+import { keepPending, type Pending } from './pending';
+import { type Cause, CORRECTION_DAYS, judge, keyOf, split } from './points.rules';
+import { loadRulebook, type Rulebook, traits } from './rulebook';
+
+export interface Reckoning {
+  now: Date;
+  /** The company's time zone. */
+  zone: string;
+  /** Lines of long ago count in their own time: for a history that nobody has looked at yet. */
+  history?: boolean;
+  /** Only says what would change. */
+  dry?: boolean;
+  /** Nobody else reckons meanwhile (`reckonAlone`): entries need not be held one by one. */
+  alone?: boolean;
+  /** By these rules instead of those that are kept. */
+  rules?: Rulebook;
+}
+type Due = Fact & { worth: number; version: number };
+type Counted = Cause & { line: Omit<NewLine, 'points' | 'note' | 'countedOn'>; standing: Standing | undefined };
+
+const LOCK = 7_282_033;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Brings the ledger into step with what these entries earn now: missing lines are written, lines without a cause reversed,
+ * and the caps of every month that is touched judged anew. From the present state, so again changes nothing.
+ * @returns the lines that were written, or would be
+ */
+export async function reckon(
+  tx: Tx,
+  about: number[],
+  { now, zone, history = false, dry = false, alone = false, rules }: Reckoning,
+): Promise<NewLine[]> {
+  const book = rules ?? (await loadRulebook(within(tx)));
+  const entryIds = await hold(tx, about, dry || alone);
+  const hasty = ['P03', 'P11', 'P12'].some((code) => (book.latest(code)?.delayHours ?? 24) < 1);
+  const due = worths(await factsAbout(tx, entryIds, hasty), book);
+  const before = await standingAbout(tx, entryIds);
+  const people = await accounts(
+    tx,
+    [...due, ...before].map(({ personId }) => personId),
+    dry,
+  );
+  const settled = due.filter((fact) => people.has(fact.personId) && settlesAt(fact, book) <= now);
+  const waiting = due.filter((fact) => people.has(fact.personId) && settlesAt(fact, book) > now);
+  if (!dry)
+    await keepPending(
+      tx,
+      entryIds,
+      waiting.map((fact): Pending => ({ ...fact, settlesAt: settlesAt(fact, book) })),
+    );
+  const here = before.filter(({ personId }) => people.has(personId));
+  if (settled.length + here.length === 0) return [];
+  const months = [
+    ...settled.map((f) => ({ personId: f.personId, month: dayIn(zone, f.at).slice(0, 7) })),
+    ...here.map((l) => ({ personId: l.personId, month: l.causedOn.slice(0, 7) })),
+  ];
+  const all = await standingIn(
+    tx,
+    months.map((m) => m.personId),
+    months.map((m) => m.month),
+  );
+  const lines = changes(settled, all, new Set(entryIds), { now, zone, history, book });
+  if (!dry) await append(tx, lines, now);
+  return lines;
+}
+
+/** Waits for every other reckoning, and lets none begin until this transaction ends. */
+export const reckonAlone = (tx: Tx): Promise<unknown> => rows(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
+
+/** The entries, what they are part of and their parts; one reckoning at a time for each of them. */
+async function hold(tx: Tx, about: number[], free: boolean): Promise<number[]> {
+  const found = await rows<{ id: number }>(
+    tx,
+    `SELECT unnest($1::bigint[]) AS id UNION SELECT parent_id FROM entries WHERE id = ANY($1::bigint[]) AND parent_id IS NOT NULL
+      UNION SELECT id FROM entries WHERE parent_id = ANY($1::bigint[]) ORDER BY 1`,
+    [about],
+  );
+  const ids = found.map(({ id }) => id);
+  if (free) return ids;
+  await rows(tx, 'SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+  await rows(tx, 'SELECT pg_advisory_xact_lock($1::int, (id % 2147483647)::int) FROM (SELECT unnest($2::bigint[]) AS id ORDER BY 1) AS t', [
+    LOCK,
+    ids,
+  ]);
+  return ids;
+}
+
+/** Those of these people who are there; their accounts are held until the end. */
+async function accounts(tx: Tx, personIds: number[], dry: boolean): Promise<Set<number>> {
+  const ids = [...new Set(personIds)].sort((a, b) => a - b);
+  if (!dry)
+    await rows(
+      tx,
+      'INSERT INTO point_accounts (person_id) SELECT id FROM people WHERE id = ANY($1::bigint[]) ORDER BY id ON CONFLICT DO NOTHING',
+      [ids],
+    );
+  const held = await rows<{ id: number }>(
+    tx,
+    dry
+      ? 'SELECT id FROM people WHERE id = ANY($1::bigint[])'
+      : 'SELECT person_id AS id FROM point_accounts WHERE person_id = ANY($1::bigint[]) ORDER BY person_id FOR UPDATE',
+    [ids],
+  );
+  return new Set(held.map(({ id }) => id));
+}
+
+/** What each fact is worth by the rule as it was then; shared sums are split over all who have a part. */
+function worths(facts: Fact[], book: Rulebook): Due[] {
+  const shares = new Map<string, Fact[]>();
+  for (const fact of facts) if (fact.share !== null) shares.set(groupOf(fact), [...(shares.get(groupOf(fact)) ?? []), fact]);
+  return facts.flatMap((fact) => {
+    const rule = book.at(fact.rule, fact.at);
+    if (!rule) return [];
+    const group = shares.get(groupOf(fact)) ?? [];
+    const parts =
+      fact.share === null
+        ? []
+        : split(
+            rule.points,
+            group.map(({ share }) => share ?? 0),
+          );
+    return [{ ...fact, version: rule.version, worth: parts[group.indexOf(fact)] ?? rule.points }];
+  });
+}
+const groupOf = ({ rule, entryId }: Fact): string => `${rule}:${entryId}`;
+
+function settlesAt(fact: Due, book: Rulebook): Date {
+  const delay = (book.version(fact.rule, fact.version)?.delayHours ?? 0) * HOUR_MS;
+  return new Date(Math.max(fact.at.getTime() + delay, fact.waitsUntil?.getTime() ?? 0));
+}
+
+interface Judging {
+  now: Date;
+  zone: string;
+  history: boolean;
+  book: Rulebook;
+}
+
+/** Reversals first, then what is new: for each person, everything of the months that are touched. */
+function changes(settled: Due[], all: Standing[], within_: Set<number>, judging: Judging): NewLine[] {
+  const { now, zone, history, book } = judging;
+  const standing = new Map(all.map((line) => [keyOf(line), line]));
+  const causes: Counted[] = settled.map((fact) => ofFact(fact, standing.get(keyOf(fact)), zone, book));
+  const known = new Set(causes.map(keyOf));
+  const others = all.filter((line) => !(line.entryId !== null && within_.has(line.entryId)) && !known.has(keyOf(line)));
+  causes.push(...others.map((line) => ofLine(line, book)));
+  const kept = new Set<number>();
+  const fresh: NewLine[] = [];
+  for (const personal of byPerson(causes))
+    for (const { cause, points, note } of judge(personal)) {
+      const { standing: line } = cause;
+      if (line && line.points === points && line.worth === cause.worth && line.causedAt.getTime() === cause.at.getTime()) kept.add(line.id);
+      else fresh.push({ ...cause.line, points, note, countedOn: countedOn(cause.at, cause.day) });
+    }
+  const today = dayIn(zone, now);
+  const reversals = all.filter((line) => !kept.has(line.id)).map((line) => reversalOf(line));
+  return [...reversals, ...fresh];
+
+  function countedOn(at: Date, day: string): string {
+    return history || now.getTime() - at.getTime() <= CORRECTION_DAYS * 24 * HOUR_MS ? day : today;
+  }
+  function reversalOf({ id, ...line }: Standing): NewLine {
+    const day = history
+      ? line.countedOn
+      : now.getTime() - line.causedAt.getTime() <= CORRECTION_DAYS * 24 * HOUR_MS
+        ? line.countedOn
+        : today;
+    return { ...line, worth: -line.worth, points: 0 - line.points, note: 'reversed', countedOn: day, reverses: id };
+  }
+}
+
+function* byPerson(causes: Counted[]): Generator<Counted[]> {
+  const people = new Map<number, Counted[]>();
+  for (const cause of causes) people.set(cause.personId, [...(people.get(cause.personId) ?? []), cause]);
+  yield* people.values();
+}
+
+function ofFact(fact: Due, standing: Standing | undefined, zone: string, book: Rulebook): Counted {
+  const { rule, version, personId, sourceType, sourceId, actorId, worth, entryId, spaceId, at } = fact;
+  const day = dayIn(zone, at);
+  // Whether everybody could see it is decided once: when it was earned.
+  const open = standing?.open ?? fact.open;
+  const line = {
+    rule,
+    ruleVersion: version,
+    personId,
+    sourceType,
+    sourceId,
+    actorId,
+    worth,
+    entryId,
+    spaceId,
+    open,
+    causedAt: at,
+    causedOn: day,
+  };
+  return { ...caps(rule, version, book), ...fact, open, day, standing, line: { ...line, reverses: null, turn: null } };
+}
+
+function ofLine(line: Standing, book: Rulebook): Counted {
+  const { id: _, points: __, note, countedOn: ___, ...rest } = line;
+  const cause = { ...line, at: line.causedAt, day: line.causedOn, empty: note === 'short' };
+  return { ...caps(line.rule, line.ruleVersion, book), ...cause, standing: line, line: { ...rest, reverses: null, turn: null } };
+}
+
+function caps(rule: string, version: number, book: Rulebook): Pick<Cause, 'capPoints' | 'capTimes' | 'peer' | 'reaction'> {
+  const { capPoints = null, capTimes = null } = book.version(rule, version) ?? {};
+  const { peer = false, reaction = false } = traits[rule as keyof typeof traits] ?? {};
+  return { capPoints, capTimes, peer, reaction };
+}

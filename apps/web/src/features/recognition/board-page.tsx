@@ -1,0 +1,66 @@
+import { type BoardPeriod, boardPeriods } from '@ruche/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useSession } from '../../platform/session';
+import { FilterBar, FilterChip, FilterMenu } from '../../shared/chips/filter-chips';
+import { Page } from '../../shared/layout/page';
+import { EmptyState } from '../../shared/states/empty-state';
+import { Missing } from '../../shared/states/missing';
+import { Tabs } from '../../shared/tabs/tabs';
+import { useAddress } from '../../shared/use-address';
+import { AroundMe, TopBoard } from './board';
+import { BoardSide } from './board-side';
+import { MeCard } from './me-card';
+import { boardQueries } from './queries';
+import { useBoardWords } from './words';
+
+const tabs = ['around', 'top', 'teams', 'newcomers'] as const;
+const standard: BoardPeriod = 'month';
+
+/** Me first, then whoever stands around me; the first, the teams and the newcomers for whoever wants to see them. */
+export function BoardPage() {
+  const t = useBoardWords();
+  const address = useAddress();
+  const { can, spaces } = useSession();
+  const { data: switches } = useQuery({ ...boardQueries.switches(), enabled: can.directory });
+  const tab = tabs.find((each) => each === address.get('tab')) ?? 'around';
+  const period = boardPeriods.find((each) => each === address.get('period')) ?? standard;
+  const space = spaces.find(({ slug }) => slug === address.get('space'));
+  if (!can.directory) return <Missing />;
+  const scope = tab === 'teams' ? 'department' : space ? `space:${space.slug}` : 'company';
+  const asked = { period, scope, ...(tab === 'newcomers' ? { view: 'newcomers' as const } : {}) };
+  return (
+    <Page title={t('title')} lead={t('lead')} side={<BoardSide points={switches?.points ?? false} boards={switches?.boards ?? false} />}>
+      {switches?.points && <MeCard period={period} />}
+      {switches && !switches.boards && <EmptyState icon="star" title={t('off')} text={t('offText')} />}
+      {switches?.boards && (
+        <>
+          <Tabs
+            label={t('tabs.label')}
+            current={tab}
+            tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: address.to({ tab: key === 'around' ? null : key }) }))}
+          />
+          <FilterBar label={t('period')}>
+            {boardPeriods.map((key) => (
+              <FilterChip
+                key={key}
+                active={key === period}
+                onToggle={() => address.set({ period: key === standard || key === period ? null : key })}
+              >
+                {t(`periods.${key}`)}
+              </FilterChip>
+            ))}
+            {tab !== 'teams' && (
+              <FilterMenu
+                label={t('scope')}
+                options={spaces.map(({ slug, name }) => ({ value: slug, label: name }))}
+                value={space?.slug ?? null}
+                onChange={(slug) => address.set({ space: slug })}
+              />
+            )}
+          </FilterBar>
+          {tab === 'around' ? <AroundMe asked={asked} /> : <TopBoard asked={asked} teams={tab === 'teams'} />}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { points } from '@ruche/contracts';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { call } from '../../platform/api';
+import { useFormats } from '../../platform/formats';
+import { Button } from '../../shared/button';
+import { SideItem, SideSection } from '../../shared/layout/side';
+import { BadgeMark } from '../../shared/recognition/badge-mark';
+import { useRecognitionWords } from '../../shared/recognition/words';
+import { toast, toastProblem } from '../../shared/toasts/toast';
+import { boardQueries } from './queries';
+import styles from './recognition.module.css';
+import { iconOf } from './rule-icons';
+import { useSigned } from './use-signed';
+import { useBoardWords } from './words';
+
+const BADGES = 6;
+const LINES = 5;
+
+/** My badges, where my points come from, and the way out of boards. */
+export function BoardSide({ points: shown, boards }: { points: boolean; boards: boolean }) {
+  return (
+    <>
+      <MyBadges />
+      {shown && <Whence />}
+      {boards && <Leaving />}
+    </>
+  );
+}
+
+/** Those that I have first, then those that I am on the way to. */
+function MyBadges() {
+  const t = useBoardWords();
+  const { data } = useQuery(boardQueries.badges());
+  const near = data?.items
+    .filter(({ later, times, progress }) => times > 0 || (!later && progress > 0))
+    .sort((a, b) => Number(b.times > 0) - Number(a.times > 0) || b.progress / b.threshold - a.progress / a.threshold);
+  return (
+    <SideSection title={t('myBadges')} action={<Link to="/recognition/badges">{t('allBadges')}</Link>}>
+      <ul className={styles.badges}>
+        {near?.slice(0, BADGES).map(({ key, level, times }) => (
+          <li key={key}>
+            <BadgeMark badge={key} level={level} times={times} />
+          </li>
+        ))}
+      </ul>
+      {near?.length === 0 && <p className={styles.small}>{t('me.noNext')}</p>}
+    </SideSection>
+  );
+}
+
+function Whence() {
+  const t = useBoardWords();
+  const recognition = useRecognitionWords();
+  const signed = useSigned();
+  const { ago, list } = useFormats();
+  const { data } = useInfiniteQuery(boardQueries.points(LINES));
+  const [first] = data?.pages ?? [];
+  return (
+    <SideSection title={t('whence')} action={<Link to="/recognition/points">{t('allPoints')}</Link>}>
+      {first?.items.map((line) => (
+        <SideItem
+          key={line.id}
+          icon={iconOf(line.rule)}
+          title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
+          note={line.source ? list([line.source.title, ago(line.at)]) : ago(line.at)}
+          {...(line.source ? { to: line.source.url } : {})}
+        />
+      ))}
+      {first?.items.length === 0 && <p className={styles.small}>{t('nothingText')}</p>}
+    </SideSection>
+  );
+}
+
+function Leaving() {
+  const t = useBoardWords();
+  const client = useQueryClient();
+  const { data } = useQuery(boardQueries.choice());
+  const choose = useMutation({
+    mutationFn: (onBoards: boolean) => call(points.choose, { body: { onBoards } }),
+    onSuccess: ({ onBoards }) => {
+      for (const noun of ['me', 'leaderboard']) void client.invalidateQueries({ queryKey: [noun] });
+      toast(t(onBoards ? 'backDone' : 'leftDone'), { tone: 'good' });
+    },
+    onError: toastProblem,
+  });
+  if (!data) return null;
+  return (
+    <SideSection>
+      <p className={styles.small}>{t(data.onBoards ? 'leave' : 'left')}</p>
+      <Button variant="default" size="xs" mt={10} loading={choose.isPending} onClick={() => choose.mutate(!data.onBoards)}>
+        {t(data.onBoards ? 'leaveButton' : 'backButton')}
+      </Button>
+    </SideSection>
+  );
+}
