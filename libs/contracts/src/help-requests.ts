@@ -22,9 +22,7 @@ export const MatchReason = z
   .meta({ id: 'MatchReason' });
 export type MatchReason = z.output<typeof MatchReason>;
 
-export const Expert = z
-  .object({ person: PersonSummary, reasons: z.array(MatchReason) })
-  .meta({ id: 'Expert' });
+export const Expert = z.object({ person: PersonSummary, reasons: z.array(MatchReason) }).meta({ id: 'Expert' });
 export type Expert = z.output<typeof Expert>;
 
 const Invitation = z.object({
@@ -121,5 +119,12 @@ export const helpRequests = {
     body: z.strictObject({ useful: z.boolean(), thanks: lines(helpLimits.note).default('') }),
     reply: HelpRequest,
   }),
-  close: route({ method: 'DELETE', path: '/help-requests/:id', summary: 'Take my request back', params: ById, reply: HelpRequest, status: 200 }),
+  close: route({
+    method: 'DELETE',
+    path: '/help-requests/:id',
+    summary: 'Take my request back',
+    params: ById,
+    reply: HelpRequest,
+    status: 200,
+  }),
 };

@@ -26,14 +26,37 @@ export type PersonSummary = z.output<typeof PersonSummary>;
 export const availabilities = ['available', 'limited', 'absent'] as const;
 export type AvailabilityState = (typeof availabilities)[number];
 /** `until` is the day on which an absent person is back, where they said so. */
-export const Availability = z
-  .object({ state: z.enum(availabilities), until: z.iso.date().nullable() })
-  .meta({ id: 'Availability' });
+export const Availability = z.object({ state: z.enum(availabilities), until: z.iso.date().nullable() }).meta({ id: 'Availability' });
 export type Availability = z.output<typeof Availability>;
 
 /** Languages that people may say they speak (ISO 639-1); their names are the browser's. */
 export const spokenLanguages = [
-  'fr', 'en', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ro', 'ar', 'tr', 'ru', 'uk', 'zh', 'ja', 'ko', 'hi', 'el', 'sv', 'da', 'fi', 'no', 'cs', 'hu', 'he', 'vi',
+  'fr',
+  'en',
+  'de',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'ro',
+  'ar',
+  'tr',
+  'ru',
+  'uk',
+  'zh',
+  'ja',
+  'ko',
+  'hi',
+  'el',
+  'sv',
+  'da',
+  'fi',
+  'no',
+  'cs',
+  'hu',
+  'he',
+  'vi',
 ] as const;
 export const SpokenLanguage = z.enum(spokenLanguages);
 export type SpokenLanguage = (typeof spokenLanguages)[number];
@@ -164,9 +187,7 @@ export const ProfileInput = z.strictObject({
   sector: line(0, profileLimits.sector).optional(),
   languages: z.array(SpokenLanguage).max(profileLimits.languages).optional(),
   experience: z.array(Experience).max(profileLimits.experience).optional(),
-  availability: z
-    .strictObject({ state: z.enum(availabilities), until: z.iso.date().nullable().optional() })
-    .optional(),
+  availability: z.strictObject({ state: z.enum(availabilities), until: z.iso.date().nullable().optional() }).optional(),
   managerId: Id.nullable().optional(),
   readers: z.partialRecord(z.enum(profileFields), z.enum(fieldReaders)).optional(),
 });

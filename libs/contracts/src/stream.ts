@@ -7,18 +7,7 @@ import { route } from './route';
 export const LiveMessage = z
   .object({
     /** `recognition`: my points changed; `badge`: I got one. */
-    type: z.enum([
-      'entry',
-      'comment',
-      'notifications',
-      'space',
-      'session',
-      'favourites',
-      'presence',
-      'writing',
-      'recognition',
-      'badge',
-    ]),
+    type: z.enum(['entry', 'comment', 'notifications', 'space', 'session', 'favourites', 'presence', 'writing', 'recognition', 'badge']),
     entryId: Id.optional(),
     commentId: Id.optional(),
     spaceId: Id.optional(),

@@ -243,12 +243,10 @@ describe('what somebody cannot see', () => {
       await api.as(w.people.member).call(comments.create, { params: { id: String(below.id) }, ...text(`Le ${word}, à deux`) });
     }
     if (what === 'readers')
-      await api
-        .as(w.people.author)
-        .call(pageTrust.restrict, {
-          params: { id: String(w.narrow.id) },
-          body: { personIds: [w.people.member.id], groupIds: [w.space.id] },
-        });
+      await api.as(w.people.author).call(pageTrust.restrict, {
+        params: { id: String(w.narrow.id) },
+        body: { personIds: [w.people.member.id], groupIds: [w.space.id] },
+      });
     if (what === 'move')
       await api
         .as(w.people.author)

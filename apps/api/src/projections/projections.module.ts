@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { activity } from './activity/activity.module';
-import { expertise } from './expertise/expertise.module';
 import { badges } from './badges/badges.module';
 import { boards } from './boards/boards.module';
+import { expertise } from './expertise/expertise.module';
 import { notificationMail } from './mail/mail.module';
 import { notifications } from './notifications/notifications.module';
 import { points } from './points/points.module';

@@ -52,11 +52,7 @@ export class ProfileService {
   private async write(tx: Tx, actor: Actor, changes: ProfileInput): Promise<void> {
     const params = new Params();
     const set = [...assignments(changes, params), 'version = version + 1'].join(', ');
-    await row(
-      tx,
-      `UPDATE people SET ${set} WHERE id = ${params.add(actor.id)} RETURNING id`,
-      params.values,
-    );
+    await row(tx, `UPDATE people SET ${set} WHERE id = ${params.add(actor.id)} RETURNING id`, params.values);
     await this.events.record(tx, personChanged({ actorId: actor.id, personId: actor.id }));
   }
 

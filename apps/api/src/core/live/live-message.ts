@@ -10,12 +10,13 @@ export interface Addressed {
 }
 
 /** What changed for some people alone. */
-const toPersons = new Set(['notifications', 'favourites', 'recognition', 'badge'] as const);
+const toPersons = ['notifications', 'favourites', 'recognition', 'badge'] as const;
 
 /** What a committed event says to browsers; nothing when no screen depends on it. */
 export function addressed(live: LiveEvent): Addressed | undefined {
   const { id, event = '' } = live;
-  if (toPersons.has(event)) return { message: { type: event }, to: { personIds: live.personIds ?? [] } };
+  const own = toPersons.find((type) => type === event);
+  if (own) return { message: { type: own }, to: { personIds: live.personIds ?? [] } };
   if (live.entryId && (event === 'entry.presence' || event === 'entry.writing')) {
     const { entryId, by, personIds: among = [] } = live;
     return { message: { type: event === 'entry.writing' ? 'writing' : 'presence', entryId, by }, to: { entryId, among } };

@@ -19,7 +19,8 @@ const asJson = (actor: Actor, counts: string): string =>
      LEFT JOIN skills s ON s.id = CASE WHEN c.facet = 'skill' THEN c.value::bigint END WHERE c.place <= ${VALUES})`;
 
 /** The kept counts of what everybody sees: what some keep to their spaces is counted once the list is narrowed. */
-export const keptFacets = (actor: Actor): string => asJson(actor, 'SELECT facet, value, people AS n FROM directory_counts WHERE people > 0');
+export const keptFacets = (actor: Actor): string =>
+  asJson(actor, 'SELECT facet, value, people AS n FROM directory_counts WHERE people > 0');
 
 /**
  * Counts over these people, levels of the chosen skill where there is one. A guest sees no level that deeds have shown elsewhere.

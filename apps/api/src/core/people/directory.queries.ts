@@ -30,10 +30,16 @@ export async function directory(db: Reader, actor: Actor, filter: DirectoryFilte
   const rank = ranks.join(' + ') || '0';
   const key = ranks.length ? 'r.rank, r.name, r.id' : 'r.name, r.id';
   const from = `people p ${filter.q ? 'JOIN directory_texts t ON t.person_id = p.id' : ''}`;
-  const next = after ? `WHERE (${key}) > (${ranks.length ? `${params.add(after[0])}::int, ` : ''}${params.add(after[1])}, ${params.add(after[2])}::bigint)` : '';
+  const next = after
+    ? `WHERE (${key}) > (${ranks.length ? `${params.add(after[0])}::int, ` : ''}${params.add(after[1])}, ${params.add(after[2])}::bigint)`
+    : '';
   const fields = fieldColumns(actor, params);
   const columns = `${summaryColumns('p')}, p.sector, p.languages, p.availability, p.absent_until::text, ${fields}`;
-  const facets = after ? 'NULL' : narrow ? facetsOf(actor, filter.skillId, `SELECT p.id, ${fields} FROM ${from} WHERE ${where}`, params) : keptFacets(actor);
+  const facets = after
+    ? 'NULL'
+    : narrow
+      ? facetsOf(actor, filter.skillId, `SELECT p.id, ${fields} FROM ${from} WHERE ${where}`, params)
+      : keptFacets(actor);
   const [found] = await db.rows<Directory>(
     `WITH page AS (SELECT r.* FROM (SELECT ${columns}, ${rank} AS rank FROM ${from} WHERE ${where}) r ${next} ORDER BY ${key} LIMIT ${filter.limit + 1})
      SELECT (SELECT coalesce(json_agg(to_jsonb(r) || jsonb_build_object('skills', ${heldSkills(actor, 'r', params, filter.skillId)}) ORDER BY ${key}), '[]') FROM page r) AS people,
@@ -54,13 +60,15 @@ function narrowed(actor: Actor, filter: DirectoryFilter, params: Params): { cond
   }
   const has = (condition: string): string =>
     `FROM directory_facts f WHERE f.person_id = p.id AND ${condition} AND (f.open OR ${sharesSpace(actor, params)})`;
-  const fact = (facet: string, value: string): string => `EXISTS (SELECT 1 ${has(`f.facet = '${facet}' AND f.value = ${params.add(value)}`)})`;
+  const fact = (facet: string, value: string): string =>
+    `EXISTS (SELECT 1 ${has(`f.facet = '${facet}' AND f.value = ${params.add(value)}`)})`;
   const level = isGuest(actor) ? 'f.declared' : 'f.level';
   if (filter.skillId !== undefined) {
     const known = `f.facet = 'skill' AND f.value = ${params.add(String(filter.skillId))} AND ${level} >= ${params.add(filter.level ?? 1)}::int`;
     conditions.push(`EXISTS (SELECT 1 ${has(known)})`);
     ranks.push(`(SELECT 2 * (4 - ${level}) ${has(known)})`);
-  } else if (filter.level) conditions.push(`EXISTS (SELECT 1 ${has(`f.facet = 'level' AND ${level} >= ${params.add(filter.level)}::int`)})`);
+  } else if (filter.level)
+    conditions.push(`EXISTS (SELECT 1 ${has(`f.facet = 'level' AND ${level} >= ${params.add(filter.level)}::int`)})`);
   if (filter.department !== undefined) conditions.push(`p.department = ${params.add(filter.department)}`);
   if (filter.site !== undefined) conditions.push(`p.site = ${params.add(filter.site)}`);
   if (filter.sector !== undefined) conditions.push(fact('sector', filter.sector));

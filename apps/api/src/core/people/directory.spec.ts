@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CallOf, type FieldReaders, me, people, type ProfileField, search } from '@ruche/contracts';
+import { type CallOf, type FieldReaders, me, type ProfileField, people, search } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, next, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -30,7 +30,8 @@ describe('the directory of skills', () => {
     const name = unique('Référencement');
     await knows(expert, [name, 3]);
     const [, number = ''] = name.split(' ');
-    for (const q of ['refferencement', 'REFERENC', 'référencement', name]) expect(await ids(viewer, { q: `${q} ${number}` })).toEqual([expert.id]);
+    for (const q of ['refferencement', 'REFERENC', 'référencement', name])
+      expect(await ids(viewer, { q: `${q} ${number}` })).toEqual([expert.id]);
     expect(await ids(viewer, { q: `comptabilité ${number}` })).toEqual([]);
     await api.db.rows(`UPDATE skills SET synonyms = '{visibilité organique}' WHERE label_fr = $1`, [name]);
     expect(await ids(viewer, { q: `visibilite organique ${number}` })).toEqual([expert.id]);
@@ -56,7 +57,12 @@ describe('the directory of skills', () => {
       ['3', 3],
       ['4', 1],
     ]);
-    expect(new Map(facets?.skill.map(({ label, count }) => [label, count]))).toEqual(new Map([['Montage', 4], [name, 4]]));
+    expect(new Map(facets?.skill.map(({ label, count }) => [label, count]))).toEqual(
+      new Map([
+        ['Montage', 4],
+        [name, 4],
+      ]),
+    );
     expect(await ids(viewer, { skill: 'Personne ne sait cela' })).toEqual([]);
     const { nextCursor } = await list(viewer, { skill: name, limit: '3' });
     const rest = await list(viewer, { skill: name, limit: '3', cursor: nextCursor ?? '' });
@@ -143,7 +149,12 @@ describe('who reads a field', () => {
     expect((await api.as(viewer).call(people.get, { params: { handle: boss.handle } })).team).toEqual([]);
     expect((await api.as(viewer).call(people.chart, { params: { handle: boss.handle } })).below).toEqual([]);
     const mine = await api.as(ada).call(me.get);
-    expect(mine).toMatchObject({ sector: 'Luxe', languages: ['it'], manager: { id: boss.id }, readers: { sector: 'nobody', bio: 'everybody' } });
+    expect(mine).toMatchObject({
+      sector: 'Luxe',
+      languages: ['it'],
+      manager: { id: boss.id },
+      readers: { sector: 'nobody', bio: 'everybody' },
+    });
   });
 });
 
@@ -168,7 +179,14 @@ describe('my skills', () => {
     await knows(ada, [name, 2]);
     await knows(bob, [name.toLowerCase(), 4]);
     const [mine, his] = [await api.as(ada).call(me.get), await api.as(bob).call(me.get)];
-    expect(mine.skills[0]).toMatchObject({ id: his.skills[0]?.id, declared: 2, proved: null, proofs: [], endorsements: 0, can: { endorse: false } });
+    expect(mine.skills[0]).toMatchObject({
+      id: his.skills[0]?.id,
+      declared: 2,
+      proved: null,
+      proofs: [],
+      endorsements: 0,
+      can: { endorse: false },
+    });
     const skills = [{ name, level: 1 as const }];
     await expect(api.as(ada).call(me.skills, { body: { skills } })).toBeProblem(428);
     await expect(api.as(ada).call(me.skills, { body: { skills }, headers: { 'if-match': '"1"' } })).toBeProblem(412, 'stale');

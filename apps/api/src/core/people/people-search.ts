@@ -1,6 +1,6 @@
 import type { Params } from '../../platform/database/params';
-import { sharesSpace } from './acquaintance';
 import type { Actor } from '../access';
+import { sharesSpace } from './acquaintance';
 
 /** What one searches people by where no more than their name is asked for; exactly the expression of `people_search_ix`. */
 const searched = (p: string): string =>
@@ -16,7 +16,8 @@ const wordsOf = (q: string | undefined): string[] =>
     .split(/[\s,]+/)
     .filter(Boolean)
     .slice(0, WORDS);
-const literally = (text: string, word: string, params: Params): string => `${text} LIKE '%' || fold(${params.add(likeLiteral(word))}) || '%'`;
+const literally = (text: string, word: string, params: Params): string =>
+  `${text} LIKE '%' || fold(${params.add(likeLiteral(word))}) || '%'`;
 const nearly = (text: string, word: string, params: Params): string => {
   const inside = literally(text, word, params);
   return MAY_HAVE_TYPO.test(word) ? `(${inside} OR fold(${params.add(word)}) <% ${text})` : inside;
@@ -58,6 +59,7 @@ export function wordsInDirectory(q: string | undefined, actor: Actor, params: Pa
     }
     return `p.id = ANY(ARRAY(${ways.join(' UNION ')}))`;
   };
-  const typed = (word: string) => `(${literally('t.open', word, params)} OR (t.near <> '' AND ${literally('t.near', word, params)} AND ${near}))`;
+  const typed = (word: string) =>
+    `(${literally('t.open', word, params)} OR (t.near <> '' AND ${literally('t.near', word, params)} AND ${near}))`;
   return { found: each(words, having), rank: `CASE WHEN ${each(words, typed)} THEN 0 ELSE 1 END` };
 }

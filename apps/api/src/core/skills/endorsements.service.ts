@@ -75,11 +75,11 @@ export class EndorsementsService {
   async remove(actor: Actor, handle: string, skillId: number): Promise<void> {
     const person = await this.personWith(actor, handle, skillId);
     await this.db.transaction(async (tx) => {
-      const gone = await row(
-        tx,
-        'DELETE FROM endorsements WHERE person_id = $1 AND skill_id = $2 AND by_id = $3 RETURNING person_id',
-        [person.id, skillId, actor.id],
-      );
+      const gone = await row(tx, 'DELETE FROM endorsements WHERE person_id = $1 AND skill_id = $2 AND by_id = $3 RETURNING person_id', [
+        person.id,
+        skillId,
+        actor.id,
+      ]);
       if (gone) await this.events.record(tx, skillEndorsed({ actorId: actor.id, personId: person.id, skillId, on: false }));
     });
   }

@@ -5,7 +5,8 @@ const everybodys = (e: string): string =>
   `${e}.audience = 'space' AND ${e}.deleted_at IS NULL AND EXISTS (SELECT 1 FROM spaces s WHERE s.id = ${e}.space_id AND s.visibility = 'open')`;
 const said = (e: string): string => `coalesce(${e}.published_at, ${e}.created_at)`;
 /** Of several deeds of one kind on one thing, so many count, the latest. */
-const latest = (most: number, per: string, at: string): string => `row_number() OVER (PARTITION BY ${per} ORDER BY ${at} DESC) <= ${most} AS counts`;
+const latest = (most: number, per: string, at: string): string =>
+  `row_number() OVER (PARTITION BY ${per} ORDER BY ${at} DESC) <= ${most} AS counts`;
 
 /**
  * Which deeds prove which skill, and how much each is worth on its day. Source: product/ranking 3.1, *Experts*. A kind that

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { endorsements, me, people, type PersonSkill, questions } from '@ruche/contracts';
+import { endorsements, me, type PersonSkill, people, questions } from '@ruche/contracts';
 import { anAnswer, aQuestion } from '../../features/questions/questions.factory';
-import { aPerson, aSpace, companySpace, next, type TestPerson, type TestSpace } from '../../testing/factories';
 import { useApi } from '../../testing/api';
+import { aPerson, aSpace, companySpace, next, type TestPerson, type TestSpace } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
 import '../../testing/matchers';
 import { countAllDeeds } from './expertise';
@@ -32,14 +32,19 @@ async function accepted(skill: { themeId: number }, by: TestPerson, where?: Test
 const skillOf = async (viewer: TestPerson, person: TestPerson, id: number): Promise<PersonSkill | undefined> =>
   (await api.as(viewer).call(people.get, { params: { handle: person.handle } })).skills.find((skill) => skill.id === id);
 const strength = async (person: TestPerson, id: number) =>
-  (await api.db.row<{ strength: number }>('SELECT strength FROM person_skills WHERE person_id = $1 AND skill_id = $2', [person.id, id]))?.strength;
+  (await api.db.row<{ strength: number }>('SELECT strength FROM person_skills WHERE person_id = $1 AND skill_id = $2', [person.id, id]))
+    ?.strength;
 
 describe('what deeds prove', () => {
   it('stands beside what is declared, says which deeds, and goes when they go', async () => {
     const company = await companySpace(api);
     const [expert, viewer, skill] = [await aPerson(api, { in: company }), await aPerson(api, { in: company }), await aSkill()];
     const { questionId, asker } = await accepted(skill, expert);
-    expect(await skillOf(viewer, expert, skill.id)).toMatchObject({ declared: null, proved: 4, proofs: [{ kind: 'accepted_answer', count: 1 }] });
+    expect(await skillOf(viewer, expert, skill.id)).toMatchObject({
+      declared: null,
+      proved: 4,
+      proofs: [{ kind: 'accepted_answer', count: 1 }],
+    });
     await api.as(asker).call(questions.unaccept, { params: { id: String(questionId) } });
     await drainJobs(api);
     expect(await skillOf(viewer, expert, skill.id)).toBeUndefined();
@@ -52,7 +57,10 @@ describe('what deeds prove', () => {
     for (const years of [0, 1, 2, 3]) {
       const expert = await aPerson(api, { in: company });
       const { questionId } = await accepted(skill, expert);
-      await api.db.rows(`UPDATE entries SET published_at = timestamptz '2026-01-01' - $2 * interval '365 days' WHERE parent_id = $1`, [questionId, years]);
+      await api.db.rows(`UPDATE entries SET published_at = timestamptz '2026-01-01' - $2 * interval '365 days' WHERE parent_id = $1`, [
+        questionId,
+        years,
+      ]);
       experts.push(expert);
     }
     await api.db.transaction(countAllDeeds);
@@ -72,7 +80,10 @@ describe('what deeds prove', () => {
     await api.db.rows(`UPDATE entries SET published_at = timestamptz '2026-01-01' WHERE parent_id = $1`, [questionId]);
     for (let i = 0; i < 8; i++) {
       const voter = await aPerson(api);
-      await api.db.rows(`INSERT INTO votes (entry_id, person_id, created_at) VALUES ($1, $2, timestamptz '2026-01-01')`, [answer?.id, voter.id]);
+      await api.db.rows(`INSERT INTO votes (entry_id, person_id, created_at) VALUES ($1, $2, timestamptz '2026-01-01')`, [
+        answer?.id,
+        voter.id,
+      ]);
     }
     const hidden = await aSpace(api, { visibility: 'hidden' });
     await api.db.rows(`INSERT INTO memberships (space_id, person_id, role) VALUES ($1, $2, 'member')`, [hidden.id, expert.id]);

@@ -77,7 +77,8 @@ const comment: Source = {
 /** Staff find everybody; a guest finds those who share a space with them. */
 const personAudience = `ARRAY['directory'] || ARRAY(SELECT 'space:' || m.space_id FROM memberships m WHERE m.person_id = p.id ORDER BY m.space_id)`;
 /** Only what everybody reads of a person is found here: what is for their own spaces is found in the directory. */
-const open = (field: string, words: string): string => `CASE WHEN field_readers_of(p.field_readers, '${field}') = 'everybody' THEN nullif(${words}, '') END`;
+const open = (field: string, words: string): string =>
+  `CASE WHEN field_readers_of(p.field_readers, '${field}') = 'everybody' THEN nullif(${words}, '') END`;
 const known = `LEFT JOIN LATERAL (
   SELECT string_agg(concat_ws(' ', k.label_fr, nullif(k.label_en, k.label_fr), array_to_string(k.synonyms, ' ')), ', ' ORDER BY h.skill_id) AS words
     FROM person_skills h JOIN skills k ON k.id = h.skill_id WHERE h.person_id = p.id AND h.declared IS NOT NULL) sk ON true`;

@@ -75,7 +75,7 @@ export default function LinkWindow({ link, onClose }: { link: CompanyLink | null
           <Autocomplete
             label={t(`links.kinds.${kind}`)}
             maxLength={quickLinkLimits.audience}
-            data={directory?.facets[kind].map((facet) => facet.value) ?? []}
+            data={directory?.facets?.[kind].map((facet) => facet.value) ?? []}
             value={value}
             onChange={setValue}
           />

@@ -59,8 +59,7 @@ function Vouch({ person, skill, onClose }: EndorseWindowProps) {
   const { data } = useQuery({ ...peopleQueries.shared(person.handle), enabled: !skill.viewer.endorsed });
   const params = { handle: person.handle, skillId: skill.id };
   const sending = useMutation({
-    mutationFn: () =>
-      entryId === null ? call(endorsements.remove, { params }) : call(endorsements.set, { params, body: { entryId } }),
+    mutationFn: () => (entryId === null ? call(endorsements.remove, { params }) : call(endorsements.set, { params, body: { entryId } })),
     onSuccess: async () => {
       toast(t(entryId === null ? 'endorse.undone' : 'endorse.done'), { tone: 'good' });
       await client.invalidateQueries({ queryKey: ['people'] });

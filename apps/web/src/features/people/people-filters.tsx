@@ -56,7 +56,8 @@ function Facet({ name, facets }: { name: FacetName; facets: DirectoryFacets | un
         : t('bucket', { name: wordOf(bucket.value, bucket.label), number: number(bucket.count) }),
   }));
   if (options.length === 0 && value === null) return null;
-  const shown = value !== null && !options.some((option) => option.value === value) ? [...options, { value, label: wordOf(value, value) }] : options;
+  const shown =
+    value !== null && !options.some((option) => option.value === value) ? [...options, { value, label: wordOf(value, value) }] : options;
   return <FilterMenu label={t(`facets.${name}`)} options={shown} value={value} onChange={(chosen) => set({ [name]: chosen })} />;
 }
 

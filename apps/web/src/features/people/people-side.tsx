@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../platform/use-words';
 import { useMaybeSession } from '../../platform/session';
+import { useLanguage } from '../../platform/use-words';
 import { LinkButton } from '../../shared/button';
 import { Icon } from '../../shared/icons/icon';
 import { SideItem, SideSection } from '../../shared/layout/side';

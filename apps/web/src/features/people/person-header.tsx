@@ -38,12 +38,14 @@ export function PersonHeader({ person }: { person: Person }) {
           </p>
         )}
         <dl className={styles.counts}>
-          {(['ideas', 'accepted', 'posts', 'comments'] as const).filter((kind) => counts[kind] > 0 || kind === 'ideas').map((kind) => (
-            <div key={kind}>
-              <dt>{t(`person.counts.${kind}`, { count: counts[kind] })}</dt>
-              <dd className="num">{number(counts[kind])}</dd>
-            </div>
-          ))}
+          {(['ideas', 'accepted', 'posts', 'comments'] as const)
+            .filter((kind) => counts[kind] > 0 || kind === 'ideas')
+            .map((kind) => (
+              <div key={kind}>
+                <dt>{t(`person.counts.${kind}`, { count: counts[kind] })}</dt>
+                <dd className="num">{number(counts[kind])}</dd>
+              </div>
+            ))}
         </dl>
         <div className={styles.actions}>
           {person.can.ask && (

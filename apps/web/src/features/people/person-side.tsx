@@ -8,8 +8,8 @@ import { HeldBadges } from '../../shared/recognition/held-badges';
 import { useLanguageName } from '../../shared/text/language-name';
 import { clockIn } from '../../shared/text/time-zones';
 import { useSharedWords } from '../../shared/words';
-import { PersonChart } from './person-chart';
 import styles from './person.module.css';
+import { PersonChart } from './person-chart';
 import { usePeopleWords } from './words';
 
 /** Where, since when, which language, and what time it is there. */

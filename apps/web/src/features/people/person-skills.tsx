@@ -67,7 +67,8 @@ function SkillLine({ skill, onEndorse }: { skill: PersonSkill; onEndorse: (skill
   const { list } = useFormats();
   const level = skill.proved ?? skill.declared ?? 1;
   const proofs = list(skill.proofs.map(({ kind, count }) => t(`proofs.${kind}`, { count })));
-  const own = skill.proved !== null && skill.declared !== null ? t('person.says', { level: shared(`skills.levels.${skill.declared}`) }) : '';
+  const own =
+    skill.proved !== null && skill.declared !== null ? t('person.says', { level: shared(`skills.levels.${skill.declared}`) }) : '';
   const name = skill.label[language];
   return (
     <li data-proved={skill.proved !== null}>

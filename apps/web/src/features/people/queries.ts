@@ -1,12 +1,4 @@
-import {
-  type CallOf,
-  endorsements,
-  helpRequests,
-  ideas,
-  people,
-  posts,
-  skills,
-} from '@ruche/contracts';
+import { type CallOf, endorsements, helpRequests, ideas, people, posts, skills } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 type Asked = NonNullable<CallOf<typeof people.list>['query']>;

@@ -117,7 +117,7 @@ export const en: SameKeys<typeof fr> = {
     kudos_spent: 'Your three thank yous of the week are given.',
     already_contested: 'You have contested this line already.',
     own_contest: 'Somebody else must answer what you contest.',
-    already_answered: 'Somebody has answered already.',
+    contest_answered: 'Somebody has answered already.',
   },
   fields: {
     not_theirs: 'That is no contribution of this person.',

@@ -114,7 +114,7 @@ export const fr = {
     kudos_spent: 'Vos trois mercis de la semaine sont donnés.',
     already_contested: 'Vous avez déjà contesté cette ligne.',
     own_contest: 'Quelqu’un d’autre doit répondre à votre contestation.',
-    already_answered: 'Quelqu’un a déjà répondu.',
+    contest_answered: 'Quelqu’un a déjà répondu.',
   },
   fields: {
     not_theirs: 'Ce n’est pas une contribution de cette personne.',

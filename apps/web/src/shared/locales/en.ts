@@ -43,6 +43,7 @@ export const en: SameKeys<typeof fr> = {
     questionNote: 'to get an answer that lasts',
     page: 'Make a wiki page of it',
     pageNote: 'to keep what was said',
+  },
   presence: {
     also_one: '{{name}} is here as well',
     also_other: '{{count}} people are here as well',

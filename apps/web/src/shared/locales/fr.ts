@@ -42,6 +42,7 @@ export const fr = {
     questionNote: 'pour obtenir une réponse qui reste',
     page: 'En faire une page du wiki',
     pageNote: 'pour garder ce qui a été dit',
+  },
   presence: {
     also_one: '{{name}} est ici aussi',
     also_many: '{{count}} de personnes sont ici aussi',
