@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../core/audit/audit';
+import { Audit } from '../core/audit';
 import { entryChanged, entryDeleted } from '../core/entries';
 import { personChanged } from '../core/people';
 import { spaceChanged } from '../core/spaces';

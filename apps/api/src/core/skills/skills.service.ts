@@ -4,7 +4,7 @@ import { Database, row, rows, type Tx, within } from '../../platform/database/da
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { personChanged } from '../people';
 import { findSkill, findSkills } from './skills.queries';
 
