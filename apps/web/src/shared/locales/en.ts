@@ -138,6 +138,9 @@ export const en: SameKeys<typeof fr> = {
     allDigest_other: 'Will notify {{number}} people, in their digest.',
   },
   skills: {
+    type: 'A skill',
+    new: 'Name “{{name}}”',
+    none: 'No skill of that name',
     levels: { '1': 'Discovers', '2': 'Practises', '3': 'Masters', '4': 'Teaches' },
     proved: '{{level}}, shown by proof',
     declared: '{{level}}, declared',

@@ -143,6 +143,9 @@ export const fr = {
     allDigest_other: 'Préviendra {{number}} personnes, par leur résumé.',
   },
   skills: {
+    type: 'Une compétence',
+    new: 'Nommer « {{name}} »',
+    none: 'Aucune compétence de ce nom',
     levels: { '1': 'Découvre', '2': 'Pratique', '3': 'Maîtrise', '4': 'Transmet' },
     proved: '{{level}}, montré par les preuves',
     declared: '{{level}}, déclaré',
