@@ -3,6 +3,9 @@ import { ApiToken } from './core/accounts/api-token.entity';
 import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
 import { AuditEntry } from './core/audit/audit-entry.entity';
+import { CoeditedDocument, CoeditedUpdate } from './core/coediting/coedited-document.entity';
+import { Node } from './core/coediting/node.entity';
+import { RevisionAuthor } from './core/coediting/revision-author.entity';
 import { Comment, CommentRevision } from './core/comments';
 import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
@@ -100,6 +103,10 @@ export const schema: Schema = {
     Contribution,
     EntryNoticeRow,
     Revision,
+    Node,
+    CoeditedDocument,
+    CoeditedUpdate,
+    RevisionAuthor,
     Follow,
     ReadState,
     Comment,

@@ -31,6 +31,7 @@ import { Kudos1764000000035 } from './0035-kudos';
 import { Directory1764000000036 } from './0036-directory';
 import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
+import { Coediting1764000000037 } from './0037-coediting';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Directory1764000000036,
   PageImports1764000000038,
   Trust1764000000039,
+  Coediting1764000000037,
 ];

@@ -1,0 +1,13 @@
+import type { Part } from '../../platform/part';
+import { CoeditingGateway } from './coediting.gateway';
+import { DocumentLocks } from './document-locks';
+import { DocumentStore } from './document-store';
+import { Documents } from './documents';
+import { Nodes } from './nodes';
+import { SocketRights } from './socket-rights';
+import { Standing } from './standing';
+
+export const coediting: Part = {
+  controllers: [],
+  providers: [Nodes, DocumentLocks, DocumentStore, Documents, SocketRights, Standing, CoeditingGateway],
+};
