@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+import { Node } from '../../platform/nodes/node.entity';
 import { Entry } from '../entries/entry.entity';
 import { Person } from '../people/person.entity';
-import { Node } from './node.entity';
 
 /** The shared document of an entry, as of when it was last written into the entry. It is never made anew: copies on devices merge with it. */
 @Entity('coedited_documents')

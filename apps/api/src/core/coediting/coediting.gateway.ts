@@ -1,99 +1,64 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { coeditingLimits, documentName } from '@ruche/contracts';
-import type { FastifyRequest } from 'fastify';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Credential } from '../../platform/auth/access';
-import { credentialOf } from '../../platform/auth/access.guard';
 import { tokenHash } from '../../platform/auth/tokens';
-import { Origins } from '../../platform/http/origins';
-import { ProblemError, Problems } from '../../platform/http/problem';
+import { Problems } from '../../platform/http/problem';
 import { RequestBudget } from '../../platform/http/request-budget';
+import { type Upgrade, Upgrades } from '../../platform/http/upgrades';
+import { isPassedOn, passOn } from '../../platform/nodes/pipe';
 import type { Actor } from '../access';
 import { Sessions } from '../accounts/sessions';
 import { Documents } from './documents';
 import { GuardedSocket } from './guarded-socket';
 import type { OpenDocument } from './open-document';
-import { HOP, pipeTo, refuse } from './pipe';
 import { SocketRights } from './socket-rights';
 
 const PATH = /^\/api\/entries\/([1-9]\d{0,14})\/coediting(?:\?|$)/;
 
-/** Sockets of documents, on the server and the port of everything else: host, origin, credential, right, owner, in that order. */
+/** Sockets of documents: who may open one, and on which node. */
 @Injectable()
-export class CoeditingGateway implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('coediting');
+export class CoeditingGateway implements OnModuleInit {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: coeditingLimits.message, clientTracking: false });
   private readonly perPerson = new Map<number, number>();
-  private readonly listen = (request: IncomingMessage, socket: Duplex, head: Buffer) => void this.answer(request, socket, head);
-  private server: Server | undefined;
 
   constructor(
-    private readonly host: HttpAdapterHost,
-    private readonly origins: Origins,
+    private readonly upgrades: Upgrades,
     private readonly sessions: Sessions,
     private readonly budget: RequestBudget,
     private readonly rights: SocketRights,
     private readonly documents: Documents,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.server = this.host.httpAdapter.getHttpServer() as Server;
-    this.server.on('upgrade', this.listen);
+  onModuleInit(): void {
+    this.upgrades.at(PATH, (upgrade, credential, path) => this.take(upgrade, credential, Number(path[1])));
   }
 
-  onModuleDestroy(): void {
-    this.server?.off('upgrade', this.listen);
-  }
-
-  private async answer(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    socket.on('error', () => socket.destroy());
-    try {
-      const entryId = Number(PATH.exec(request.url ?? '')?.[1]);
-      const asking = request as unknown as FastifyRequest;
-      this.origins.ensureHost(asking);
-      if (!entryId) throw Problems.notFound();
-      const credential = credentialOf(asking);
-      if (!credential) throw Problems.unauthorized();
-      if (credential.kind !== 'bearer') this.origins.ensureOwn(asking);
-      const actor = await this.sessions.principal(credential);
-      this.budget.spend(actor.id, 'read');
-      const { writes } = await this.rights.of(actor, entryId);
-      const found = await this.documents.find(entryId);
-      if ('here' in found) this.upgrade(request, socket, head, found.here, { actor, credential, writes });
-      else if ('elsewhere' in found && !request.headers[HOP]) pipeTo(found.elsewhere, request, socket, head);
-      else throw Problems.unavailable();
-    } catch (error) {
-      const problem = error instanceof ProblemError ? error : Problems.unavailable();
-      if (!(error instanceof ProblemError)) this.log.warn(`no socket: ${(error as Error).message}`);
-      refuse(socket, problem.status, problem.code);
-    }
-  }
-
-  private upgrade(
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    document: OpenDocument,
-    { actor, credential, writes }: { actor: Actor; credential: Credential; writes: boolean },
-  ): void {
-    const open = this.perPerson.get(actor.id) ?? 0;
-    if (open >= coeditingLimits.socketsPerPerson) throw Problems.tooMany(60, 'too_many_streams');
-    this.perPerson.set(actor.id, open + 1);
-    socket.once('close', () => this.left(actor.id, document));
-    this.sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+  /** @throws Unauthorized, NotFound, TooMany; Unavailable while nobody has the document */
+  private async take(upgrade: Upgrade, credential: Credential, entryId: number): Promise<void> {
+    const actor = await this.sessions.principal(credential);
+    this.budget.spend(actor.id, 'read');
+    const { writes } = await this.rights.of(actor, entryId);
+    const found = await this.documents.find(entryId);
+    if ('elsewhere' in found && !isPassedOn(upgrade)) return passOn(found.elsewhere, upgrade);
+    if (!('here' in found)) throw Problems.unavailable();
+    this.count(actor, upgrade, found.here);
+    this.sockets.handleUpgrade(upgrade.request, upgrade.socket, upgrade.head, (socket) => {
       const kept = { hash: tokenHash(credential.value), refresh: () => this.sessions.principal(credential) };
-      document.enter(new GuardedSocket(webSocket, actor, kept, writes, documentName(document.entryId), document), request);
+      found.here.enter(new GuardedSocket(socket, actor, kept, writes, documentName(entryId), found.here), upgrade.request);
     });
   }
 
-  private left(personId: number, document: OpenDocument): void {
-    const rest = (this.perPerson.get(personId) ?? 1) - 1;
-    if (rest > 0) this.perPerson.set(personId, rest);
-    else this.perPerson.delete(personId);
-    // The document hears of it first.
-    setImmediate(() => void this.documents.left(document));
+  private count({ id }: Actor, { socket }: Upgrade, document: OpenDocument): void {
+    const open = this.perPerson.get(id) ?? 0;
+    if (open >= coeditingLimits.socketsPerPerson) throw Problems.tooMany(60, 'too_many_streams');
+    this.perPerson.set(id, open + 1);
+    socket.once('close', () => {
+      const rest = (this.perPerson.get(id) ?? 1) - 1;
+      if (rest > 0) this.perPerson.set(id, rest);
+      else this.perPerson.delete(id);
+      // The document hears of it first.
+      setImmediate(() => void this.documents.left(document));
+    });
   }
 }

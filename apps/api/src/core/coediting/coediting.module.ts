@@ -3,11 +3,10 @@ import { CoeditingGateway } from './coediting.gateway';
 import { DocumentLocks } from './document-locks';
 import { DocumentStore } from './document-store';
 import { Documents } from './documents';
-import { Nodes } from './nodes';
 import { SocketRights } from './socket-rights';
 import { Standing } from './standing';
 
 export const coediting: Part = {
   controllers: [],
-  providers: [Nodes, DocumentLocks, DocumentStore, Documents, SocketRights, Standing, CoeditingGateway],
+  providers: [DocumentLocks, DocumentStore, Documents, SocketRights, Standing, CoeditingGateway],
 };

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { closeCodes, coeditingLimits } from '@ruche/contracts';
 import { type LiveEvent, LiveHub } from '../../platform/live/live-hub';
+import { Nodes } from '../../platform/nodes/nodes';
 import { DocumentLocks } from './document-locks';
 import { DocumentStore } from './document-store';
 import type { GuardedSocket } from './guarded-socket';
-import { Nodes } from './nodes';
 import { OpenDocument } from './open-document';
 
 const SWEEP_MS = 15_000;

@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import { type Document, Hocuspocus, OutgoingMessage } from '@hocuspocus/server';
 import { Logger } from '@nestjs/common';
 import { type CoeditingMessage, closeCodes, documentName } from '@ruche/contracts';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { Upgrade } from '../../platform/http/upgrades';
 import { CheckedDocument } from './checked-document';
 import { type Change, type DocumentStore, type Loaded, NotOwner } from './document-store';
 import type { GuardedSocket, SocketOwner } from './guarded-socket';
@@ -75,7 +75,7 @@ export class OpenDocument implements SocketOwner {
     return open;
   }
 
-  enter(socket: GuardedSocket, request: IncomingMessage): void {
+  enter(socket: GuardedSocket, request: Upgrade['request']): void {
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
     // Hocuspocus asks no more of a socket than what ours has: send, ping, close and its events.

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { At, Text } from '../../platform/database/columns';
+import { At, Text } from '../database/columns';
 
 /** A process that serves requests, and where the others reach it. */
 @Entity('nodes')

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { CONFIG, type Config, isLoopbackHost } from '../../platform/config/config';
-import { Database } from '../../platform/database/database';
+import { CONFIG, type Config, isLoopbackHost } from '../config/config';
+import { Database } from '../database/database';
 
 const BEAT_MS = 15_000;
 
@@ -13,7 +13,7 @@ const BEAT_MS = 15_000;
 @Injectable()
 export class Nodes implements OnModuleDestroy {
   readonly id = randomUUID();
-  private readonly log = new Logger('coediting');
+  private readonly log = new Logger('nodes');
   private listed: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
@@ -23,7 +23,7 @@ export class Nodes implements OnModuleDestroy {
     private readonly host: HttpAdapterHost,
   ) {}
 
-  /** From the first document on. */
+  /** From the first thing on that others look for here. */
   async list(): Promise<void> {
     this.listed ??= this.beat().then(() => {
       this.timer = setInterval(() => void this.again(), BEAT_MS);
