@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HocuspocusProvider } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { BODY, type CoeditingMessage, coeditingPath, documentName } from '@ruche/contracts';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
@@ -36,6 +36,20 @@ export class Waiting {
   }
 }
 
+/** The provider's socket, which comes back no more once it is destroyed: left to itself, a reconnection that waits does. */
+class Line extends HocuspocusProviderWebsocket {
+  private over = false;
+
+  override connect(): Promise<unknown> {
+    return this.over ? Promise.resolve() : super.connect();
+  }
+
+  override destroy(): void {
+    this.over = true;
+    super.destroy();
+  }
+}
+
 /** A browser that writes, without the browser: the same provider, the same questions about what is saved. */
 export class TestWriter {
   readonly waiting = new Waiting();
@@ -44,6 +58,7 @@ export class TestWriter {
   version = 0;
   closeCode = 0;
   private marks = 0;
+  private readonly line: Line;
   private readonly provider: HocuspocusProvider;
 
   constructor(
@@ -58,23 +73,21 @@ export class TestWriter {
         this.on('error', () => undefined);
       }
     }
+    this.line = new Line({ url, WebSocketPolyfill: Socket, delay: 50, minDelay: 50, maxDelay: 200 });
     this.provider = new HocuspocusProvider({
-      url,
+      websocketProvider: this.line,
       name: documentName(entryId),
       document: doc,
-      WebSocketPolyfill: Socket,
-      delay: 50,
-      minDelay: 50,
-      maxDelay: 200,
-      onStateless: ({ payload }: { payload: string }) => this.hear(JSON.parse(payload) as CoeditingMessage),
-      onClose: ({ event }: { event: { code: number } }) => {
-        if (event.code !== 1000) this.closeCode = event.code;
+      onStateless: ({ payload }) => this.hear(JSON.parse(payload) as CoeditingMessage),
+      onClose: ({ event }) => {
+        if (event.code > 1005) this.closeCode = event.code;
         this.waiting.happened();
       },
       onSynced: () => this.mark(),
       onDisconnect: this.waiting.happened,
       onAwarenessUpdate: this.waiting.happened,
-    } as never);
+    });
+    this.provider.attach();
     doc.on('update', this.waiting.happened);
   }
 
@@ -140,20 +153,19 @@ export class TestWriter {
   }
 
   offline(): Promise<void> {
-    this.provider.disconnect();
-    return this.waiting.until(() => this.provider.configuration.websocketProvider.status === 'disconnected');
+    this.line.disconnect();
+    return this.waiting.until(() => this.line.status === 'disconnected');
   }
 
   online(): void {
-    void this.provider.connect();
+    void this.line.connect();
   }
 
   /** The machine is gone: nothing is said any more. */
   kill(): void {
-    const { websocketProvider } = this.provider.configuration;
-    websocketProvider.shouldConnect = false;
-    (websocketProvider.webSocket as unknown as WebSocket | null)?.terminate();
+    (this.line.webSocket as unknown as WebSocket | null)?.terminate();
     this.provider.destroy();
+    this.line.destroy();
   }
 
   private hear(message: CoeditingMessage): void {
