@@ -3,6 +3,8 @@ import { ApiToken } from './core/accounts/api-token.entity';
 import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
 import { AuditEntry } from './core/audit/audit-entry.entity';
+import { CoeditedDocument, CoeditedUpdate } from './core/coediting/coedited-document.entity';
+import { RevisionAuthor } from './core/coediting/revision-author.entity';
 import { Comment, CommentRevision } from './core/comments';
 import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
@@ -45,6 +47,7 @@ import { DomainEventRow } from './platform/events/domain-event.entity';
 import { IdempotencyRow } from './platform/http/idempotency.entity';
 import { RateLimitRow } from './platform/http/rate-limit.entity';
 import { RequestCountRow } from './platform/http/request-count.entity';
+import { Node } from './platform/nodes/node.entity';
 import { SearchDocumentRow } from './platform/search/search-document.entity';
 import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
@@ -100,6 +103,10 @@ export const schema: Schema = {
     Contribution,
     EntryNoticeRow,
     Revision,
+    Node,
+    CoeditedDocument,
+    CoeditedUpdate,
+    RevisionAuthor,
     Follow,
     ReadState,
     Comment,

@@ -5,6 +5,7 @@ import { accounts } from './accounts/accounts.module';
 import { Sessions } from './accounts/sessions';
 import { admin } from './admin/admin.module';
 import { Audit } from './audit/audit';
+import { coediting } from './coediting/coediting.module';
 import { commentsPart } from './comments/comments.module';
 import { entriesPart } from './entries/entries.module';
 import { favourites } from './favourites/favourites.module';
@@ -29,6 +30,10 @@ const parts = [
   mail,
   people,
   skillsPart,
+  coediting,
+  admin,
+  mail,
+  people,
   spaces,
   themes,
   files,

@@ -29,6 +29,7 @@ import { Points1764000000033 } from './0033-points';
 import { Badges1764000000034 } from './0034-badges';
 import { Kudos1764000000035 } from './0035-kudos';
 import { Directory1764000000036 } from './0036-directory';
+import { Coediting1764000000037 } from './0037-coediting';
 import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 
@@ -65,6 +66,7 @@ export const migrations = [
   Badges1764000000034,
   Kudos1764000000035,
   Directory1764000000036,
+  Coediting1764000000037,
   PageImports1764000000038,
   Trust1764000000039,
 ];

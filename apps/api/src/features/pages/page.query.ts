@@ -79,8 +79,11 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
                 WHERE cw.parent_id = e.id AND c.deleted_at IS NULL AND ${visibleTo(actor, params, 'c')}
                 ORDER BY cw.position, c.id LIMIT ${wikiLimits.children}) AS c) AS below,
             (SELECT json_agg(json_build_object('person', ${personJson('p')}, 'words', t.words) ORDER BY t.words DESC, p.id)
-               FROM (SELECT author_id, sum(words_added)::int AS words FROM revisions r WHERE r.entry_id = e.id GROUP BY author_id) AS t
-               JOIN people p ON p.id = t.author_id) AS contributors
+               FROM (SELECT by_id, sum(words)::int AS words FROM (
+                 SELECT coalesce(a.person_id, r.author_id) AS by_id,
+                        r.words_added * coalesce(a.characters::numeric / nullif(sum(a.characters) OVER (PARTITION BY r.number), 0), 1) AS words
+                   FROM revisions r LEFT JOIN revision_authors a ON a.entry_id = r.entry_id AND a.number = r.number WHERE r.entry_id = e.id) AS shares
+                GROUP BY by_id) AS t JOIN people p ON p.id = t.by_id) AS contributors
        FROM ${from} JOIN wiki_pages w ON w.entry_id = e.id JOIN people writer ON writer.id = w.edited_by_id
        LEFT JOIN people owner ON owner.id = w.owner_id LEFT JOIN people verifier ON verifier.id = w.verified_by_id
        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE o.useful)::int AS yes, count(*) FILTER (WHERE NOT o.useful)::int AS no,

@@ -7,6 +7,7 @@ import { PageLists } from './page-lists';
 import { PageReadersController } from './page-readers.controller';
 import { PageReadersService } from './page-readers.service';
 import { PageStates } from './page-states';
+import { PageTogether } from './page-together';
 import { PageTrash } from './page-trash';
 import { PageTree } from './page-tree';
 import { PageTrustController } from './page-trust.controller';
@@ -23,6 +24,7 @@ class PageKind implements OnModuleInit {
     private readonly tree: PageTree,
     private readonly history: PageHistory,
     private readonly trash: PageTrash,
+    private readonly together: PageTogether,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +32,7 @@ class PageKind implements OnModuleInit {
       canVote: () => 'voting_closed',
       begin: (tx, id) => this.begin(tx, id),
       restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
+      coedited: this.together,
     });
   }
 
@@ -58,5 +61,7 @@ class PageKind implements OnModuleInit {
     VerificationJob,
   ],
   exports: [PageTree, PageTrash],
+  controllers: [PagesController, PageHistoryController, PageReadersController],
+  providers: [PageKind, PagesService, PageHistory, PageTogether, PageTree, PageTrash, PageReadersService],
 })
 export class PagesModule {}
