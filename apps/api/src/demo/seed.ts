@@ -5,10 +5,12 @@ import type { Config } from '../platform/config/config';
 import { Database, row } from '../platform/database/database';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
+import { beginRecognition } from '../projections/points/begin';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
 import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
+import { loadKudos } from './load-kudos';
 import { loadNews } from './load-news';
 import { loadPlaces } from './load-people';
 import { loadPosts } from './load-posts';
@@ -43,10 +45,12 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);
     await loadEvents(tx);
+    await loadKudos(tx);
     return true;
   });
   if (!filled) return;
   await rebuildSearch(app, () => undefined);
+  await beginRecognition(app);
   await tellRecent(db, app.get(Dispatcher), now);
   say(
     `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,

@@ -12,6 +12,7 @@ const parts = {
   invitations: lazy(() => import('./invitations-part')),
   spaces: lazy(() => import('./spaces-part')),
   themes: lazy(() => import('./themes-part')),
+  recognition: lazy(() => import('./recognition-part')),
   jobs: lazy(() => import('./jobs-part')),
   mail: lazy(() => import('./mail-part')),
   audit: lazy(() => import('./audit-part')),

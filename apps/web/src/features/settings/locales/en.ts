@@ -85,6 +85,11 @@ export const en: SameKeys<typeof fr> = {
     weekends: 'Send nothing at the week-end',
     most: 'Never more than {{count}} immediate e-mails a day: the rest goes into the digest.',
   },
+  boards: {
+    title: 'Leaderboards',
+    show: 'Appear on leaderboards',
+    hint: 'Without it, your points still count, for you; your name is on no board.',
+  },
   keyboard: {
     title: 'Keyboard',
     letters: 'Single-letter shortcuts',

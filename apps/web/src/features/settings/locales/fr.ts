@@ -82,6 +82,11 @@ export const fr = {
     weekends: 'Ne rien envoyer le week-end',
     most: 'Jamais plus de {{count}} courriels immédiats par jour : le reste va dans le résumé.',
   },
+  boards: {
+    title: 'Classements',
+    show: 'Apparaître dans les classements',
+    hint: 'Sans, vos points comptent toujours, pour vous ; votre nom n’est dans aucun classement.',
+  },
   keyboard: {
     title: 'Clavier',
     letters: 'Raccourcis d’une seule lettre',
