@@ -3,7 +3,7 @@ import { rows, type Tx } from '../platform/database/database';
 const reasons: [value: string, words: string][] = [
   ['care', 'Tu as pris le temps de tout expliquer, et je repars avec une vraie méthode.'],
   ['craft', 'Ta réponse tient en cinq lignes et elle a réglé ce qui nous bloquait depuis un mois.'],
-  ['curiosity', 'Tu es allé voir en magasin avant de répondre. Cela change tout.'],
+  ['curiosity', 'Tu as posé la question en magasin avant de répondre. Cela change tout.'],
   ['team', 'Grâce à toi, deux équipes qui ne se parlaient pas ont travaillé ensemble.'],
   ['courage', 'Tu as dit ce que personne n’osait dire, et avec des chiffres.'],
 ];

@@ -96,7 +96,7 @@ function CountAgain({ rule: { code } }: { rule: PointRule }) {
     onError: toastProblem,
   });
   return (
-    <div className={styles.form}>
+    <div className={styles.again}>
       <TextInput
         type="date"
         label={t('recognition.since')}
