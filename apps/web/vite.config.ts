@@ -26,7 +26,7 @@ const ofMantine = ['core', 'components/Button', 'components/UnstyledButton', 'co
 const foundation = new RegExp(`node_modules/((${libraries.join('|')})/|@mantine/core/esm/(${ofMantine.join('|')})/)`);
 /** The shell and the shared pieces of the first screens, in one file instead of thirty; what opens on demand stays apart. */
 const ofShared =
-  'attachments|chips|icons|idea|layout|lists|moderation/reporting|people/(avatar|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
+  'attachments|chips|favourites|icons|idea|layout|lists|moderation/reporting|people/(avatar|here|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
 const pieces = new RegExp(
   `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|sign-in-again|charter-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)))(?!.*locales/)`,
 );

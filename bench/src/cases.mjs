@@ -12,13 +12,17 @@ const listed = (name, what, floor, filter) => ({
   product: (world, n) => ({ path: `/api/ideas?${query({ limit: 20, ...filter(world, n) })}` }),
   floor: (world, n) => [floor, { limit: 20, ...(floor === 'space' ? { space: one(world.spaces, n) } : {}) }],
 });
-const forum = (name, what, filter) => ({
+const talk = (noun, kind) => (name, what, filter) => ({
   name,
   what,
   target: page,
-  product: () => ({ path: `/api/topics?${query({ limit: 20, ...filter })}` }),
-  floor: () => ['new', { limit: 20 }],
+  product: (world, n) => ({ path: `/api/${noun}?${query({ limit: 20, ...(typeof filter === 'function' ? filter(world, n) : filter) })}` }),
+  floor: () => ['talk', { limit: 20, kind }],
 });
+const forum = talk('topics', 'topic');
+const asked = talk('questions', 'question');
+const blog = talk('posts', 'post');
+const inSpace = (more) => (world, n) => ({ space: one(world.spaces, n), ...more });
 const changed = (name, what, target, path) => ({
   name,
   what,
@@ -47,6 +51,23 @@ export const CASES = [
   forum('topics-hot', '20 topics, hot', { sort: 'hot' }),
   forum('topics-top', '20 topics, top of all time', { sort: 'top', period: 'all' }),
   forum('topics-unread', '20 topics, unread', { sort: 'unread' }),
+  forum('topics-unanswered', '20 topics, unanswered', { sort: 'unanswered' }),
+  forum('topics-month', '20 topics, top of the month', { sort: 'top' }),
+  forum('topics-day', '20 topics, top of the day', { sort: 'top', period: 'day' }),
+  forum('topics-space', '20 topics of a space, latest', inSpace({})),
+  forum('topics-space-top', '20 topics of a space, top of the month', inSpace({ sort: 'top' })),
+  forum('topics-space-hot', '20 topics of a space, hot', inSpace({ sort: 'hot' })),
+  asked('questions-active', '20 questions, active', {}),
+  asked('questions-new', '20 questions, newest', { sort: 'new' }),
+  asked('questions-votes', '20 questions, by votes', { sort: 'votes' }),
+  asked('questions-space-votes', '20 questions of a space, by votes', inSpace({ sort: 'votes' })),
+  asked('questions-unanswered', '20 questions without an answer, oldest first', { filter: 'unanswered' }),
+  asked('questions-waiting', '20 questions that wait too long', { filter: 'waiting' }),
+  asked('questions-unaccepted', '20 questions without an accepted answer', { filter: 'unaccepted' }),
+  asked('questions-accepted', '20 questions with an accepted answer', { filter: 'accepted' }),
+  blog('posts-new', '20 posts, newest', {}),
+  blog('posts-trending', '20 posts, trending', { sort: 'trending' }),
+  blog('posts-space', '20 posts of a space', inSpace({})),
   {
     name: 'idea-page',
     what: 'an idea and its first 20 comments: two requests',

@@ -1,12 +1,14 @@
 const STATES = `ARRAY['draft','submitted','needs_work','open','open','open','open','open','open','open','open','open','shortlisted','shortlisted','measured','published','published','declined','parked','merged']`;
 const OTHERS = `ARRAY['topic','page','post','question']`;
+const mixed = `CASE WHEN i % 2500 = 0 THEN 'announcement' WHEN i % 5 = 0 THEN (${OTHERS})[1 + pick(i, 11, 4)] ELSE 'idea' END`;
+const inTurn = (kinds) => `(ARRAY['${kinds.join("','")}'])[1 + i % ${kinds.length}]`;
 
 /** Entries with all that hangs on them. Counters are made with their rows, so that nothing is counted afterwards. */
-export const fillEntries = ({ entries, people, spaces, comments, votes, texts }) => [
+export const fillEntries = ({ entries, people, spaces, comments, votes, texts, kinds }) => [
   `CREATE TEMP TABLE made AS
-   SELECT i AS id, CASE WHEN i % 2500 = 0 THEN 'announcement' WHEN i % 5 = 0 THEN (${OTHERS})[1 + pick(i, 11, 4)] ELSE 'idea' END AS kind,
+   SELECT i AS id, ${kinds ? inTurn(kinds) : mixed} AS kind,
           1 + floor(${spaces} * part(i, 12) ^ 1.5)::bigint AS space_id, 1 + pick(i, 13, ${people})::bigint AS author_id, 1 + pick(i, 14, ${texts}) AS text_id,
-          CASE WHEN i % 5 = 0 THEN 'published' ELSE (${STATES})[1 + pick(i, 15, 20)] END AS state,
+          CASE WHEN ${kinds ? 'true' : 'i % 5 = 0'} THEN 'published' ELSE (${STATES})[1 + pick(i, 15, 20)] END AS state,
           now() - interval '3 years' * (1 - i / ${entries + 1}::float) AS created_at,
           floor(${votes * 4} * part(i, 16) ^ 3)::int AS votes, floor(${comments * 3} * part(i, 17) ^ 2)::int AS comments
      FROM generate_series(1, ${entries}) i`,
@@ -14,6 +16,7 @@ export const fillEntries = ({ entries, people, spaces, comments, votes, texts })
   `UPDATE made SET audience = CASE state WHEN 'draft' THEN 'authors' WHEN 'submitted' THEN 'facilitators' WHEN 'needs_work' THEN 'facilitators' ELSE 'space' END`,
   `UPDATE made SET published_at = CASE WHEN audience = 'space' THEN least(created_at + interval '1 day', now()) END,
           votes = CASE WHEN audience = 'space' THEN votes ELSE 0 END, comments = CASE WHEN audience = 'space' THEN comments ELSE 0 END`,
+  `UPDATE made SET state = CASE WHEN comments > 0 THEN 'answered' ELSE 'open' END WHERE kind = 'question'`,
   `ANALYZE made`,
   `INSERT INTO entries (id, kind, space_id, author_id, title, body, text, state, audience, vote_count, comment_count, exposure_count, support, trend, created_at, updated_at, published_at, active_at)
    OVERRIDING SYSTEM VALUE
@@ -26,6 +29,8 @@ export const fillEntries = ({ entries, people, spaces, comments, votes, texts })
   `INSERT INTO topics (entry_id, hot, top)
    SELECT m.id, CASE WHEN m.created_at + (now() - m.created_at) * m.comments / (m.comments + 1) > now() - interval '30 days' THEN part(m.id, 29) END,
           topic_top(m.votes + 5, m.votes, m.votes, m.comments + 1) FROM made m WHERE m.kind = 'topic'`,
+  `INSERT INTO questions (entry_id, answer_count) SELECT id, comments FROM made WHERE kind = 'question'`,
+  `INSERT INTO posts (entry_id, reading_minutes) SELECT id, 1 + pick(id, 30, 9) FROM made WHERE kind = 'post'`,
   `INSERT INTO idea_transitions (idea_id, from_stage, to_stage, by_id, created_at)
    SELECT m.id, s.from_stage, s.to_stage, m.author_id, m.created_at FROM made m, (VALUES ('draft', 'submitted'), ('submitted', 'open')) AS s(from_stage, to_stage)
     WHERE m.kind = 'idea' AND m.state <> 'draft' AND (s.to_stage = 'submitted' OR m.audience = 'space')`,

@@ -7,6 +7,10 @@ const cards = (where, order) =>
 export const FLOOR_READS = {
   trending: { text: cards('', 'e.trend DESC, e.id DESC'), values: ({ chars, limit }) => [chars, limit] },
   new: { text: cards('', 'COALESCE(e.published_at, e.created_at) DESC, e.id DESC'), values: ({ chars, limit }) => [chars, limit] },
+  talk: {
+    text: `SELECT ${card} FROM entries e JOIN people p ON p.id = e.author_id WHERE e.kind = $3 AND e.audience = 'space' AND e.deleted_at IS NULL ORDER BY e.active_at DESC, e.id DESC LIMIT $2`,
+    values: ({ chars, limit, kind }) => [chars, limit, kind],
+  },
   space: { text: cards('AND e.space_id = $3', 'e.id DESC'), values: ({ chars, limit, space }) => [chars, limit, space] },
   entry: {
     text: `SELECT ${card} FROM entries e JOIN people p ON p.id = e.author_id WHERE e.id = $2`,

@@ -5,6 +5,8 @@ export const SIZES = {
   '100k': { entries: 100_000, people: 10_000, spaces: 200, comments: 10, votes: 20, texts: 30_000 },
   // Ten million comments would measure the disk: at this size there are as many documents as entries and comments at 100k.
   '1m': { entries: 1_000_000, people: 20_000, spaces: 400, comments: 1, votes: 3, texts: 60_000 },
+  // What people say: 100,000 topics, as many questions and posts; lists only, nothing to search.
+  talk: { entries: 300_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic', 'question', 'post'] },
 };
 
 const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans] [--list]

@@ -3,12 +3,14 @@ import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
 import { AuditEntry } from './core/audit/audit-entry.entity';
 import { Comment, CommentRevision } from './core/comments';
-import { Contribution, Entry, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Favourite } from './core/favourites/favourite.entity';
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
 import { ModerationCase, Report } from './core/moderation';
 import { Person } from './core/people';
+import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
 import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
@@ -24,8 +26,12 @@ import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
 import { KudosRow } from './features/kudos/kudos.entity';
+import { PageCheck } from './features/pages/page-check.entity';
+import { PageOpinion } from './features/pages/page-opinion.entity';
+import { WikiPageRow } from './features/pages/wiki-page.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
+import { HiddenQuickLink, QuickLinkRow } from './features/quick-links/quick-link.entity';
 import { TopicRow } from './features/topics/topic.entity';
 import { TopicMerge } from './features/topics/topic-merge.entity';
 import { ImportedThing } from './forum-import/imported-thing.entity';
@@ -39,6 +45,7 @@ import { RequestCountRow } from './platform/http/request-count.entity';
 import { SearchDocumentRow } from './platform/search/search-document.entity';
 import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
+import { HomeChoice } from './projections/activity/home-choice.entity';
 import { BadgeAward } from './projections/badges/badge-award.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
@@ -79,6 +86,7 @@ export const schema: Schema = {
     Entry,
     EntryTheme,
     Contribution,
+    EntryNoticeRow,
     Revision,
     Follow,
     ReadState,
@@ -93,6 +101,10 @@ export const schema: Schema = {
     IdeaRow,
     IdeaTransition,
     IdeaMerge,
+    WikiPageRow,
+    PageOpinion,
+    PageCheck,
+    EntryReference,
     PostFacts,
     AnnouncementFacts,
     Acknowledgement,
@@ -108,6 +120,12 @@ export const schema: Schema = {
     Delivery,
     EntryWatchRow,
     SpaceWatchRow,
+    Favourite,
+    QuickLinkRow,
+    HiddenQuickLink,
+    Presence,
+    EntryPresence,
+    HomeChoice,
     PointRule,
     PointEntry,
     PendingPoints,

@@ -19,7 +19,7 @@
   /** What each of the most visited pages reads first; the client takes these answers instead of asking again. */
   const { pathname, search } = location;
   const idea = /^\/ideas\/([1-9]\d*)(-|$)/.exec(pathname);
-  const reads = ['/api/session'];
+  const reads = ['/api/session', '/api/favourites?limit=100'];
   if (pathname === '/' && search === '') reads.push('/api/home');
   if (pathname === '/ideas' && search === '') reads.push('/api/ideas?sort=shuffle&stage=open', '/api/ideas/stages');
   if (idea) reads.push(`/api/ideas/${idea[1]}`);

@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { adminRoutes } from './features/admin';
 import { announcementsRoutes } from './features/announcements';
 import { blogRoutes } from './features/blog';
+import { draftsRoutes } from './features/drafts';
 import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { moderationRoutes } from './features/moderation';
@@ -29,6 +30,7 @@ const features = [
   ...announcementsRoutes,
   ...questionsRoutes,
   ...topicsRoutes,
+  ...draftsRoutes,
   ...peopleRoutes,
   ...recognitionRoutes,
   ...spacesRoutes,

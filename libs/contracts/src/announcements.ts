@@ -2,12 +2,26 @@ import { z } from 'zod';
 import { ById, FlagParam, Id, IdParam, Instant, line, pageOf, paging } from './common';
 import { EntryInput, EntryPage, EntryPatch, EntrySummary } from './entries';
 import { PersonRef } from './people';
-import { Publication } from './posts';
+import { Publication } from './publishing';
 import { route } from './route';
 
 export const announcementStates = ['draft', 'scheduled', 'published', 'unpublished'] as const;
 /** Days that an announcement without an end stays current. */
 export const announcementDays = 30;
+
+export const checkLimits = { question: { min: 5, max: 200 }, option: 120, options: { min: 2, max: 4 } } as const;
+/** The place of an option, from 0. */
+const place = z
+  .int()
+  .min(0)
+  .max(checkLimits.options.max - 1);
+/** One question that whoever confirms answers, and the place of the right option, from 0. */
+export const CheckInput = z.strictObject({
+  question: line(checkLimits.question.min, checkLimits.question.max),
+  options: z.array(line(1, checkLimits.option)).min(checkLimits.options.min).max(checkLimits.options.max),
+  right: place,
+});
+export type CheckInput = z.input<typeof CheckInput>;
 
 /** What an announcement has beyond other entries. */
 const own = {
@@ -31,6 +45,10 @@ export const Announcement = EntryPage.extend({
   ...own,
   /** How many of those it is addressed to have read it (confirmed, when that is asked); for its author and facilitators. */
   readers: z.object({ read: z.int(), total: z.int() }).nullable(),
+  /** What is asked before one confirms. `right` is told to whoever has answered, and to who may edit it. */
+  check: z.object({ question: z.string(), options: z.array(z.string()), chosen: z.int().nullable(), right: z.int().nullable() }).nullable(),
+  /** How many chose each option, in their order; for its author and facilitators. */
+  answers: z.array(z.int()).nullable(),
   /** When those who had not read it were last reminded. */
   remindedAt: Instant.nullable(),
   can: EntryPage.shape.can.extend({
@@ -47,6 +65,8 @@ const fields = {
   mustRead: z.boolean().optional(),
   department: line(0, 60).optional(),
   site: line(0, 60).optional(),
+  /** Only where a confirmation is asked; null takes it away. It stands as it is once somebody has answered. */
+  check: CheckInput.nullable().optional(),
 };
 /** Published at once unless it has a date. Without a space it is the whole company's. */
 export const AnnouncementInput = z.strictObject({ ...EntryInput.shape, spaceId: Id.optional(), publishAt: Instant.optional(), ...fields });
@@ -119,8 +139,9 @@ export const announcements = {
   acknowledge: route({
     method: 'PUT',
     path: '/announcements/:id/acknowledgement',
-    summary: 'I have read and understood it',
+    summary: 'I have read and understood it; with my answer where a question is asked. The first answer stands',
     params: ById,
+    body: z.strictObject({ answer: place.optional() }).optional(),
     reply: Announcement,
   }),
   readers: route({

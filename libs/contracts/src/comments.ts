@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ById, Id, IdParam, Instant, pageOf, paging, RichText, RichTextInput } from './common';
-import { ReactionKind, Reactions } from './entries';
+import { EntryRef, ReactionKind, Reactions } from './entries';
+import { EntryKind } from './kinds';
 import { PersonRef } from './people';
 import { route } from './route';
 
@@ -21,7 +22,15 @@ export const Comment = z
     hidden: z.boolean(),
     reactions: Reactions,
     replies: z.int(),
-    can: z.object({ edit: z.boolean(), remove: z.boolean(), react: z.boolean(), reply: z.boolean(), report: z.boolean() }),
+    can: z.object({
+      edit: z.boolean(),
+      remove: z.boolean(),
+      react: z.boolean(),
+      reply: z.boolean(),
+      report: z.boolean(),
+      hide: z.boolean(),
+      turnInto: z.boolean(),
+    }),
   })
   .meta({ id: 'Comment' });
 export type Comment = z.output<typeof Comment>;
@@ -93,6 +102,15 @@ export const comments = {
     params: ReactionParams,
     reply: Reactions,
     status: 200,
+  }),
+  turnInto: route({
+    method: 'POST',
+    path: '/comments/:id/turn-into',
+    summary: 'Make a draft of it, its author credited; its first words are the title',
+    params: ById,
+    body: z.strictObject({ kind: EntryKind }),
+    reply: EntryRef,
+    status: 201,
   }),
   vote: route({ method: 'PUT', path: '/comments/:id/vote', summary: 'The same as the reaction `useful`', params: ById, reply: Reactions }),
   unvote: route({ method: 'DELETE', path: '/comments/:id/vote', summary: 'Take it back', params: ById, reply: Reactions, status: 200 }),

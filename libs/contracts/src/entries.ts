@@ -123,6 +123,9 @@ export const EntryPage = EntrySummary.extend({
   }),
 }).meta({ id: 'EntryPage' });
 export type EntryPage = z.output<typeof EntryPage>;
+/** What its authors have begun and others do not read yet; `publishAt`: when it will be published by itself. */
+export const Draft = EntrySummary.extend({ publishAt: Instant.nullable() }).meta({ id: 'Draft' });
+export type Draft = z.output<typeof Draft>;
 /** Only `concern` takes a body, and must. */
 export const ReactionInput = z.strictObject({ reason: lines(concernReason.max).optional() }).optional();
 export const VoteInput = z.strictObject({ value: z.union([z.literal(1), z.literal(-1)]).optional() }).optional();
@@ -133,6 +136,23 @@ export const Voted = z
     viewer: z.object({ voted: z.boolean(), vote: z.union([z.literal(1), z.literal(-1)]).nullable() }),
   })
   .meta({ id: 'Voted' });
+
+/** What was done to a conversation as a whole. `split`: some of it is `entry` now; `begun`: it comes out of `entry`; `merged`: `entry` was put into it. */
+export const entryNoticeKinds = ['locked', 'unlocked', 'moved', 'split', 'begun', 'merged', 'unmerged'] as const;
+/** A quiet line in the conversation. */
+export const EntryNotice = z
+  .object({
+    id: Id,
+    kind: z.enum(entryNoticeKinds),
+    by: PersonRef,
+    at: Instant,
+    /** Where it was moved from, for whoever reads that space. */
+    space: SpaceRef.nullable(),
+    /** The other topic, for whoever may read it. */
+    entry: EntryRef.nullable(),
+  })
+  .meta({ id: 'EntryNotice' });
+export type EntryNotice = z.output<typeof EntryNotice>;
 
 export const entries = {
   get: route({ method: 'GET', path: '/entries/:id', summary: 'What every entry has', params: ById, reply: Entry }),
@@ -189,6 +209,26 @@ export const entries = {
     summary: 'Keep how far I have read',
     params: ById,
     body: z.strictObject({ lastCommentId: Id.optional() }).optional(),
+  }),
+  drafts: route({
+    method: 'GET',
+    path: '/me/drafts',
+    summary: 'What I have begun and what waits for its date, of any kind; last changed first',
+    query: z.strictObject({ ...paging, kind: EntryKind.optional() }),
+    reply: pageOf(Draft),
+  }),
+  turnable: route({
+    method: 'GET',
+    path: '/entries/turnable',
+    summary: 'The kinds that something else can be turned into',
+    reply: z.object({ items: z.array(EntryKind) }),
+  }),
+  notices: route({
+    method: 'GET',
+    path: '/entries/:id/notices',
+    summary: 'What was done to the conversation: closed, moved, split, merged; the latest hundred, oldest first',
+    params: ById,
+    reply: listOf(EntryNotice),
   }),
   turnInto: route({
     method: 'POST',

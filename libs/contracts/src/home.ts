@@ -45,6 +45,23 @@ export const News = z
   })
   .meta({ id: 'News' });
 
+/** Parts of the home that one may do without. What waits for somebody stays. */
+export const homeBlocks = ['moved', 'picks', 'news', 'links', 'chain'] as const;
+export type HomeBlock = (typeof homeBlocks)[number];
+export const HomeChoices = z.object({ hidden: z.array(z.enum(homeBlocks)).max(homeBlocks.length) }).meta({ id: 'HomeChoices' });
+
+/** Where the chain moved since the last visit. */
+export const Moved = z
+  .object({
+    since: Instant.nullable(),
+    /** Counted up to 100. */
+    total: z.int(),
+    /** My own and those I follow or voted for first. */
+    items: z.array(z.object({ entry: EntryRef, from: z.string().nullable(), to: z.string(), at: Instant })).max(3),
+  })
+  .meta({ id: 'Moved' });
+export type Moved = z.output<typeof Moved>;
+
 export const Home = z
   .object({
     duties: z.array(Duty).max(5),
@@ -52,6 +69,8 @@ export const Home = z
     news: z.array(News).max(3),
     /** The chain this month: how many ideas came to each station. */
     chain: z.object({ proposed: z.int(), shortlisted: z.int(), funded: z.int(), measured: z.int() }),
+    moved: Moved,
+    hidden: HomeChoices.shape.hidden,
     /** Steps of the first days; empty once done. */
     firstSteps: z.array(z.object({ key: z.enum(['picture', 'vote', 'comment', 'follow']), done: z.boolean() })),
   })
@@ -60,6 +79,14 @@ export type Home = z.output<typeof Home>;
 
 export const home = {
   get: route({ method: 'GET', path: '/home', summary: 'What the home page shows', reply: Home }),
+  choose: route({
+    method: 'PUT',
+    path: '/home/blocks',
+    summary: 'Choose what my home does without',
+    body: z.strictObject(HomeChoices.shape),
+    reply: HomeChoices,
+  }),
+  visit: route({ method: 'PUT', path: '/home/visit', summary: 'I am here: what moves from now on is new next time' }),
   activity: route({
     method: 'GET',
     path: '/activity',

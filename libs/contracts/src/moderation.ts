@@ -61,13 +61,23 @@ export const ModerationDecision = z.strictObject({
 });
 export type ModerationDecision = z.input<typeof ModerationDecision>;
 
+/** Why, in words that the author reads: at least ten characters. */
+export const HidingInput = z.strictObject({ note: lines(moderationLimits.note.max) });
+
 /** How an entry stands with those who moderate, for its menu and its banner. */
 export const EntryStanding = z
   .object({
     hidden: z.object({ since: Instant, note: z.string(), caseId: Id.nullable() }).nullable(),
     pinned: z.boolean(),
     viewer: z.object({ reported: z.boolean() }),
-    can: z.object({ report: z.boolean(), pin: z.boolean(), moderate: z.boolean() }),
+    can: z.object({
+      report: z.boolean(),
+      pin: z.boolean(),
+      moderate: z.boolean(),
+      /** Without waiting for a report. */
+      hide: z.boolean(),
+      turnInto: z.boolean(),
+    }),
   })
   .meta({ id: 'EntryStanding' });
 export type EntryStanding = z.output<typeof EntryStanding>;
@@ -97,6 +107,22 @@ export const moderation = {
     summary: 'Hidden, pinned, reported by me',
     params: ById,
     reply: EntryStanding,
+  }),
+  hideEntry: route({
+    method: 'PUT',
+    path: '/entries/:id/hiding',
+    summary: 'Hide an entry at once, with the reason; its case can be opened again',
+    params: ById,
+    body: HidingInput,
+    reply: ModerationCase,
+  }),
+  hideComment: route({
+    method: 'PUT',
+    path: '/comments/:id/hiding',
+    summary: 'Hide a comment at once, with the reason',
+    params: ById,
+    body: HidingInput,
+    reply: ModerationCase,
   }),
   queue: route({
     method: 'GET',

@@ -10,6 +10,11 @@ export type MailMode = (typeof mailModes)[number];
 export const digestRhythms = ['daily', 'weekly', 'off'] as const;
 export type DigestRhythm = (typeof digestRhythms)[number];
 
+/** What the weekly summary is made of, in its order; a part says nothing until something feeds it. */
+export const weeklyParts = ['deadlines', 'votes', 'outcomes', 'news', 'later'] as const;
+export const WeeklyPart = z.enum(weeklyParts);
+export type WeeklyPart = (typeof weeklyParts)[number];
+
 /** Instant mails that one person gets in 24 hours; what is more waits for the digest. */
 export const INSTANT_MAILS_A_DAY = 4;
 /** Threads in one digest. */
@@ -35,6 +40,7 @@ export const channelDefaults: Record<NotificationEvent, Channels> = {
 export const alwaysInApp: readonly NotificationEvent[] = ['decision', 'duty'];
 
 const Choice = { event: NotificationEvent, app: z.boolean(), mail: z.enum(mailModes) };
+const Part = { part: WeeklyPart, on: z.boolean() };
 /** A time of day, on the hour or the half hour. */
 export const HalfHour = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/);
 export const QuietHours = z
@@ -47,6 +53,8 @@ export const NotificationPreferences = z
   .object({
     events: z.array(z.object({ ...Choice, appLocked: z.boolean() })),
     digest: z.enum(digestRhythms),
+    /** What they read on Monday, part by part. */
+    weekly: z.array(z.object(Part)),
     /** In the person's own time zone: no mail leaves then. */
     quiet: QuietHours,
     timeZone: z.string(),
@@ -60,6 +68,7 @@ export const NotificationPreferencesInput = z.strictObject({
     .max(notificationEvents.length)
     .optional(),
   digest: z.enum(digestRhythms).optional(),
+  weekly: z.array(z.strictObject(Part)).max(weeklyParts.length).optional(),
   quiet: QuietHours.partial().optional(),
 });
 export type NotificationPreferencesInput = z.input<typeof NotificationPreferencesInput>;

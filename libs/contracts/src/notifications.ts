@@ -18,9 +18,8 @@ export const notificationTypes = [
   'joined',
   'report',
   'moderation',
-  'announcement',
-  'answer',
   'accepted',
+  'settled',
 ] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];
@@ -42,7 +41,6 @@ export const notificationReasons = [
   'addressed',
   'asker',
   'space',
-  'reader',
 ] as const;
 
 export const Notification = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ById, FlagParam, Id, IdParam, Instant, pageOf, paging } from './common';
 import { EntryInput, EntryPage, EntryPatch, EntrySummary } from './entries';
+import { Publication } from './publishing';
 import { route } from './route';
 
 /** A post that was published once and taken back is `unpublished`: its date stays. */
@@ -8,8 +9,6 @@ export const postStates = ['draft', 'scheduled', 'published', 'unpublished'] as 
 export const PostState = z.enum(postStates);
 export type PostState = (typeof postStates)[number];
 export const postSorts = ['new', 'trending'] as const;
-/** How far ahead a date of publication may lie, in days. */
-export const publishingLimits = { days: 365 } as const;
 
 /** What a post has beyond other entries. */
 const own = {
@@ -47,9 +46,6 @@ export type PostInput = z.input<typeof PostInput>;
 /** Only drafts change their space. */
 export const PostPatch = z.strictObject({ ...EntryPatch.shape, spaceId: Id.optional(), ...cover });
 export type PostPatch = z.input<typeof PostPatch>;
-
-/** Now, or at a date. */
-export const Publication = z.strictObject({ publishAt: Instant.optional() }).optional();
 
 export const PostFilter = z.strictObject({
   ...paging,

@@ -5,8 +5,8 @@ import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
 
-/** `duplicate` and `closed` take no more answers; both can be taken back. */
-export const questionStates = ['open', 'answered', 'accepted', 'duplicate', 'closed'] as const;
+/** `duplicate` and `closed` take no more answers; both can be taken back. A `draft` was made of something else and is its authors'. */
+export const questionStates = ['draft', 'open', 'answered', 'accepted', 'duplicate', 'closed'] as const;
 export const QuestionState = z.enum(questionStates);
 export type QuestionState = (typeof questionStates)[number];
 export const questionSorts = ['active', 'votes', 'new', 'oldest'] as const;
@@ -39,6 +39,7 @@ export const Question = EntryPage.extend({
     accept: z.boolean(),
     /** Close, reopen and mark as a duplicate. */
     settle: z.boolean(),
+    publish: z.boolean(),
   }),
 }).meta({ id: 'Question' });
 export type Question = z.output<typeof Question>;
@@ -79,6 +80,7 @@ export const Answer = z
       remove: z.boolean(),
       restore: z.boolean(),
       accept: z.boolean(),
+      hide: z.boolean(),
     }),
   })
   .meta({ id: 'Answer' });
@@ -133,6 +135,13 @@ export const questions = {
   }),
   remove: route({ method: 'DELETE', path: '/questions/:id', summary: 'Put it in the trash, its answers with it', params: ById }),
   restore: route({ method: 'PUT', path: '/questions/:id/restoration', summary: 'Take it out of the trash', params: ById, reply: Question }),
+  publish: route({
+    method: 'PUT',
+    path: '/questions/:id/publication',
+    summary: 'Ask what was a draft',
+    params: ById,
+    reply: Question,
+  }),
   accept: route({
     method: 'PUT',
     path: '/questions/:id/accepted-answer',

@@ -66,6 +66,13 @@ export const session = {
   create: route({ method: 'POST', path: '/session', summary: 'Sign in', body: Credentials, reply: Session, status: 200 }),
   get: route({ method: 'GET', path: '/session', summary: 'Who am I', reply: Session }),
   remove: route({ method: 'DELETE', path: '/session', summary: 'Sign out' }),
+  confirm: route({
+    method: 'PUT',
+    path: '/session/confirmation',
+    summary: 'Give the password again, before what is sensitive',
+    body: z.strictObject({ password: Credentials.shape.password }),
+    status: 204,
+  }),
   welcome: route({ method: 'GET', path: '/welcome', summary: 'What the start page shows', reply: Welcome }),
   setup: route({
     method: 'POST',

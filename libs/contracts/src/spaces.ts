@@ -14,7 +14,7 @@ export type SpaceRole = (typeof spaceRoles)[number];
 export const spaceTypes = ['team', 'theme', 'campaign', 'challenge', 'marathon'] as const;
 export type SpaceType = (typeof spaceTypes)[number];
 /** What people find in a space, as tabs; its owner chooses. */
-export const spaceModules = ['ideas', 'forum', 'questions', 'blog'] as const;
+export const spaceModules = ['ideas', 'forum', 'questions', 'blog', 'pages'] as const;
 export type SpaceModule = (typeof spaceModules)[number];
 export const spaceColours = ['honey', 'blue', 'green', 'brick', 'plum', 'slate', 'teal', 'rose'] as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ById, Id, IdParam, Instant, line, lines, listOf, pageOf, paging } from './common';
 import { EntryInput, EntryPage, EntryPatch, EntryRef, EntrySummary, entryLimits } from './entries';
 import { PersonRef } from './people';
+import { Publication } from './publishing';
 import { route } from './route';
 
 export const topicSorts = ['latest', 'hot', 'top', 'unanswered', 'unread'] as const;
@@ -18,6 +19,8 @@ const unread = z.int().min(0).max(topicLimits.unread);
 export const TopicSummary = EntrySummary.extend({
   /** How many people have opened it. */
   views: z.int(),
+  /** On top of its space for now. */
+  pinned: z.boolean(),
   lastReply: z.object({ id: Id, by: PersonRef, at: Instant }).nullable(),
   viewer: EntrySummary.shape.viewer.extend({ unread }),
 }).meta({ id: 'TopicSummary' });
@@ -28,13 +31,26 @@ export const Topic = EntryPage.extend({
   views: z.int(),
   /** Who replied, those who replied most first. */
   participants: z.array(PersonRef),
+  /** When it will be published by itself; told to its authors alone. */
+  publishAt: Instant.nullable(),
   mergedInto: EntryRef.nullable(),
   /** Until when the merge can be undone. */
   mergeUndoUntil: Instant.nullable(),
   viewer: EntryPage.shape.viewer.extend({ unread }),
-  can: EntryPage.shape.can.extend({ merge: z.boolean(), unmerge: z.boolean(), turnInto: z.boolean() }),
+  can: EntryPage.shape.can.extend({
+    merge: z.boolean(),
+    unmerge: z.boolean(),
+    turnInto: z.boolean(),
+    publish: z.boolean(),
+    /** Cancel its date: what was said to others stays said. */
+    unpublish: z.boolean(),
+  }),
 }).meta({ id: 'Topic' });
 export type Topic = z.output<typeof Topic>;
+
+/** With a date it waits for it, its author's alone until then. */
+export const TopicInput = z.strictObject({ ...EntryInput.shape, publishAt: Instant.optional() });
+export type TopicInput = z.input<typeof TopicInput>;
 
 export const TopicFilter = z.strictObject({
   ...paging,
@@ -51,7 +67,7 @@ export type TopicFilterInput = z.input<typeof TopicFilter>;
 const limit = paging.limit.default(5);
 export const topics = {
   list: route({ method: 'GET', path: '/topics', summary: 'The forum', query: TopicFilter, reply: pageOf(TopicSummary) }),
-  create: route({ method: 'POST', path: '/topics', summary: 'Open a topic', body: EntryInput, reply: Topic, status: 201 }),
+  create: route({ method: 'POST', path: '/topics', summary: 'Open a topic', body: TopicInput, reply: Topic, status: 201 }),
   similar: route({
     method: 'GET',
     path: '/topics/similar',
@@ -70,6 +86,22 @@ export const topics = {
     params: ById,
     query: z.strictObject({ limit }),
     reply: listOf(EntrySummary),
+  }),
+  publish: route({
+    method: 'PUT',
+    path: '/topics/:id/publication',
+    summary: 'Open it to its readers now, or set the date',
+    params: ById,
+    body: Publication,
+    reply: Topic,
+  }),
+  unpublish: route({
+    method: 'DELETE',
+    path: '/topics/:id/publication',
+    summary: 'Cancel the date',
+    params: ById,
+    reply: Topic,
+    status: 200,
   }),
   lock: route({ method: 'PUT', path: '/topics/:id/lock', summary: 'Close it to replies and votes', params: ById, reply: Topic }),
   unlock: route({ method: 'DELETE', path: '/topics/:id/lock', summary: 'Open it again', params: ById, reply: Topic, status: 200 }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ById, BySlug } from './common';
+import { ById, BySlug, FlagParam } from './common';
 import { EntryKind } from './kinds';
 import { route } from './route';
 
@@ -77,8 +77,9 @@ export const watching = {
   entryAudience: route({
     method: 'GET',
     path: '/entries/:id/audience',
-    summary: 'How many people a comment would tell',
+    summary: 'How many people a comment, or an answer to a question, would tell',
     params: ById,
+    query: z.strictObject({ everybody: FlagParam.optional() }),
     reply: AudienceCount,
   }),
   spaceAudience: route({
@@ -86,7 +87,13 @@ export const watching = {
     path: '/spaces/:slug/audience',
     summary: 'How many people a new entry would tell',
     params: BySlug,
-    query: z.strictObject({ kind: EntryKind }),
+    /** `everybody`: its words call all members of the space. Where they work narrows whom an announcement is addressed to. */
+    query: z.strictObject({
+      kind: EntryKind,
+      everybody: FlagParam.optional(),
+      department: z.string().max(60).optional(),
+      site: z.string().max(60).optional(),
+    }),
     reply: AudienceCount,
   }),
 };

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { verifyAudit } from '../core/audit/audit';
 import { DemoRemoval } from '../demo/demo-removal';
 import { importIdeas, importStages } from '../features/ideas';
 import { Registry } from '../platform/events/registry';
@@ -26,6 +27,16 @@ export const installationCommands: Command[] = [
       const gone = await app.get(DemoRemoval).removeDemo(null);
       say(gone ? 'The demo company is gone.' : 'There is no demo company.');
       return 0;
+    },
+  },
+  {
+    name: 'verify audit',
+    summary: 'makes every hash of the audit log again, and names the entries that are not what was written',
+    async run({ db, say }) {
+      const { entries, broken, head } = await verifyAudit(db);
+      say(`${entries} entries; changed or torn out: ${broken.length}${broken.length ? ` (${broken.join(', ')})` : ''}`);
+      if (head) say(`The last hash, to be noted elsewhere: ${head}`);
+      return broken.length ? 1 : 0;
     },
   },
   {

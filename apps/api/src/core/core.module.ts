@@ -7,18 +7,36 @@ import { admin } from './admin/admin.module';
 import { Audit } from './audit/audit';
 import { commentsPart } from './comments/comments.module';
 import { entriesPart } from './entries/entries.module';
+import { favourites } from './favourites/favourites.module';
 import { files } from './files/files.module';
 import { live } from './live/live.module';
 import { mail } from './mail/mail.module';
 import { moderationPart } from './moderation/moderation.module';
 import { people } from './people/people.module';
+import { presence } from './presence/presence.module';
 import { spaces } from './spaces/spaces.module';
 import { themes } from './themes/themes.module';
 import { trashPart } from './trash/trash.module';
 import { watching } from './watching/watching.module';
 
 /** What every feature stands on. Each part names its own providers and controllers. */
-const parts = [accounts, entriesPart, commentsPart, admin, mail, people, spaces, themes, files, live, moderationPart, trashPart, watching];
+const parts = [
+  accounts,
+  entriesPart,
+  commentsPart,
+  admin,
+  mail,
+  people,
+  spaces,
+  themes,
+  files,
+  live,
+  moderationPart,
+  trashPart,
+  watching,
+  favourites,
+  presence,
+];
 
 @Global()
 @Module({

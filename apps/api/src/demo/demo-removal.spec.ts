@@ -152,12 +152,15 @@ describe('the statements', () => {
       'contributions_person_id_fk',
       'entries_author_id_fk',
       'entries_space_id_fk',
+      'entry_notices_by_id_fk',
       'files_owner_id_fk',
       'idea_merges_by_id_fk',
       'idea_transitions_by_id_fk',
+      'page_checks_person_id_fk',
       'revisions_author_id_fk',
       'themes_parent_id_fk',
       'topic_merges_by_id_fk',
+      'wiki_pages_edited_by_id_fk',
     ]);
   });
 });

@@ -51,6 +51,11 @@ export const loosen = [
      RETURNING id, idea_id, from_stage, to_stage, reason, created_at)
    INSERT INTO idea_transitions (id, idea_id, from_stage, to_stage, by_id, reason, created_at) OVERRIDING SYSTEM VALUE
    SELECT id, idea_id, from_stage, to_stage, NULL, reason, created_at FROM named`,
+  'DELETE FROM entry_notices WHERE by_id IN (SELECT id FROM gone_people)',
+  'DELETE FROM page_checks WHERE person_id IN (SELECT id FROM gone_people)',
+  // A page that stays was last written by whoever it is of.
+  `UPDATE wiki_pages w SET edited_by_id = e.author_id FROM entries e
+    WHERE e.id = w.entry_id AND w.edited_by_id IN (SELECT id FROM gone_people) AND e.id NOT IN (SELECT id FROM gone_entries)`,
   'DELETE FROM notification_causes WHERE actor_id IN (SELECT id FROM gone_people)',
   `UPDATE notifications n SET actor_ids = ARRAY(SELECT a FROM unnest(n.actor_ids) WITH ORDINALITY AS t(a, i) WHERE a NOT IN (SELECT id FROM gone_people) ORDER BY i),
           actor_count = greatest(n.actor_count - (SELECT count(*)::int FROM unnest(n.actor_ids) AS a WHERE a IN (SELECT id FROM gone_people)), 0)

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { admin } from '@ruche/contracts';
 import type { Actor } from '../core/access';
-import { Can, Viewer } from '../platform/auth/access';
+import { Can, Confirmed, Viewer } from '../platform/auth/access';
 import { Endpoint } from '../platform/http/endpoint';
 import { DemoRemoval } from './demo-removal';
 import { DemoState } from './demo-state';
@@ -20,6 +20,7 @@ export class DemoController {
   }
 
   @Endpoint(admin.removeDemo)
+  @Confirmed()
   @Can('admin:use')
   async remove(@Viewer() viewer: Actor) {
     await this.removal.removeDemo(viewer.id);

@@ -3,10 +3,24 @@ import { AnnouncementsModule } from './announcements';
 import { FeedsModule } from './feeds';
 import { IdeasModule } from './ideas';
 import { KudosModule } from './kudos';
+import { PagesModule } from './pages';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
+import { QuickLinksModule } from './quick-links';
 import { TopicsModule } from './topics';
 
 /** What people came for. */
-@Module({ imports: [IdeasModule, QuestionsModule, TopicsModule, PostsModule, AnnouncementsModule, FeedsModule, KudosModule] })
+@Module({
+  imports: [
+    IdeasModule,
+    QuestionsModule,
+    TopicsModule,
+    PagesModule,
+    PostsModule,
+    AnnouncementsModule,
+    FeedsModule,
+    QuickLinksModule,
+    KudosModule,
+  ],
+})
 export class FeaturesModule {}

@@ -3,7 +3,7 @@ import { anAnnouncement } from '../features/announcements/announcements.factory'
 import { aPost } from '../features/posts/posts.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
-import { type ActorName, aPicture, freshAnswer, freshIdea, freshQuestion, freshTopic, type World } from './world';
+import { type ActorName, aPicture, freshAnswer, freshIdea, freshPage, freshQuestion, freshTopic, type World } from './world';
 
 export interface Sent {
   params?: Record<string, string | number>;
@@ -54,6 +54,10 @@ const insideReading = (status = 200) => inside(status, status, status, false);
 
 const onIdea = (_: Api, w: World): Sent => ({ params: { id: w.idea.id } });
 const onPost = (_: Api, w: World): Sent => ({ params: { id: w.post.id } });
+const onPage = (_: Api, w: World): Sent => ({ params: { id: w.page.id } });
+const onFreshPage =
+  (more: Sent = {}, draft = false) =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshPage(api, w, draft)).id }, ...more });
 const onAnnouncement = (_: Api, w: World): Sent => ({ params: { id: w.announcement.id } });
 const onQuestion = (_: Api, w: World): Sent => ({ params: { id: w.question.id } });
 const onFreshQuestion =
@@ -73,6 +77,9 @@ const intoTopic = async (api: Api, w: World): Promise<Sent> => ({
   body: { intoId: w.topic.id },
 });
 const withBody = (body: unknown) => (): Sent => ({ body });
+const onAuthor = (_: Api, w: World): Sent => ({ params: { handle: w.people.author.handle } });
+const onNoLink = (body?: unknown) => (): Sent => ({ params: { id: 999_999 }, ...(body === undefined ? {} : { body }) });
+const companyLink = { label: 'Pour nous', url: '/ideas', audience: { kind: 'everyone' } };
 const token = 'x'.repeat(43);
 const account = { token, name: 'Nouvelle', password: 'une longue phrase de passe' };
 
@@ -88,6 +95,7 @@ export const matrix: Record<string, Row> = {
   'POST /session': { expected: everybody(401), send: withBody({ email: 'nobody@spec.test', password: 'x' }) },
   'GET /session': { expected: reading() },
   'DELETE /session': { expected: signedIn(204) },
+  'PUT /session/confirmation': { expected: signedIn(403), send: withBody({ password: 'x' }) },
   'POST /setup': { expected: everybody(404), send: withBody({ ...account, email: 'first@spec.test' }) },
   'GET /invitations/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
   'POST /invitations/accept': { expected: everybody(404), send: withBody(account) },
@@ -203,6 +211,9 @@ export const matrix: Record<string, Row> = {
   'GET /entries/:id/revisions': { expected: insideReading(), send: onIdea },
   'GET /entries/:id/links': { expected: insideReading(), send: onIdea },
   'POST /entries/:id/turn-into': { expected: inside(201), send: (_, w) => ({ params: { id: w.topic.id }, body: { kind: 'idea' } }) },
+  'GET /entries/turnable': { expected: reading() },
+  'GET /entries/:id/notices': { expected: insideReading(), send: onTopic },
+  'GET /me/drafts': { expected: reading() },
   'GET /entries/:id/followers': { expected: insideReading(), send: onIdea },
 
   'GET /entries/:id/watch': { expected: insideReading(), send: onIdea },
@@ -240,6 +251,7 @@ export const matrix: Record<string, Row> = {
     expected: inside(200, 200, 403),
     send: (_, w) => ({ params: { id: w.commentId, kind: 'like' } }),
   },
+  'POST /comments/:id/turn-into': { expected: inside(201), send: (_, w) => ({ params: { id: w.commentId }, body: { kind: 'question' } }) },
   'PUT /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
   'DELETE /comments/:id/vote': { expected: inside(200, 200, 403), send: onComment },
 
@@ -250,6 +262,14 @@ export const matrix: Record<string, Row> = {
   'POST /comments/:id/reports': {
     expected: inside(201, 201, 403),
     send: (_, w) => ({ params: { id: w.commentId }, body: { reason: 'spam' } }),
+  },
+  'PUT /entries/:id/hiding': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ ...(await onFreshTopic()(api, w)), body: { note: 'Cela ne se dit pas ici.' } }),
+  },
+  'PUT /comments/:id/hiding': {
+    expected: inside(403, 200, 403),
+    send: async (api, w) => ({ params: { id: await aComment(api, w) }, body: { note: 'Cela ne se dit pas ici.' } }),
   },
   'GET /entries/:id/standing': { expected: insideReading(), send: onIdea },
   'GET /moderation/reports': { expected: reading() },
@@ -287,6 +307,26 @@ export const matrix: Record<string, Row> = {
   'DELETE /ideas/:id/merge': { expected: inside(409, 409, 409), send: onIdea },
   'POST /exposures': { expected: signedIn(204), send: (_, w) => ({ body: { ideaIds: [w.idea.id] } }) },
 
+  'GET /spaces/:slug/pages': { expected: insideReading(), send: onSpace },
+  'POST /pages': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Une page de plus' } }) },
+  'GET /pages/:id': { expected: insideReading(), send: onPage },
+  'PUT /pages/:id': {
+    expected: inside(200),
+    send: onFreshPage({ body: { title: 'Autrement dit' }, headers: { 'if-match': '"1"' } }),
+  },
+  'PUT /pages/:id/publication': { expected: inside(404, 404, 200), send: onFreshPage({}, true) },
+  'POST /pages/:id/move': { expected: inside(200), send: onFreshPage({ body: { parentId: null, position: 0 } }) },
+  'DELETE /pages/:id': { expected: inside(403, 204, 204), send: onFreshPage() },
+  'PUT /pages/:id/restoration': { expected: inside(404, 200, 200), send: trashedPage },
+  'GET /pages/:id/revisions': { expected: insideReading(), send: onPage },
+  'GET /pages/:id/revisions/:number': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id, number: 1 } }) },
+  'PUT /pages/:id/revisions/:number': {
+    expected: inside(200),
+    send: (_, w) => ({ params: { id: w.page.id, number: 1 }, body: { name: 'Relue' } }),
+  },
+  'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
+  'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
+  'GET /pages/:id/export': { expected: insideReading(), send: onPage },
   'GET /posts': { expected: reading() },
   'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },
   'GET /posts/:id': { expected: insideReading(), send: onPost },
@@ -337,6 +377,7 @@ export const matrix: Record<string, Row> = {
     expected: inside(201),
     send: (_, w) => ({ params: { id: w.question.id }, body: { body: { markdown: 'Ceci.' } } }),
   },
+  'PUT /questions/:id/publication': { expected: inside(403, 403, 200), send: onFreshQuestion() },
   'PUT /questions/:id/accepted-answer': { expected: inside(403, 200, 200), send: acceptable },
   'DELETE /questions/:id/accepted-answer': { expected: inside(403, 200, 200), send: onFreshQuestion() },
   'POST /questions/:id/close': { expected: inside(403, 200, 200), send: onFreshQuestion({ body: { reason: 'Réglé.' } }) },
@@ -370,6 +411,8 @@ export const matrix: Record<string, Row> = {
   'DELETE /topics/:id': { expected: inside(403, 204, 204), send: onFreshTopic() },
   'PUT /topics/:id/restoration': { expected: inside(404, 200, 200), send: trashedTopic },
   'GET /topics/:id/similar': { expected: insideReading(), send: onTopic },
+  'PUT /topics/:id/publication': { expected: inside(403, 403, 200), send: onFreshTopic() },
+  'DELETE /topics/:id/publication': { expected: inside(403, 403, 403), send: onFreshTopic() },
   'PUT /topics/:id/lock': { expected: inside(403, 200, 403), send: onFreshTopic() },
   'DELETE /topics/:id/lock': { expected: inside(403, 200, 403), send: onTopic },
   'POST /topics/:id/move': {
@@ -404,6 +447,37 @@ export const matrix: Record<string, Row> = {
   'GET /unsubscribe/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
   'POST /unsubscribe/:token': { expected: everybody(404), send: () => ({ params: { token } }) },
   'GET /stream': { expected: reading() },
+  'GET /favourites': { expected: reading() },
+  'PUT /entries/:id/favourite': { expected: inside(200), send: onIdea },
+  'DELETE /entries/:id/favourite': { expected: inside(200), send: onIdea },
+  'PUT /spaces/:slug/favourite': { expected: inside(200), send: onSpace },
+  'DELETE /spaces/:slug/favourite': { expected: inside(200), send: onSpace },
+  'PUT /people/:handle/favourite': { expected: { ...signedIn(200), guest: 404 }, send: onAuthor },
+  'DELETE /people/:handle/favourite': { expected: { ...signedIn(200), guest: 404 }, send: onAuthor },
+  'PUT /favourites/:id/position': { expected: signedIn(404), send: () => ({ params: { id: 999_999 }, body: { after: null } }) },
+
+  'GET /spaces/:slug/presence': { expected: insideReading(), send: onSpace },
+  'GET /entries/:id/presence': { expected: insideReading(), send: onIdea },
+  'PUT /entries/:id/presence': { expected: inside(200), send: onIdea },
+  'DELETE /entries/:id/presence': { expected: inside(204), send: onIdea },
+  'GET /me/presence': { expected: reading() },
+  'PUT /me/presence': { expected: signedIn(200), send: withBody({ shown: true }) },
+
+  'GET /quick-links': { expected: reading() },
+  'POST /quick-links': { expected: signedIn(201), send: withBody({ label: 'Un lien', url: '/ideas' }) },
+  'PUT /quick-links/:id': { expected: signedIn(404), send: onNoLink({ label: 'Un lien', url: '/ideas' }) },
+  'DELETE /quick-links/:id': { expected: signedIn(404), send: onNoLink() },
+  'PUT /quick-links/:id/hidden': { expected: signedIn(404), send: onNoLink() },
+  'DELETE /quick-links/:id/hidden': { expected: signedIn(404), send: onNoLink() },
+  'PUT /quick-links/:id/position': { expected: signedIn(404), send: onNoLink({ after: null }) },
+  'GET /admin/quick-links': { expected: adminsOnly(200) },
+  'POST /admin/quick-links': { expected: adminsOnly(201), send: withBody(companyLink) },
+  'PUT /admin/quick-links/:id': { expected: adminsOnly(404), send: onNoLink(companyLink) },
+  'DELETE /admin/quick-links/:id': { expected: adminsOnly(404), send: onNoLink() },
+  'PUT /admin/quick-links/:id/position': { expected: adminsOnly(404), send: onNoLink({ after: null }) },
+
+  'PUT /home/blocks': { expected: signedIn(200), send: withBody({ hidden: ['news'] }) },
+  'PUT /home/visit': { expected: signedIn(204) },
   'GET /home': { expected: reading() },
   'GET /home/mix': { expected: reading() },
   'GET /activity': { expected: reading() },
@@ -469,6 +543,9 @@ async function onFreshAnnouncement(api: Api, w: World): Promise<Sent> {
   return { params: { id: (await anAnnouncement(api, { space: w.space, author: w.people.owner, mustRead: true })).id } };
 }
 
+async function trashedPage(api: Api, w: World): Promise<Sent> {
+  return inTrash(api, await onFreshPage()(api, w));
+}
 async function trashedPost(api: Api, w: World): Promise<Sent> {
   return inTrash(api, await onFreshPost()(api, w));
 }

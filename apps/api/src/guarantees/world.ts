@@ -2,6 +2,7 @@ import { comments, type Idea, ideas } from '@ruche/contracts';
 import sharp from 'sharp';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { aPage } from '../features/pages/pages.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { anAnswer, aQuestion } from '../features/questions/questions.factory';
 import { aReply, aTopic } from '../features/topics/topics.factory';
@@ -41,6 +42,9 @@ export interface World {
   answerId: number;
   /** By the author, with a reply of the member. */
   topic: { id: number; title: string; replyId: number };
+  /** By the author; the other page stands below it. */
+  page: { id: number; title: string };
+  pageBelow: { id: number; title: string };
   fileId: number;
   company: TestSpace;
 }
@@ -80,6 +84,8 @@ export async function aWorld(api: Api): Promise<World> {
   const announcement = await anAnnouncement(api, { space, author: people.owner, title: 'Une annonce entre nous', mustRead: true });
   const question = await aQuestion(api, { space, author: people.author, title: 'Quel secret garder ici ?' });
   const { id: answerId } = await anAnswer(api, question, people.author, 'Une réponse secrète.');
+  const page = await aPage(api, { space, author: people.author, title: 'Une page bien gardée ici' });
+  const pageBelow = await aPage(api, { space, author: people.author, title: 'Un détail secret', parent: page });
   return {
     people,
     readToken,
@@ -91,6 +97,8 @@ export async function aWorld(api: Api): Promise<World> {
     question,
     answerId,
     topic: { ...topic, replyId: reply.id },
+    page,
+    pageBelow,
     fileId,
     company,
   };
@@ -121,6 +129,9 @@ export async function freshTopic(api: Api, w: World): Promise<{ id: number; repl
   const topic = await aTopic(api, { space: w.space, author: w.people.author });
   return { ...topic, replyId: (await aReply(api, w.people.member, topic)).id };
 }
+
+/** A fresh page of the author in the world's space, for calls that change it. */
+export const freshPage = (api: Api, w: World, draft = false) => aPage(api, { space: w.space, author: w.people.author, draft });
 
 /** Headers that make a request this actor's. */
 export async function credentialOf(api: Api, w: World, actor: ActorName): Promise<Record<string, string>> {

@@ -20,9 +20,14 @@ import { SpacesComplete1764000000019 } from './0019-spaces-complete';
 import { ClosedCases1764000000025 } from './0025-closed-cases';
 import { Pulse1764000000026 } from './0026-pulse';
 import { Imports1764000000027 } from './0027-imports';
+import { ThreadNotices1764000000028 } from './0028-thread-notices';
+import { Reach1764000000029 } from './0029-reach';
+import { CloseAtHand1764000000030 } from './0030-close-at-hand';
+import { WikiPages1764000000031 } from './0031-wiki-pages';
 import { Points1764000000033 } from './0033-points';
 import { Badges1764000000034 } from './0034-badges';
 import { Kudos1764000000035 } from './0035-kudos';
+import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -48,7 +53,12 @@ export const migrations = [
   ClosedCases1764000000025,
   Pulse1764000000026,
   Imports1764000000027,
+  ThreadNotices1764000000028,
+  Reach1764000000029,
+  CloseAtHand1764000000030,
+  WikiPages1764000000031,
   Points1764000000033,
   Badges1764000000034,
   Kudos1764000000035,
+  Trust1764000000039,
 ];

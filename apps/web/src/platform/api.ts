@@ -2,6 +2,7 @@ import type { CallOf, ReplyOf, Route } from '@ruche/contracts';
 import { charterAccepted } from './charter';
 import { ApiProblem, problemOf } from './problem';
 import { randomId } from './random-id';
+import { confirmedAgain } from './reauth';
 import { sessionLost } from './session-lost';
 
 const base = '/api';
@@ -31,7 +32,8 @@ interface Parts {
 }
 
 /**
- * Calls an endpoint of the contracts. Where a space asks for its charter first, the person is asked and the call goes on.
+ * Calls an endpoint of the contracts. Where a space asks for its charter first, or what is sensitive for the password, the
+ * person is asked and the call goes on.
  * @throws ApiProblem with the server's code; `offline` when no answer came, `timeout` after 20 s, `aborted` when the caller gave up.
  */
 export async function call<R extends Route>(route: R, ...[input]: Args<R>): Promise<ReplyOf<R>> {
@@ -45,7 +47,7 @@ export async function callWithEtag<R extends Route>(route: R, ...[input]: Args<R
   const response = await send(urlOf(route, parts), requestOf(route, parts), parts.signal);
   if (!response.ok) {
     const problem = await refused(response);
-    if (await charterAccepted(problem)) return callWithEtag(route, ...([input] as unknown as Args<R>));
+    if ((await charterAccepted(problem)) || (await confirmedAgain(problem))) return callWithEtag(route, ...([input] as unknown as Args<R>));
     if (problem.code !== 'confirm_needed' || parts.confirmed || !(await askFirst(problem))) throw problem;
     return callWithEtag(route, ...([{ ...parts, confirmed: true }] as unknown as Args<R>));
   }

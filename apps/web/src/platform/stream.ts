@@ -1,8 +1,9 @@
-import type { LiveMessage } from '@ruche/contracts';
+import type { favourites, LiveMessage, ReplyOf } from '@ruche/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { openSharedStream } from './shared-stream';
+import { noteWriting } from './writing';
 
 /** Messages within this time are answered with one round of reads. */
 const gatherMs = 300;
@@ -34,10 +35,11 @@ function gather(client: QueryClient, onBadge: () => void) {
     waiting = [];
     timer = undefined;
     if (messages.some(({ type }) => type === 'badge')) onBadge();
-    for (const key of keysOf(messages)) void client.invalidateQueries({ predicate: ({ queryKey }) => key(queryKey) });
+    for (const key of keysOf(messages, client)) void client.invalidateQueries({ predicate: ({ queryKey }) => key(queryKey) });
   };
   return {
     take: (message: LiveMessage) => {
+      if (message.type === 'writing') return noteWriting(message);
       waiting.push(message);
       timer ??= window.setTimeout(flush, gatherMs);
     },
@@ -47,15 +49,26 @@ function gather(client: QueryClient, onBadge: () => void) {
 
 type Key = readonly unknown[];
 /** Which reads a message makes old: the object's own, and the lists that it may stand in. */
-function keysOf(messages: LiveMessage[]): ((key: Key) => boolean)[] {
+function keysOf(messages: LiveMessage[], client: QueryClient): ((key: Key) => boolean)[] {
   return messages.flatMap(({ type, entryId, spaceId }) => {
     if (type === 'notifications') return [noun('notifications'), noun('session')];
     if (type === 'recognition' || type === 'badge') return recognised;
-    if (type === 'session') return [noun('session')];
-    if (type === 'space') return [noun('spaces'), noun('moderation'), noun('session'), ...(spaceId ? [] : [noun('home')])];
-    return [(key: Key) => isAbout(key, entryId), noun('home'), noun('activity')];
+    if (type === 'favourites') return [noun('favourites')];
+    if (type === 'presence') return [(key: Key) => key[1] === '/entries/:id/presence' && isAbout(key, entryId)];
+    if (type === 'session') return [noun('session'), noun('favourites')];
+    if (type === 'space')
+      return [noun('favourites'), noun('spaces'), noun('moderation'), noun('session'), ...(spaceId ? [] : [noun('home')])];
+    const mine =
+      type === 'entry' && client.getQueriesData<Favourites>({ queryKey: ['favourites'] }).some(([, data]) => holds(data, entryId));
+    const about = (key: Key) => isAbout(key, entryId) && key[1] !== '/entries/:id/presence';
+    return [about, noun('home'), noun('activity'), ...(mine ? [noun('favourites')] : [])];
   });
 }
+
+/** A favourite that changed may have another name, or be there no more. */
+type Favourites = ReplyOf<typeof favourites.list>;
+const holds = (data: Favourites | undefined, entryId: number | undefined): boolean =>
+  data?.items.some(({ entry }) => entry?.id === entryId) ?? false;
 
 const recognised = ['points', 'leaderboard', 'badges', 'people'].map((name) => (key: Key) => key[0] === name);
 const noun = (name: string) => (key: Key) => key[0] === name;

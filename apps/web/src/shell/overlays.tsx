@@ -1,32 +1,37 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
+import { onReauthNeeded } from '../platform/reauth';
 import { onSessionLost } from '../platform/session-lost';
 import { loadWords } from '../platform/words';
-import { reporting } from '../shared/moderation/reporting';
+import { hiding, reporting } from '../shared/moderation/reporting';
 import { LateWindow } from '../shared/overlays/late-window';
 import { thanking } from '../shared/recognition/thanking';
 import { recognitionWords } from '../shared/recognition/words';
 import { useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
-import { charterDue, meSheet, palette, sessionOver, shortcutsPanel } from './overlays-state';
+import { charterDue, meSheet, palette, passwordDue, sessionOver, shortcutsPanel } from './overlays-state';
 import { typeAhead } from './palette/type-ahead';
 
 const Palette = lazy(() => import('./palette/palette'));
 const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
 const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
+const PasswordWindow = lazy(() => import('./password-window'));
 const CharterWindow = lazy(() => import('./charter-window'));
 const ThankWindow = lazy(async () => {
   const [window] = await Promise.all([import('../shared/recognition/thank-window'), loadWords([recognitionWords])]);
   return window;
 });
+const HideWindow = lazy(() => import('../shared/moderation/hide-window'));
 const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
 /** The shell's windows, each fetched when it is first opened. */
 export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
-  const [due, reported, thanked] = [useStore(charterDue), useStore(reporting), useStore(thanking)];
+  useEffect(() => onReauthNeeded(askForPassword), []);
+  const [due, reported, hidden, password] = [useStore(charterDue), useStore(reporting), useStore(hiding), useStore(passwordDue)];
+  const thanked = useStore(thanking);
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
@@ -48,6 +53,11 @@ export function Overlays() {
           <CharterWindow due={due} onAnswer={due.answer} />
         </LateWindow>
       )}
+      {password && (
+        <LateWindow onFail={() => password(false)}>
+          <PasswordWindow onAnswer={password} />
+        </LateWindow>
+      )}
       {reported && (
         <LateWindow
           key={`${reported.kind}-${reported.id}`}
@@ -57,6 +67,17 @@ export function Overlays() {
           }}
         >
           <ReportWindow what={reported} onClose={() => reporting.set(null)} />
+        </LateWindow>
+      )}
+      {hidden && (
+        <LateWindow
+          key={`hide-${hidden.kind}-${hidden.id}`}
+          onFail={(error) => {
+            hiding.set(null);
+            toastProblem(error);
+          }}
+        >
+          <HideWindow what={hidden} onClose={() => hiding.set(null)} />
         </LateWindow>
       )}
       {thanked && (
@@ -87,3 +108,12 @@ function askForCharter(charter: Charter): Promise<boolean> {
     });
   });
 }
+
+/** Asks for the password again and waits for the answer. */
+const askForPassword = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    passwordDue.set((given) => {
+      passwordDue.set(null);
+      resolve(given);
+    });
+  });

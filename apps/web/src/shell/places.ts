@@ -1,11 +1,17 @@
 import type { Session } from '@ruche/contracts';
 import type { IconName } from '../shared/icons/icon';
 
+/** Headings of the rail: places that belong together, which one may fold away. */
+export const placeGroups = ['knowledge'] as const;
+export type PlaceGroup = (typeof placeGroups)[number];
+
 export interface Place {
   /** Also the key of its words: `places.<key>`. */
   key: 'home' | 'ideas' | 'questions' | 'forum' | 'blog' | 'people' | 'recognition' | 'spaces' | 'moderation' | 'admin';
   to: string;
   icon: IconName;
+  /** Under which heading it stands; left out: above them. */
+  group?: PlaceGroup;
   /** Second key after `g`. */
   hotkey?: string;
   /** Whether this person has it; left out: everybody. */
@@ -20,12 +26,12 @@ export interface Place {
 export const places: Place[] = [
   { key: 'home', to: '/', icon: 'home', hotkey: 'h', inBar: true },
   { key: 'ideas', to: '/ideas', icon: 'bulb', hotkey: 'i', inBar: true, waiting: ({ counts }) => counts.ideasToVote },
-  { key: 'questions', to: '/questions', icon: 'question', hotkey: 'q' },
-  { key: 'forum', to: '/forum', icon: 'comment', hotkey: 'f' },
-  { key: 'blog', to: '/blog', icon: 'edit', hotkey: 'b' },
   { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
   { key: 'recognition', to: '/recognition', icon: 'star', hotkey: 'r', allowed: ({ can }) => can.directory },
   { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
+  { key: 'questions', to: '/questions', icon: 'question', group: 'knowledge', hotkey: 'q' },
+  { key: 'forum', to: '/forum', icon: 'comment', group: 'knowledge', hotkey: 'f' },
+  { key: 'blog', to: '/blog', icon: 'edit', group: 'knowledge', hotkey: 'b' },
   {
     key: 'moderation',
     to: '/moderation',

@@ -7,14 +7,17 @@ import { ActionMenu } from '../shared/overlays/action-menu';
 import { Avatar } from '../shared/people/avatar';
 import { CreateButton } from './create-button';
 import { usePersonEntries } from './person-entries';
-import { type Place, placesOf } from './places';
+import { type Place, placeGroups, placesOf } from './places';
 import styles from './rail.module.css';
+import { RailFavourites } from './rail-favourites';
+import { RailSection } from './rail-section';
 import { useShellWords } from './words';
 
-/** The left rail: mark, create, places, my spaces, me. Only drawings between 760 and 1,100 px; away on phones. */
+/** The left rail: mark, create, places, what I starred, my spaces, me. Only drawings between 760 and 1,100 px; away on phones. */
 export function Rail() {
   const t = useShellWords();
   const session = useSession();
+  const all = placesOf(session);
   return (
     <nav className={styles.rail} aria-label={t('nav')}>
       <Link to="/" className={styles.brand} aria-label={t('brand')}>
@@ -23,17 +26,30 @@ export function Rail() {
       </Link>
       <CreateButton className={styles.create} />
       <div className={styles.places}>
-        <ul>
-          {placesOf(session).map((place) => (
-            <li key={place.key}>
-              <PlaceLink place={place} waiting={place.waiting?.(session) ?? 0} />
-            </li>
-          ))}
-        </ul>
+        <Places places={all.filter(({ group }) => !group)} />
+        {placeGroups.map((group) => (
+          <RailSection key={group} part={group} title={t(`groups.${group}`)}>
+            <Places places={all.filter((place) => place.group === group)} />
+          </RailSection>
+        ))}
+        <RailFavourites />
         {session.spaces.length > 0 && <MySpaces />}
       </div>
       <Me />
     </nav>
+  );
+}
+
+function Places({ places }: { places: Place[] }) {
+  const session = useSession();
+  return (
+    <ul>
+      {places.map((place) => (
+        <li key={place.key}>
+          <PlaceLink place={place} waiting={place.waiting?.(session) ?? 0} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -58,8 +74,7 @@ function MySpaces() {
   const t = useShellWords();
   const { spaces } = useSession();
   return (
-    <div className={styles.spaces}>
-      <h2 className={styles.caption}>{t('mySpaces')}</h2>
+    <RailSection part="spaces" title={t('mySpaces')}>
       <ul>
         {spaces.slice(0, 8).map(({ slug, name, colour }) => (
           <li key={slug}>
@@ -70,7 +85,7 @@ function MySpaces() {
           </li>
         ))}
       </ul>
-    </div>
+    </RailSection>
   );
 }
 

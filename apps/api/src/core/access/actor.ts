@@ -44,15 +44,18 @@ export interface ActorRow {
 
 const without = (ids: number[], left: number[]): number[] => (left.length ? ids.filter((id) => !left.includes(id)) : ids);
 
-export const asActor = (row: ActorRow, scope: 'read' | 'write' = 'write', sessionId: number | null = null): Actor => ({
+type How = Pick<Principal, 'scope' | 'sessionId' | 'confirmed'>;
+/** @param how by which credential; left out, as by a program that may write */
+export const asActor = (row: ActorRow, how: Partial<How> = {}): Actor => ({
   id: row.id,
   role: row.role,
   handle: row.handle,
   name: row.name,
   locale: row.locale,
   timeZone: row.time_zone,
-  scope,
-  sessionId,
+  scope: how.scope ?? 'write',
+  sessionId: how.sessionId ?? null,
+  confirmed: how.confirmed ?? false,
   readable: row.readable.map(Number),
   current: without(row.readable.map(Number), row.archived.map(Number)),
   facilitated: row.facilitated.map(Number),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { networkOf } from '../../platform/http/network';
 import { ProblemError } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
-import { networkOf } from './sessions';
 
 /** Counts links that open nothing against the network that tries them; one that works always works. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Controller, Headers, Req, Res } from '@nestjs/common';
 import { type InputOf, me } from '@ruche/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Can, Viewer } from '../../platform/auth/access';
+import { Can, Confirmed, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { versionOf } from '../../platform/http/etag';
 import type { Actor } from '../access';
@@ -68,6 +68,7 @@ export class MeController {
   }
 
   @Endpoint(me.createToken)
+  @Confirmed()
   @Can('profile:own')
   createToken(@Viewer() viewer: Actor, @Input() { body }: InputOf<typeof me.createToken>) {
     return this.personal.create(viewer, body);

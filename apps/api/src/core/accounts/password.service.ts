@@ -8,9 +8,9 @@ import { ensureSession } from './credentials';
 import { ensureGoodPassword } from './password-rules';
 import { PasswordWriter } from './password-writer';
 import type { Client } from './session.service';
-import type { OpenedSession } from './sessions';
+import { type OpenedSession, Sessions } from './sessions';
 
-/** Changing a password that one knows. */
+/** What is done with a password that one knows: changing it, and giving it again. */
 @Injectable()
 export class PasswordService {
   constructor(
@@ -18,6 +18,7 @@ export class PasswordService {
     private readonly passwords: Passwords,
     private readonly limits: RateLimits,
     private readonly writer: PasswordWriter,
+    private readonly sessions: Sessions,
   ) {}
 
   /**
@@ -27,17 +28,7 @@ export class PasswordService {
    *   Conflict `password_changed` when it was changed meanwhile
    */
   async change(actor: Actor, { current, next }: { current: string; next: string }, client: Client): Promise<OpenedSession> {
-    const me = await this.db.row<{ email: string; name: string; password_hash: string | null }>(
-      'SELECT email, name, password_hash FROM people WHERE id = $1',
-      [actor.id],
-    );
-    if (!me) throw Problems.unauthorized();
-    if (!actor.sessionId) throw Problems.forbidden('session_required');
-    await this.limits.ensureLeft('signInAccount', me.email);
-    if (!(await this.passwords.matches(me.password_hash, current))) {
-      await this.limits.consume('signInAccount', me.email);
-      throw Problems.forbidden('wrong_password');
-    }
+    const me = await this.check(actor, current);
     ensureGoodPassword(next, me, 'next');
     const hash = await this.passwords.hash(next);
     return this.db.transaction(async (tx) => {
@@ -47,4 +38,29 @@ export class PasswordService {
       return this.writer.write(tx, actor.id, hash, client);
     });
   }
+
+  /**
+   * The password given again before something sensitive; what is sensitive goes on for a quarter of an hour.
+   * @throws Forbidden `wrong_password`, `session_required`; TooMany
+   */
+  async confirm(actor: Actor, password: string): Promise<void> {
+    await this.check(actor, password);
+    if (actor.sessionId) await this.sessions.confirm(actor.sessionId);
+  }
+
+  private async check(actor: Actor, password: string): Promise<Me> {
+    const me = await this.db.row<Me>('SELECT email, name, password_hash FROM people WHERE id = $1', [actor.id]);
+    if (!me) throw Problems.unauthorized();
+    if (!actor.sessionId) throw Problems.forbidden('session_required');
+    await this.limits.ensureLeft('signInAccount', me.email);
+    if (await this.passwords.matches(me.password_hash, password)) return me;
+    await this.limits.consume('signInAccount', me.email);
+    throw Problems.forbidden('wrong_password');
+  }
+}
+
+interface Me {
+  email: string;
+  name: string;
+  password_hash: string | null;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, row } from '../../platform/database/database';
+import { networkOf } from '../../platform/http/network';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { Post } from '../mail';
 import { OneTimeLinks } from './one-time-links';
 import { ResetLetter } from './reset-letter';
-import { networkOf } from './sessions';
 
 /** Asking for a reset link. */
 @Injectable()

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can, Public, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
+import { PasswordService } from './password.service';
 import { SessionService } from './session.service';
 import { clientOf, SessionCookies } from './session-cookies';
 import type { OpenedSession } from './sessions';
@@ -15,6 +16,7 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly cookies: SessionCookies,
+    private readonly passwords: PasswordService,
   ) {}
 
   @Endpoint(session.create)
@@ -39,6 +41,12 @@ export class SessionController {
   async remove(@Viewer() viewer: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.sessions.close(viewer);
     this.cookies.clear(reply);
+  }
+
+  @Endpoint(session.confirm)
+  @Can('session:own')
+  confirm(@Viewer() viewer: Actor, @Input() { body }: InputOf<typeof session.confirm>) {
+    return this.passwords.confirm(viewer, body.password);
   }
 
   @Endpoint(session.welcome)

@@ -12,6 +12,8 @@ export class Session {
   @CreatedAt() createdAt!: Date;
   @At({ default: () => 'now()' }) lastSeenAt!: Date;
   @At() expiresAt!: Date;
+  /** When the password was last given in it. */
+  @At({ default: () => 'now()' }) confirmedAt!: Date;
   /** The network, not the machine: /24 or /64. */
   @Text() address!: string;
   @Text() device!: string;

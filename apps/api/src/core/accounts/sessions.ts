@@ -1,9 +1,9 @@
-import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Credential, Identify } from '../../platform/auth/access';
 import { newToken, tokenHash } from '../../platform/auth/tokens';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { Database, row, type Tx } from '../../platform/database/database';
+import { networkOf } from '../../platform/http/network';
 import { Problems } from '../../platform/http/problem';
 import { ACTOR_COLUMNS, type Actor, type ActorRow, asActor } from '../access';
 
@@ -39,6 +39,11 @@ export class Sessions extends Identify {
     return { token, maxAgeSeconds: (days * DAY_MS) / 1000 };
   }
 
+  /** The password was given again. */
+  async confirm(sessionId: number): Promise<void> {
+    await this.db.rows('UPDATE sessions SET confirmed_at = now() WHERE id = $1', [sessionId]);
+  }
+
   async close(sessionId: number): Promise<void> {
     await this.db.rows('DELETE FROM sessions WHERE id = $1', [sessionId]);
   }
@@ -49,15 +54,15 @@ export class Sessions extends Identify {
 
   /** One statement: the session, the person and all that rights are judged by. @throws Unauthorized */
   private async bySession(token: string): Promise<Actor> {
-    const found = await this.db.row<ActorRow & { session_id: number; stale: boolean }>(
-      `SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS stale, ${ACTOR_COLUMNS}
+    const found = await this.db.row<ActorRow & { session_id: number; stale: boolean; confirmed: boolean }>(
+      `SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS stale, s.confirmed_at > now() - make_interval(mins => $3) AS confirmed, ${ACTOR_COLUMNS}
          FROM sessions s JOIN people p ON p.id = s.person_id
         WHERE s.token_hash = $1 AND ${SESSION_STANDS}`,
-      [tokenHash(token), this.config.SESSION_IDLE_DAYS],
+      [tokenHash(token), this.config.SESSION_IDLE_DAYS, this.config.REAUTH_MINUTES],
     );
     if (!found) throw Problems.unauthorized();
     if (found.stale) await this.touch(found.session_id, found.id);
-    return asActor(found, 'write', found.session_id);
+    return asActor(found, { sessionId: found.session_id, confirmed: found.confirmed });
   }
 
   private async byToken(token: string): Promise<Actor> {
@@ -69,7 +74,7 @@ export class Sessions extends Identify {
     );
     if (!found) throw Problems.unauthorized('bad_token');
     if (found.stale) await this.db.rows('UPDATE api_tokens SET last_used_at = now() WHERE id = $1', [found.token_id]);
-    return asActor(found, found.scope);
+    return asActor(found, { scope: found.scope });
   }
 
   /** Which of these credentials, by their hashes, are still good: one statement, for connections that stay open. */
@@ -89,11 +94,4 @@ export class Sessions extends Identify {
       [sessionId, personId],
     );
   }
-}
-
-/** The network of an address: what helps a person to recognise a device, not what finds it. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
-  if (isIP(plain) === 4) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
-  return `${plain.split(':').slice(0, 4).join(':')}::/64`;
 }

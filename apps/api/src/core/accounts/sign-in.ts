@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Passwords } from '../../platform/auth/passwords';
 import { CONFIG, type Config, isLoopbackUrl } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
+import { networkOf } from '../../platform/http/network';
 import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
-import { networkOf } from './sessions';
 
 interface Account {
   id: number;

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { admin, type InputOf } from '@ruche/contracts';
-import { Can, Viewer } from '../../platform/auth/access';
+import { Can, Confirmed, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
 import { AdminPeopleService } from './admin-people.service';
@@ -25,6 +25,7 @@ export class AdminController {
   }
 
   @Endpoint(admin.updatePerson)
+  @Confirmed()
   @Can('admin:use')
   updatePerson(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof admin.updatePerson>) {
     return this.everybody.update(viewer, params.id, body);
@@ -37,6 +38,7 @@ export class AdminController {
   }
 
   @Endpoint(admin.invite)
+  @Confirmed()
   @Can('admin:use')
   invite(@Viewer() viewer: Actor, @Input() { body }: InputOf<typeof admin.invite>) {
     return this.invited.invite(viewer, body);

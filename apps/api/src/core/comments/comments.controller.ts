@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database';
 import { Cursors } from '../../platform/http/cursor';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
+import { CommentTurning } from './comment-turning';
 import { findComment, listCommentRevisions, listComments } from './comments.queries';
 import { CommentsService } from './comments.service';
 
@@ -12,6 +13,7 @@ import { CommentsService } from './comments.service';
 export class CommentsController {
   constructor(
     private readonly comments: CommentsService,
+    private readonly turning: CommentTurning,
     private readonly db: Database,
     private readonly cursors: Cursors,
   ) {}
@@ -44,6 +46,12 @@ export class CommentsController {
   @Can('entry:take-part')
   remove(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof comments.remove>) {
     return this.comments.remove(viewer, params.id);
+  }
+
+  @Endpoint(comments.turnInto)
+  @Can('entry:take-part')
+  turnInto(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof comments.turnInto>) {
+    return this.turning.turnInto(viewer, params.id, body.kind);
   }
 
   @Endpoint(comments.restore)

@@ -1,6 +1,6 @@
 import { all, not, type Verdict, when } from '../../platform/http/verdict';
 import { type Actor, facilitates } from '../access';
-import { canTakePart, type EntryRecord } from '../entries';
+import { canTakePart, canTurnInto, type EntryRecord } from '../entries';
 
 export interface CommentRecord {
   id: number;
@@ -40,6 +40,14 @@ export const canRestoreComment = (actor: Actor, entry: EntryRecord, comment: Com
     when(comment.deleted, 'not_deleted'),
     when(comment.deletedById === actor.id || facilitates(actor, entry.space.id)),
   );
+
+/** Whoever runs the space, and not their own. */
+export const canHideComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
+  all(when(facilitates(actor, entry.space.id)), not(comment.authorId === actor.id, 'own_comment'), not(comment.deleted, 'deleted'));
+
+/** Whoever takes part may make something of it. */
+export const canTurnComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
+  all(canTurnInto(actor, entry), not(comment.deleted, 'deleted'), not(comment.hidden, 'hidden'));
 
 export const canReactToComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>
   all(

@@ -13,10 +13,12 @@ import { reactionsJson } from '../votes';
 import {
   type CommentRecord,
   canEditComment,
+  canHideComment,
   canReactToComment,
   canReadComment,
   canRemoveComment,
   canReportComment,
+  canTurnComment,
 } from './comments.policy';
 
 type Sort = 'oldest' | 'newest' | 'best';
@@ -160,6 +162,8 @@ function present(actor: Actor, entry: EntryRecord, c: CommentRow): Comment {
       react: allowed(canReactToComment(actor, entry, c)),
       reply: allowed(canComment(actor, entry)) && !c.deleted && !c.hidden,
       report: allowed(canReportComment(actor, entry, c)),
+      hide: !c.hidden && allowed(canHideComment(actor, entry, c)),
+      turnInto: allowed(canTurnComment(actor, entry, c)),
     },
   };
 }

@@ -49,12 +49,19 @@ export async function readBody(reader: Reader, actor: Actor, spaceId: number, in
   return {
     doc,
     text: plainText(doc),
-    personIds: mentionsOf(doc)
-      .filter((m) => m.kind === 'person')
-      .map((m) => m.id),
+    personIds: personsIn(doc),
     fileIds: fileIdsOf(doc),
   };
 }
+
+/** The people whom a stored text mentions. */
+export const personsIn = (doc: RichDoc): number[] => [
+  ...new Set(
+    mentionsOf(doc)
+      .filter((m) => m.kind === 'person')
+      .map((m) => m.id),
+  ),
+];
 
 async function entriesAmong(reader: Reader, actor: Actor, ids: number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set();

@@ -5,8 +5,11 @@ import { Database } from '../../platform/database/database';
 import { Cursors } from '../../platform/http/cursor';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
+import { listDrafts } from './drafts';
 import { listConcerns, listFollowers, listLinks, listRevisions } from './entries.queries';
 import { EntriesService } from './entries.service';
+import { Kinds } from './kind-rules';
+import { listNotices } from './notices';
 import { Turning } from './turning';
 
 @Controller()
@@ -14,6 +17,7 @@ export class EntriesController {
   constructor(
     private readonly entries: EntriesService,
     private readonly turning: Turning,
+    private readonly kinds: Kinds,
     private readonly db: Database,
     private readonly cursors: Cursors,
   ) {}
@@ -82,6 +86,24 @@ export class EntriesController {
   @Can('entry:read')
   links(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof entries.links>) {
     return listLinks(this.db, viewer, params.id);
+  }
+
+  @Endpoint(entries.drafts)
+  @Can('entry:read')
+  drafts(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof entries.drafts>) {
+    return listDrafts(this.db, this.cursors, viewer, query);
+  }
+
+  @Endpoint(entries.turnable)
+  @Can('entry:read')
+  turnable() {
+    return { items: this.kinds.turnable() };
+  }
+
+  @Endpoint(entries.notices)
+  @Can('entry:read')
+  notices(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof entries.notices>) {
+    return listNotices(this.db, viewer, params.id);
   }
 
   @Endpoint(entries.turnInto)

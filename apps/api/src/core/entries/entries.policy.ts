@@ -48,6 +48,15 @@ export const canPublish = (actor: Actor, entry: EntryRecord): Verdict =>
 export const canUnpublish = (actor: Actor, entry: EntryRecord): Verdict =>
   all(canEditEntry(actor, entry), when(entry.audience === 'space' || entry.state === 'scheduled', 'not_published'));
 
+/** Whoever takes part may make something else of what everybody reads. */
+export const canTurnInto = (actor: Actor, entry: EntryRecord): Verdict =>
+  all(
+    canTakePart(actor, entry),
+    not(entry.deleted, 'deleted'),
+    when(entry.audience === 'space', 'not_published'),
+    not(entry.state === 'merged', 'merged'),
+  );
+
 /** Its authors and the facilitators of its space put it in the trash. */
 export const canRemoveEntry = (actor: Actor, entry: EntryRecord): Verdict =>
   all(not(entry.space.archived, 'archived'), not(entry.deleted, 'deleted'), when(entry.mine || facilitates(actor, entry.space.id)));

@@ -30,6 +30,13 @@ export const urlOf = ({ kind, id, title, parentId = null }: Placed): string => {
   return kind === 'answer' && parentId !== null ? `${page(places.question, parentId)}#answer-${id}` : page(places[kind], id);
 };
 
+const standing = new RegExp(`^/(?:${Object.values(places).join('|')})/(\\d{1,15})(?:-[^/]*)?$`);
+/** The other way round: the id in the address of an entry. */
+export const entryIdIn = (pathname: string): number | undefined => {
+  const id = standing.exec(pathname)?.[1];
+  return id === undefined ? undefined : Number(id);
+};
+
 /** Where a comment stands on the page of its entry; of an answer, below that answer. */
 export const urlOfComment = (entry: Placed, commentId: number): string => {
   const [page, part] = urlOf(entry).split('#answer-');

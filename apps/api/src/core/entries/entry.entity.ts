@@ -25,9 +25,11 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_trash_ix', { synchronize: false })
 @Index('entries_author_published_ix', { synchronize: false })
 @Index('entries_parent_ix', { synchronize: false })
+@Index('entries_deleted_with_ix', { synchronize: false })
 @Index('entries_question_votes_ix', { synchronize: false })
 @Index('entries_topics_unanswered_ix', { synchronize: false })
 @Index('entries_unanswered_ix', { synchronize: false })
+@Index('entries_drafts_ix', { synchronize: false })
 @Index('entries_author_ix', ['authorId', 'kind', 'id'])
 @Index('entries_space_ix', ['spaceId', 'kind', 'id'])
 export class Entry {
@@ -64,6 +66,9 @@ export class Entry {
   /** When it first left its authors' hands. */
   @At({ nullable: true }) publishedAt!: Date | null;
   @At({ nullable: true }) deletedAt!: Date | null;
+  /** The entry that it went to the trash with, and leaves it with. */
+  @Int8({ nullable: true }) deletedWithId!: number | null;
+  @References(() => Entry, 'deletedWithId') deletedWith?: Relation<Entry>;
   /** When something last happened that its readers see: published, or commented on. Edits do not count. */
   @At({ default: () => 'now()' }) activeAt!: Date;
   /** Since when it takes no more comments and votes. */

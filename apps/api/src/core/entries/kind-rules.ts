@@ -47,6 +47,11 @@ export class Kinds {
     return this.rules.get(entry.kind)?.votesAgainst ?? false;
   }
 
+  /** What other entries can be turned into. */
+  turnable(): EntryKind[] {
+    return [...this.rules].filter(([, { begin }]) => begin).map(([kind]) => kind);
+  }
+
   /** How a draft of that kind begins, where it can be made of another entry. */
   beginning(kind: EntryKind): KindRules['begin'] {
     return this.rules.get(kind)?.begin;

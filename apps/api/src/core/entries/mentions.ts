@@ -1,7 +1,11 @@
 import { rows, type Tx } from '../../platform/database/database';
 
 /** Notes who is mentioned; answers those who were not mentioned there before. One statement. */
-export async function noteMentions(tx: Tx, target: { entryId: number; commentId?: number }, personIds: number[]): Promise<number[]> {
+export async function noteMentions(
+  tx: Tx,
+  target: { entryId: number; commentId?: number },
+  personIds: readonly number[],
+): Promise<number[]> {
   if (personIds.length === 0) return [];
   const fresh = await rows<{ person_id: number }>(
     tx,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntryKind, publishingLimits } from '@ruche/contracts';
-import { Database, row, type Tx } from '../../platform/database/database';
+import type { RichDoc } from '@ruche/rich-text';
+import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { JobQueue } from '../../platform/jobs/job-queue';
@@ -8,6 +9,7 @@ import type { Actor } from '../access';
 import { entryChanged } from './entries.events';
 import type { EntryRecord } from './entry-record';
 import { Kinds } from './kind-rules';
+import { membersCalled } from './space-mention';
 import { EntryWriting } from './writing';
 
 /** The queue of `PublishDueJob`. */
@@ -41,15 +43,16 @@ export class Publishing {
   /**
    * Publishes an entry that the caller holds and may publish, now or at a date; again changes nothing.
    * @param at an instant; the minute that has just passed counts as now
-   * @throws Invalid `in_the_past` or `too_far`, Conflict `already_published` when there is a date
+   * @throws Invalid `in_the_past` or `too_far`, Conflict `already_published` when there is a date; Conflict `confirm_needed`,
+   * Forbidden `facilitators_only` where its words call everybody in a large space
    */
   async publish(tx: Tx, actor: Actor, entry: Pick<EntryRecord, 'id' | 'kind' | 'audience'>, at?: string): Promise<void> {
     if (entry.audience !== 'authors') {
       if (at !== undefined) throw Problems.conflict('already_published');
       return;
     }
-    if (at !== undefined && (await this.isLater(tx, at))) return this.schedule(tx, entry.id, new Date(at));
-    await this.writing.publish(tx, actor.id, entry.id, this.kinds.publishedState(entry.kind));
+    if (at !== undefined && (await this.isLater(tx, at))) return this.schedule(tx, actor, entry.id, new Date(at));
+    await this.writing.publish(tx, actor, entry.id, this.kinds.publishedState(entry.kind));
   }
 
   /** Takes a published entry back to its authors, or cancels its date; again changes nothing. */
@@ -115,12 +118,14 @@ export class Publishing {
     return found?.later === true;
   }
 
-  private async schedule(tx: Tx, id: number, at: Date): Promise<void> {
-    await row(
+  /** Whoever sets the date is asked what its words will do: nobody is there when it comes. */
+  private async schedule(tx: Tx, actor: Actor, id: number, at: Date): Promise<void> {
+    const scheduled = await row<{ space_id: number; body: RichDoc }>(
       tx,
-      `UPDATE entries SET publish_at = $2, state = 'scheduled', version = version + 1, updated_at = now() WHERE id = $1 RETURNING id`,
+      `UPDATE entries SET publish_at = $2, state = 'scheduled', version = version + 1, updated_at = now() WHERE id = $1 RETURNING space_id, body`,
       [id, at],
     );
+    if (scheduled) await membersCalled(within(tx), actor, scheduled.space_id, scheduled.body, { entryId: id });
     await this.queue.insert(tx, [{ name: PUBLISH_DUE, data: { asked: true }, startAfter: at }]);
   }
 }

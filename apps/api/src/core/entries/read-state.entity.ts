@@ -5,6 +5,7 @@ import { Entry } from './entry.entity';
 
 @Entity('read_states')
 @Index(['personId'])
+@Index('read_states_read_ix', { synchronize: false })
 export class ReadState {
   @PrimaryColumn({ type: 'bigint' }) entryId!: number;
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;

@@ -3,19 +3,19 @@ import type { EntryKind, EntryRef } from '@ruche/contracts';
 import type { RichDoc } from '@ruche/rich-text';
 import { Database, rows, type Tx, within } from '../../platform/database/database';
 import { Problems } from '../../platform/http/problem';
-import { ensure, not } from '../../platform/http/verdict';
+import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { canTakePart } from './entries.policy';
-import { loadEntry } from './entry-record';
+import { canTurnInto } from './entries.policy';
+import { type EntryRecord, loadEntry } from './entry-record';
 import { presentEntryRef } from './entry-ref';
 import { Kinds } from './kind-rules';
 import { EntryWriting } from './writing';
 
-interface Source {
+/** What was said: an entry's own words, or those of a comment on it. */
+export interface Said {
   title: string;
   body: RichDoc;
-  theme_ids: string[];
-  author_ids: string[];
+  authorIds: number[];
 }
 
 /** Makes a draft of another kind out of what was said: its text and themes, its authors credited, and where it comes from. */
@@ -32,34 +32,40 @@ export class Turning {
    * @throws NotFound, Forbidden, Invalid for a kind that can't be made so, TooMany
    */
   async turnInto(actor: Actor, id: number, kind: EntryKind): Promise<EntryRef> {
-    const begin = this.kinds.beginning(kind);
     const entry = await loadEntry(this.db, actor, id);
-    ensure(canTakePart(actor, entry));
-    ensure(not(entry.deleted, 'deleted'));
-    ensure(not(entry.audience !== 'space', 'not_published'));
-    if (!begin || kind === entry.kind) throw Problems.invalid('kind', 'not_possible');
-    const [source] = await this.db.rows<Source>(
-      `SELECT e.title, e.body, ARRAY(SELECT et.theme_id FROM entry_themes et WHERE et.entry_id = e.id ORDER BY 1) AS theme_ids,
-              e.author_id || ARRAY(SELECT c.person_id FROM contributions c WHERE c.entry_id = e.id AND c.role = 'co_author' ORDER BY 1) AS author_ids
+    ensure(canTurnInto(actor, entry));
+    const [source] = await this.db.rows<{ title: string; body: RichDoc; author_ids: string[] }>(
+      `SELECT e.title, e.body, e.author_id || ARRAY(SELECT c.person_id FROM contributions c WHERE c.entry_id = e.id AND c.role = 'co_author' ORDER BY 1) AS author_ids
          FROM entries e WHERE e.id = $1`,
       [id],
     );
     if (!source) throw Problems.notFound();
+    return this.make(actor, entry, kind, { ...source, authorIds: source.author_ids.map(Number) });
+  }
+
+  /**
+   * The draft, of words that were said with that entry or on it; the caller has judged the right.
+   * @throws Invalid for a kind that can't be made so, TooMany
+   */
+  async make(actor: Actor, entry: EntryRecord, kind: EntryKind, { title, body, authorIds }: Said): Promise<EntryRef> {
+    const begin = this.kinds.beginning(kind);
+    if (!begin || kind === entry.kind) throw Problems.invalid('kind', 'not_possible');
+    const themes = await this.db.rows<{ theme_id: number }>('SELECT theme_id FROM entry_themes WHERE entry_id = $1 ORDER BY 1', [entry.id]);
     const draft = {
       kind,
       spaceId: entry.space.id,
-      title: source.title,
-      body: { doc: { ...source.body } },
-      themeIds: source.theme_ids.map(Number),
+      title,
+      body: { doc: { ...body } },
+      themeIds: themes.map((t) => t.theme_id),
       state: 'draft',
       audience: 'authors' as const,
-      source: { id, type: 'derived_from' as const },
+      source: { id: entry.id, type: 'derived_from' as const },
     };
     return this.writing.create(actor, draft, async (tx, made) => {
       await begin(tx, made.id);
-      await this.credit(tx, actor, made.id, id, source.author_ids.map(Number));
-      const { title, state } = await loadEntry(within(tx), actor, made.id);
-      return presentEntryRef({ id: made.id, kind, title, state });
+      await this.credit(tx, actor, made.id, entry.id, authorIds);
+      const { title: named, state } = await loadEntry(within(tx), actor, made.id);
+      return presentEntryRef({ id: made.id, kind, title: named, state });
     });
   }
 

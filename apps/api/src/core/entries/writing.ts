@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntryKind, RichTextInput } from '@ruche/contracts';
+import type { RichDoc } from '@ruche/rich-text';
 import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { RateLimits } from '../../platform/http/rate-limits';
@@ -8,14 +9,14 @@ import type { Actor } from '../access';
 import { attach } from '../files';
 import { loadSpaceToWriteIn, type SpaceRecord } from '../spaces';
 import { setThemes } from '../themes';
-import { type Body, readBody } from './body';
+import { type Body, personsIn, readBody } from './body';
 import { entryChanged, entryDeleted, entryPublished, entryRestored } from './entries.events';
 import { canTakePart } from './entries.policy';
 import type { Audience } from './entry.entity';
 import type { EntryRecord } from './entry-record';
 import { noteMentions } from './mentions';
 import { keepRevision } from './revisions';
-import { membersCalled } from './space-mention';
+import { membersCalled, membersToCall } from './space-mention';
 
 /** What people write of an entry, whatever its kind; what is left out stays as it is. */
 export interface Words {
@@ -80,11 +81,16 @@ export class EntryWriting {
     });
   }
 
-  /** Saves new words of an entry that the caller holds and may edit; what it said is kept once others have read it. @throws Invalid */
-  async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words): Promise<void> {
+  /**
+   * Saves new words of an entry that the caller holds and may edit; what it said is kept once others have read it.
+   * @param history false when the caller keeps it
+   * @throws Invalid
+   */
+  async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words, { history = true }: { history?: boolean } = {}): Promise<void> {
     const body = words.body && (await readBody(within(tx), actor, entry.space.id, words.body));
     const published = entry.audience !== 'authors';
-    if (published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
+    if (body && entry.state === 'scheduled') await membersCalled(within(tx), actor, entry.space.id, body.doc, { entryId: entry.id });
+    if (history && published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
     await row(
       tx,
       `UPDATE entries SET title = coalesce($2, title), body = coalesce($3, body), text = coalesce($4, text), version = version + 1, updated_at = now()
@@ -100,21 +106,25 @@ export class EntryWriting {
 
   /**
    * Opens a draft to the readers of its space; whoever it mentions is told. Again changes nothing.
-   * @param actorId nobody when a date did it
+   * @param actor nobody when a date did it
    * @returns false when it was no draft any more
+   * @throws Conflict `confirm_needed`, Forbidden `facilitators_only` where its words call everybody in a large space
    */
-  async publish(tx: Tx, actorId: number | null, id: number, state = 'published'): Promise<boolean> {
-    const opened = await row<{ kind: EntryKind; space_id: number; mentioned: string[] }>(
+  async publish(tx: Tx, actor: Actor | null, id: number, state = 'published'): Promise<boolean> {
+    const opened = await row<{ kind: EntryKind; space_id: number; body: RichDoc }>(
       tx,
       `UPDATE entries SET state = $2, audience = 'space', published_at = coalesce(published_at, now()), publish_at = NULL, active_at = now(),
               version = version + 1
         WHERE id = $1 AND audience = 'authors' AND deleted_at IS NULL
-        RETURNING kind, space_id, ARRAY(SELECT DISTINCT (m->'attrs'->>'id')::bigint
-          FROM jsonb_path_query(body, '$.** ? (@.type == "mention" && @.attrs.kind == "person")') AS m) AS mentioned`,
+        RETURNING kind, space_id, body`,
       [id, state],
     );
     if (!opened) return false;
-    await this.announce(tx, actorId, { id, kind: opened.kind, spaceId: opened.space_id }, opened.mentioned.map(Number));
+    const { kind, space_id: spaceId, body } = opened;
+    const called = actor
+      ? await membersCalled(within(tx), actor, spaceId, body, { entryId: id })
+      : await membersToCall(within(tx), null, spaceId, body, { entryId: id });
+    await this.announce(tx, actor?.id ?? null, { id, kind, spaceId }, [...personsIn(body), ...called]);
     return true;
   }
 

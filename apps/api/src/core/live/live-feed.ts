@@ -94,7 +94,8 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
       const entry = 'entryId' in to ? audiences.get(to.entryId) : undefined;
       this.streams.send(
         this.among((listener) => {
-          if ('entryId' in to) return entry !== undefined && readsAudience(listener.rights, entry);
+          if ('entryId' in to)
+            return entry !== undefined && (to.among?.includes(listener.rights.id) ?? true) && readsAudience(listener.rights, entry);
           if ('spaceId' in to) return (to.only ? listener.rights.facilitated : listener.rights.readable).has(to.spaceId);
           return to.personIds.includes(listener.rights.id);
         }),

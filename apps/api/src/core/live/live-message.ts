@@ -1,19 +1,23 @@
 import type { LiveMessage } from '@ruche/contracts';
 import type { LiveEvent } from '../../platform/live/live-hub';
 
-/** A message and who gets it: readers of an entry or of a space, facilitators of a space, or these people. */
+/** A message and who gets it: readers of an entry (of these people, when they are named) or of a space, facilitators of a space, or these people. */
 export interface Addressed {
   /** The event's number, for the client's `Last-Event-ID`. */
   id?: number;
   message: LiveMessage;
-  to: { entryId: number } | { spaceId: number; only?: 'facilitators' } | { personIds: number[] };
+  to: { entryId: number; among?: number[] } | { spaceId: number; only?: 'facilitators' } | { personIds: number[] };
 }
 
 /** What a committed event says to browsers; nothing when no screen depends on it. */
 export function addressed(live: LiveEvent): Addressed | undefined {
   const { id, event = '' } = live;
-  if (event === 'notifications' || event === 'recognition' || event === 'badge')
+  if (event === 'notifications' || event === 'favourites' || event === 'recognition' || event === 'badge')
     return { message: { type: event }, to: { personIds: live.personIds ?? [] } };
+  if (live.entryId && (event === 'entry.presence' || event === 'entry.writing')) {
+    const { entryId, by, personIds: among = [] } = live;
+    return { message: { type: event === 'entry.writing' ? 'writing' : 'presence', entryId, by }, to: { entryId, among } };
+  }
   // Who reports what is for those who run the space; what becomes of it is told by the change of the object.
   if (event.startsWith('moderation.') && live.spaceId)
     return { id, message: { type: 'space', spaceId: live.spaceId, event }, to: { spaceId: live.spaceId, only: 'facilitators' } };
@@ -36,6 +40,7 @@ export function addressed(live: LiveEvent): Addressed | undefined {
 
 /** What bursts are counted by; nothing for what is sent to people by name. */
 export const burstKey = ({ to }: Addressed): string | undefined => {
+  if ('entryId' in to && to.among) return undefined;
   if ('entryId' in to) return `e${to.entryId}`;
   return 'spaceId' in to ? `s${to.spaceId}${to.only ?? ''}` : undefined;
 };

@@ -25,6 +25,7 @@ export interface Listener {
 export class LiveStreams implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('live');
   private readonly listeners = new Map<number, Listener>();
+  private readonly openListeners = new Set<(personId: number) => void>();
   private readonly timers: NodeJS.Timeout[] = [];
   private stopping = false;
 
@@ -44,6 +45,12 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     this.endAll();
   }
 
+  /** Told of every stream that opens on this node. */
+  onOpen(listener: (personId: number) => void): () => void {
+    this.openListeners.add(listener);
+    return () => this.openListeners.delete(listener);
+  }
+
   /** @throws TooMany beyond ten of one person; Unavailable while stopping */
   open(actor: Actor, credential: Buffer, reply: FastifyReply): void {
     if (this.stopping) throw Problems.unavailable();
@@ -52,6 +59,7 @@ export class LiveStreams implements OnModuleInit, OnModuleDestroy {
     const open = { stream: EventStream.over(reply), credential };
     listener.streams.add(open);
     this.listeners.set(actor.id, listener);
+    for (const tell of this.openListeners) tell(actor.id);
     open.stream.onClose(() => {
       listener.streams.delete(open);
       if (listener.streams.size === 0 && this.listeners.get(actor.id) === listener) this.listeners.delete(actor.id);

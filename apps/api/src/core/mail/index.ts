@@ -1,2 +1,3 @@
 export * from './letter-text';
 export * from './post';
+export * from './weekly-parts';

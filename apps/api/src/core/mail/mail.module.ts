@@ -1,5 +1,6 @@
 import type { Part } from '../../platform/part';
 import { MailJob } from './mail.job';
 import { Post } from './post';
+import { WeeklyParts } from './weekly-parts';
 
-export const mail: Part = { controllers: [], providers: [Post, MailJob] };
+export const mail: Part = { controllers: [], providers: [Post, WeeklyParts, MailJob] };

@@ -1,3 +1,4 @@
 export * from './moderation.events';
+export * from './moderation.policy';
 export * from './moderation-case.entity';
 export * from './report.entity';

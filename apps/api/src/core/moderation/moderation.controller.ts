@@ -36,6 +36,18 @@ export class ModerationController {
     return findStanding(this.db, viewer, params.id);
   }
 
+  @Endpoint(moderation.hideEntry)
+  @Can('entry:take-part')
+  hideEntry(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof moderation.hideEntry>) {
+    return this.decisions.hideEntry(viewer, params.id, body.note);
+  }
+
+  @Endpoint(moderation.hideComment)
+  @Can('entry:take-part')
+  hideComment(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof moderation.hideComment>) {
+    return this.decisions.hideComment(viewer, params.id, body.note);
+  }
+
   @Endpoint(moderation.queue)
   @Can('space:manage')
   async queue(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof moderation.queue>) {

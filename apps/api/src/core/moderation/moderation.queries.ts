@@ -6,6 +6,7 @@ import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
 import { type Actor, facilitates, visibleTo } from '../access';
 import {
+  canTurnInto,
   type EntryRecord,
   type EntryRefRow,
   entryJson,
@@ -17,7 +18,8 @@ import {
   urlOfComment,
 } from '../entries';
 import { type PersonRefRow, personJson, presentRef } from '../people';
-import { canReportEntry } from './moderation.policy';
+import { isPinned } from '../spaces';
+import { canHideEntry, canReportEntry } from './moderation.policy';
 import { reviewedBy } from './open-cases';
 
 const CONTEXT = 300;
@@ -123,7 +125,7 @@ export async function findStanding(reader: Reader, actor: Actor, id: number): Pr
   const [e] = await reader.rows<StandingRow>(
     `SELECT ${RECORD_COLUMNS(me)}, e.hidden_at, last.id AS case_id, last.note,
             EXISTS (SELECT 1 FROM reports r JOIN moderation_cases mc ON mc.id = r.case_id WHERE mc.entry_id = e.id AND mc.comment_id IS NULL AND r.reporter_id = ${me}) AS reported,
-            EXISTS (SELECT 1 FROM space_pins p WHERE p.entry_id = e.id AND p.space_id = e.space_id AND (p.expires_at IS NULL OR p.expires_at > now())) AS pinned
+            ${isPinned()} AS pinned
        FROM entries e JOIN spaces s ON s.id = e.space_id LEFT JOIN LATERAL (
          SELECT mc.id, mc.note FROM moderation_cases mc WHERE mc.entry_id = e.id AND mc.comment_id IS NULL AND e.hidden_at IS NOT NULL ORDER BY mc.id DESC LIMIT 1) AS last ON true
       WHERE e.id = ${params.add(id)} AND ${visibleTo(actor, params)}`,
@@ -139,6 +141,8 @@ export async function findStanding(reader: Reader, actor: Actor, id: number): Pr
       report: allowed(canReportEntry(actor, e)) && !e.reported,
       pin: runs && !e.space.archived && !e.deleted && e.audience === 'space',
       moderate: runs && !e.mine,
+      hide: e.hidden_at === null && allowed(canHideEntry(actor, e)),
+      turnInto: allowed(canTurnInto(actor, e)),
     },
   };
 }

@@ -227,6 +227,29 @@ describe('deciding', () => {
     expect((await api.as(s.readers[3]).call(ideas.get, on(s.idea.id))).stage).toBe('shortlisted');
   });
 
+  it('hides at once, without a report, what others wrote; and gives it back', async () => {
+    const s = await aScene();
+    const hide = (who: TestPerson, note = NOTE) => api.as(who).call(moderation.hideEntry, { ...on(s.idea.id), body: { note } });
+    const hideSaid = (who: TestPerson) => api.as(who).call(moderation.hideComment, { ...on(s.commentId), body: { note: NOTE } });
+    for (const act of [hide, hideSaid]) {
+      await expect(act(s.readers[0])).toBeProblem(403);
+      await expect(act(s.author)).toBeProblem(403);
+    }
+    await expect(hide(s.owner, 'Court')).toBeProblem(400);
+    expect((await api.as(s.owner).call(comments.get, on(s.commentId))).can.hide).toBe(true);
+    expect(await hideSaid(s.owner)).toMatchObject({ hidden: true, commentId: s.commentId, outcome: 'hidden', reports: [] });
+    expect((await api.as(s.readers[0]).call(comments.get, on(s.commentId))).body).toBeNull();
+    await report(s.readers[0], s.idea.id);
+    expect(await hide(s.owner)).toMatchObject({ hidden: true, outcome: 'hidden', reports: [{ person: { id: s.readers[0].id } }] });
+    await expect(api.as(s.readers[3]).call(ideas.get, on(s.idea.id))).toBeProblem(404);
+    await expect(hide(s.owner)).toBeProblem(403, 'not_published');
+    expect((await bell(s.author)).filter((n) => n.type === 'moderation').map((n) => n.excerpt)).toEqual([NOTE]);
+    const standing = await api.as(s.owner).call(moderation.standing, on(s.idea.id));
+    expect(standing).toMatchObject({ hidden: { note: NOTE }, can: { hide: false } });
+    await decide(s.owner, standing.hidden?.caseId ?? 0, { action: 'restore' });
+    expect((await api.as(s.readers[3]).call(ideas.get, on(s.idea.id))).id).toBe(s.idea.id);
+  });
+
   it('edits and keeps what was said; warns and leaves it', async () => {
     const s = await aScene();
     await report(s.readers[0], s.idea.id);

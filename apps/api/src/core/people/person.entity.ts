@@ -22,6 +22,8 @@ export class Person {
   @Text({ default: 'Europe/Paris' }) timeZone!: string;
   @Bool(true) active!: boolean;
   @Bool(false) demo!: boolean;
+  /** Others see that this person is here, and this person sees others. */
+  @Bool(true) showsPresence!: boolean;
   @Text({ nullable: true }) passwordHash!: string | null;
   @Int8({ nullable: true }) avatarFileId!: number | null;
   @References(() => StoredFile, 'avatarFileId', 'SET NULL') avatarFile?: Relation<StoredFile>;

@@ -2,6 +2,7 @@ export * from './charter';
 export * from './charter-acceptance.entity';
 export * from './join-request.entity';
 export * from './membership.entity';
+export * from './pinned';
 export * from './space.entity';
 export * from './space-pin.entity';
 export * from './space-record';

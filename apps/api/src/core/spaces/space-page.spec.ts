@@ -74,7 +74,7 @@ describe('what a space is', () => {
   it('has a type and the modules that its owner chose, in their order', async () => {
     const camille = await aPerson(api, { role: 'facilitator' });
     const made = await api.as(camille).call(spaces.create, { body: { name: 'Rentrée 2027', type: 'campaign' } });
-    expect(made).toMatchObject({ type: 'campaign', modules: ['ideas', 'forum', 'questions', 'blog'] });
+    expect(made).toMatchObject({ type: 'campaign', modules: ['ideas', 'forum', 'questions', 'blog', 'pages'] });
     const changed = await api
       .as(camille)
       .call(spaces.update, { params: { slug: made.slug }, body: { modules: ['questions', 'ideas', 'questions'], type: 'marathon' } });

@@ -79,5 +79,5 @@ async function load(
 export async function freshActor(tx: Tx, actor: Actor): Promise<Actor> {
   const found = await row<ActorRow>(tx, `SELECT ${ACTOR_COLUMNS} FROM people p WHERE p.id = $1`, [actor.id]);
   if (!found) throw Problems.unauthorized();
-  return asActor(found, actor.scope, actor.sessionId);
+  return asActor(found, actor);
 }

@@ -14,9 +14,11 @@ export class Space {
   @Int({ default: 0 }) charterVersion!: number;
   @Text({ default: 'team' }) type!: SpaceType;
   /** What people find in it, as tabs. */
-  @Column({ type: 'text', array: true, default: '{ideas,forum,questions,blog}' }) modules!: SpaceModule[];
+  @Column({ type: 'text', array: true, default: '{ideas,forum,questions,blog,pages}' }) modules!: SpaceModule[];
   @Text({ default: 'open' }) visibility!: Visibility;
   @Text({ default: 'honey' }) colour!: string;
+  /** New pages wait for whoever runs the space. */
+  @Bool(false) pageReview!: boolean;
   /** The one space of the whole company: open, never archived. */
   @Bool(false) company!: boolean;
   @Bool(false) demo!: boolean;

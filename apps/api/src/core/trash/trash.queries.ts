@@ -37,7 +37,7 @@ export function listTrash(
   const me = params.add(actor.id);
   // What is part of a deleted entry comes back with it.
   const whole = 'NOT EXISTS (SELECT 1 FROM entries whole WHERE whole.id = e.parent_id AND whole.deleted_at IS NOT NULL)';
-  const where = ['e.deleted_at IS NOT NULL', whole, visibleTo(actor, params)];
+  const where = ['e.deleted_at IS NOT NULL', 'e.deleted_with_id IS NULL', whole, visibleTo(actor, params)];
   if (filter.mine) where.push(writtenBy(me));
   if (filter.space) where.push(`e.space_id = ${params.add(filter.space)}`);
   if (after) where.push(`(e.deleted_at, e.id) < (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::bigint)`);

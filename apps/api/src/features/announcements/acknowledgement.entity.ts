@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '../../core/people';
-import { CreatedAt, References } from '../../platform/database/columns';
+import { CreatedAt, Int, References } from '../../platform/database/columns';
 import { AnnouncementFacts } from './announcement.entity';
 
 /** Somebody says that they have read and understood. */
@@ -12,4 +12,6 @@ export class Acknowledgement {
   @PrimaryColumn({ type: 'bigint' }) personId!: number;
   @References(() => Person, 'personId') person?: Relation<Person>;
   @CreatedAt() acknowledgedAt!: Date;
+  /** The option they chose first, where a question was asked. */
+  @Int({ nullable: true }) answeredOption!: number | null;
 }

@@ -1,4 +1,5 @@
 import { announcementDays } from '@ruche/contracts';
+import type { Params } from '../../platform/database/params';
 
 /**
  * Whom an announcement is addressed to, as SQL between `entries e`, `announcements an`, `spaces s` and `people p`: the members
@@ -15,6 +16,15 @@ export const readAt = `CASE WHEN an.must_read
 /** True while it holds, as SQL. @param now an instant, as SQL */
 export const isCurrent = (now = 'now()'): string =>
   `(coalesce(an.ends_at, COALESCE(e.published_at, e.created_at) + interval '${announcementDays} days') > ${now})`;
+
+/** Whom one would be addressed to that is being written, as a statement of one column. */
+export const addresseesIn = (
+  { spaceId, authorId, department, site }: { spaceId: number; authorId: number; department: string; site: string },
+  params: Params,
+): string =>
+  `SELECT p.id FROM (SELECT ${params.add(spaceId)}::bigint AS space_id, ${params.add(authorId)}::bigint AS author_id) AS e
+     CROSS JOIN (SELECT ${params.add(department)}::text AS department, ${params.add(site)}::text AS site) AS an
+     JOIN spaces s ON s.id = e.space_id JOIN people p ON ${addressed}`;
 
 /** The tables of the pieces above, for the announcement of that id. */
 const of = (id: string): string =>

@@ -59,8 +59,8 @@ export class AnnouncementsController {
 
   @Endpoint(announcements.acknowledge)
   @Can('entry:take-part')
-  acknowledge(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof announcements.acknowledge>) {
-    return this.service.acknowledge(viewer, params.id);
+  acknowledge(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof announcements.acknowledge>) {
+    return this.service.acknowledge(viewer, params.id, body?.answer ?? null);
   }
 
   @Endpoint(announcements.readers)

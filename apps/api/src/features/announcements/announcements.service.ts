@@ -54,12 +54,12 @@ export class AnnouncementsService {
   /** Announces now, or at a date. @throws NotFound, Forbidden to who does not facilitate, Invalid */
   create(
     actor: Actor,
-    { publishAt, endsAt, mustRead, department, site, ...input }: z.output<typeof AnnouncementInput>,
+    { publishAt, endsAt, mustRead, department, site, check, ...input }: z.output<typeof AnnouncementInput>,
   ): Promise<Announcement> {
     return this.writing.create(actor, { ...input, kind: 'announcement', state: 'draft', audience: 'authors' }, async (tx, { id }) => {
       ensure(canAnnounce(actor, { space: await loadSpaceToWriteIn(within(tx), actor, input.spaceId) }));
       await row(tx, 'INSERT INTO announcements (entry_id) VALUES ($1) RETURNING entry_id', [id]);
-      await writeFacts(tx, id, { endsAt, mustRead, department, site }, publishAt);
+      await writeFacts(tx, id, { endsAt, mustRead, department, site, check }, publishAt);
       await this.publishing.publish(tx, actor, { id, kind: 'announcement', audience: 'authors' }, publishAt);
       return this.show(tx, actor, id);
     });
@@ -69,12 +69,12 @@ export class AnnouncementsService {
   update(
     actor: Actor,
     id: number,
-    { endsAt, mustRead, department, site, ...words }: z.output<typeof AnnouncementPatch>,
+    { endsAt, mustRead, department, site, check, ...words }: z.output<typeof AnnouncementPatch>,
   ): Promise<Announcement> {
     return this.change(actor, id, async (tx, found) => {
       ensure(canEdit(actor, found));
       await this.writing.edit(tx, actor, found, words);
-      await writeFacts(tx, id, { endsAt, mustRead, department, site });
+      await writeFacts(tx, id, { endsAt, mustRead, department, site, check });
     });
   }
 
@@ -113,15 +113,23 @@ export class AnnouncementsService {
     });
   }
 
-  /** Read and understood; again changes nothing. @throws NotFound, Conflict `nothing_to_confirm` */
-  acknowledge(actor: Actor, id: number): Promise<Announcement> {
+  /**
+   * Read and understood; again changes nothing, another answer neither.
+   * @param answer the place of the chosen option, where a question is asked
+   * @throws NotFound, Conflict `nothing_to_confirm`, Invalid `required` or `not_an_option`
+   */
+  acknowledge(actor: Actor, id: number, answer: number | null): Promise<Announcement> {
     return this.db.transaction(async (tx) => {
       const found = await findAnnouncement(within(tx), actor, id);
       if (!found.must_read || found.audience !== 'space' || found.deleted) throw Problems.conflict('nothing_to_confirm');
-      await row(tx, 'INSERT INTO acknowledgements (entry_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING entry_id', [
-        id,
-        actor.id,
-      ]);
+      if (found.acknowledged_at) return presentAnnouncement(actor, found);
+      if (found.right_option !== null && answer === null) throw Problems.invalid('answer', 'required');
+      if (answer !== null && answer >= found.options.length) throw Problems.invalid('answer', 'not_an_option');
+      await row(
+        tx,
+        'INSERT INTO acknowledgements (entry_id, person_id, answered_option) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING entry_id',
+        [id, actor.id, answer],
+      );
       return this.show(tx, actor, id);
     });
   }

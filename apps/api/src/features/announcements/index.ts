@@ -1,3 +1,3 @@
-export { addressed, addresseesOf, isCurrent, unreadBy } from './addressees';
+export { addressed, addresseesIn, addresseesOf, isCurrent, unreadBy } from './addressees';
 export { announcementReminded } from './announcements.events';
 export { AnnouncementsModule } from './announcements.module';

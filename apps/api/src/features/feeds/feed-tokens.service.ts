@@ -87,7 +87,7 @@ export class FeedTokensService {
     }
     await this.limits.consume('feed', String(found.token_id));
     if (found.stale) await this.db.rows('UPDATE feed_tokens SET last_used_at = now() WHERE id = $1', [found.token_id]);
-    return asActor(found, 'read');
+    return asActor(found, { scope: 'read' });
   }
 
   private valueOf(ref: string): string {

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Idea, IdeaStage } from '@ruche/contracts';
-import { mentionsOf } from '@ruche/rich-text';
 import { type Actor, audienceTokens } from '../../core/access';
-import { entryChanged, noteMentions } from '../../core/entries';
+import { entryChanged, membersCalled, membersToCall, noteMentions, personsIn } from '../../core/entries';
 import { CONFIG, type Config } from '../../platform/config/config';
-import { Database, row, type Tx } from '../../platform/database/database';
+import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure, not } from '../../platform/http/verdict';
@@ -44,6 +43,7 @@ export class TransitionsService {
       if (!mayMove(rule, relationsOf(actor, idea))) throw Problems.forbidden();
       await this.ensureCondition(tx, rule, idea, reason);
       if (to === 'draft') return this.ideas.show(tx, actor, await newVersion(tx, actor, idea));
+      if (to === 'submitted') await membersCalled(within(tx), actor, idea.space.id, idea.body, { entryId: id });
       await this.apply(tx, actor, idea, to, reason);
       return this.ideas.show(tx, actor, id);
     });
@@ -110,10 +110,8 @@ export class TransitionsService {
     idea: Pick<IdeaRowFull, 'id' | 'body'>,
     where: { actorId: number | null; entryId: number; spaceId: number },
   ): Promise<void> {
-    const personIds = mentionsOf(idea.body)
-      .filter((m) => m.kind === 'person')
-      .map((m) => m.id);
-    const mentionIds = await noteMentions(tx, { entryId: idea.id }, personIds);
+    const called = await membersToCall(within(tx), null, where.spaceId, idea.body, { entryId: idea.id });
+    const mentionIds = await noteMentions(tx, { entryId: idea.id }, [...personsIn(idea.body), ...called]);
     if (mentionIds.length) await this.events.record(tx, entryChanged({ ...where, mentionIds }));
   }
 }

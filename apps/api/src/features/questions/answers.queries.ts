@@ -13,6 +13,7 @@ import {
   spaceJson,
   urlOf,
 } from '../../core/entries';
+import { canHideEntry } from '../../core/moderation';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import { reactionsJson } from '../../core/votes';
 import type { Reader } from '../../platform/database/database';
@@ -123,6 +124,7 @@ export function presentAnswer(actor: Actor, a: AnswerRow): Answer {
       remove: allowed(canRemoveEntry(actor, a)),
       restore: allowed(canRestoreEntry(actor, a)),
       accept: allowed(canSettle(actor, { ...a, ...a.question })) && !a.deleted,
+      hide: allowed(canHideEntry(actor, a)),
     },
   };
 }

@@ -118,7 +118,7 @@ export class AnswersService {
     const question = await row<{ state: string }>(tx, 'SELECT state FROM entries WHERE id = $1', [parentId]);
     await this.events.record(
       tx,
-      questionSettled({ actorId: actor.id, entryId: parentId, spaceId: space.id, state: question?.state ?? 'open' }),
+      questionSettled({ actorId: actor.id, entryId: parentId, spaceId: space.id, what: 'answers', state: question?.state ?? 'open' }),
     );
   }
 }

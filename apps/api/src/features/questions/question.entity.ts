@@ -6,6 +6,7 @@ import { At, Bool, Int, Int8, References, Text } from '../../platform/database/c
 /** What a question has beyond an entry. Counts, acceptance and the entry's state are kept by `settle_question`. */
 @Entity('questions')
 @Index('questions_accepted_answer_ix', { synchronize: false })
+@Index('questions_accepted_ix', { synchronize: false })
 export class QuestionRow {
   @PrimaryColumn({ type: 'bigint' }) entryId!: number;
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;

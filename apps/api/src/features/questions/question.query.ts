@@ -1,6 +1,6 @@
 import type { Question } from '@ruche/contracts';
 import { type Actor, visibleTo } from '../../core/access';
-import { type PageRow, paged, presentPage } from '../../core/entries';
+import { canPublish, type PageRow, paged, presentPage } from '../../core/entries';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
@@ -51,6 +51,7 @@ export function presentQuestion(actor: Actor, q: QuestionRowFull): Question {
       answer: allowed(canAnswer(actor, q)),
       accept: allowed(canSettle(actor, q)),
       settle: allowed(canSettle(actor, q)),
+      publish: allowed(canPublish(actor, q)),
     },
   });
 }

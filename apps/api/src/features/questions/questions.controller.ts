@@ -57,6 +57,12 @@ export class QuestionsController {
     return this.questions.restore(viewer, params.id);
   }
 
+  @Endpoint(questions.publish)
+  @Can('question:write')
+  publish(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof questions.publish>) {
+    return this.questions.publish(viewer, params.id);
+  }
+
   @Endpoint(questions.accept)
   @Can('question:write')
   accept(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof questions.accept>) {

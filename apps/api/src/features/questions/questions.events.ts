@@ -21,8 +21,9 @@ export const answerUnaccepted = defineEvent('answer.unaccepted', (q: OnQuestion 
   ...where(q),
   payload: { answerId: q.answerId },
 }));
-/** Closed, reopened, a duplicate or none any more; or one of its answers went or came back. */
-export const questionSettled = defineEvent('question.settled', (q: OnQuestion & { state: string; reason?: string }) => ({
+/** What became of a question as a whole; `answers`: one of its answers went or came back. */
+export type Settlement = 'closed' | 'reopened' | 'duplicate' | 'no_duplicate' | 'answers';
+export const questionSettled = defineEvent('question.settled', (q: OnQuestion & { what: Settlement; state: string; reason?: string }) => ({
   ...where(q),
-  payload: { state: q.state, reason: q.reason ?? '' },
+  payload: { what: q.what, state: q.state, reason: q.reason ?? '' },
 }));

@@ -21,5 +21,6 @@ export const canSettle = (actor: Actor, question: QuestionRecord): Verdict =>
   all(
     not(question.space.archived, 'archived'),
     not(question.deleted, 'deleted'),
+    not(question.audience === 'authors', 'not_published'),
     when(question.mine || facilitates(actor, question.space.id)),
   );

@@ -3,11 +3,16 @@ import type { EntryPatch, Question, QuestionInput } from '@ruche/contracts';
 import { isEmpty } from '@ruche/rich-text';
 import type { z } from 'zod';
 import type { Actor } from '../../core/access';
-import { canEditEntry, canRemoveEntry, canRestoreEntry, EntryWriting } from '../../core/entries';
+import { canEditEntry, canPublish, canRemoveEntry, canRestoreEntry, EntryWriting } from '../../core/entries';
 import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import { findQuestion, presentQuestion, type QuestionRowFull } from './question.query';
+
+/** What makes a question of an entry. */
+export async function beginQuestion(tx: Tx, entryId: number): Promise<void> {
+  await row(tx, 'INSERT INTO questions (entry_id) VALUES ($1) RETURNING entry_id', [entryId]);
+}
 
 /** Asking, changing and putting away; what settles a question has its own service. */
 @Injectable()
@@ -30,7 +35,7 @@ export class QuestionsService {
   create(actor: Actor, input: z.output<typeof QuestionInput>): Promise<Question> {
     return this.writing.create(actor, { ...input, kind: 'question', state: 'open', audience: 'space' }, async (tx, { id, body }) => {
       if (isEmpty(body.doc)) throw Problems.invalid('body', 'empty');
-      await row(tx, 'INSERT INTO questions (entry_id) VALUES ($1) RETURNING entry_id', [id]);
+      await beginQuestion(tx, id);
       return this.show(tx, actor, id);
     });
   }
@@ -41,6 +46,17 @@ export class QuestionsService {
       const question = await this.lock(tx, actor, id);
       ensure(canEditEntry(actor, question));
       await this.writing.edit(tx, actor, question, patch);
+      return this.show(tx, actor, id);
+    });
+  }
+
+  /** Asks what was a draft; again changes nothing. @throws NotFound, Forbidden, Invalid without words */
+  publish(actor: Actor, id: number): Promise<Question> {
+    return this.db.transaction(async (tx) => {
+      const question = await this.lock(tx, actor, id);
+      ensure(question.audience === 'authors' ? canPublish(actor, question) : canEditEntry(actor, question));
+      if (isEmpty(question.body)) throw Problems.invalid('body', 'empty');
+      await this.writing.publish(tx, actor, id, 'open');
       return this.show(tx, actor, id);
     });
   }

@@ -6,7 +6,7 @@ import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { QuestionRowFull } from './question.query';
-import { answerAccepted, answerUnaccepted, questionSettled } from './questions.events';
+import { answerAccepted, answerUnaccepted, questionSettled, type Settlement } from './questions.events';
 import { canSettle } from './questions.policy';
 import { QuestionsService } from './questions.service';
 
@@ -48,7 +48,7 @@ export class SettlingService {
         'UPDATE questions SET closed_at = coalesce(closed_at, now()), closed_by_id = $2, closed_reason = $3 WHERE entry_id = $1 RETURNING entry_id',
         [id, actor.id, reason],
       );
-      await this.settle(tx, actor, question, reason);
+      await this.settle(tx, actor, question, 'closed', reason);
     });
   }
 
@@ -61,7 +61,7 @@ export class SettlingService {
         `UPDATE questions SET closed_at = NULL, closed_by_id = NULL, closed_reason = '' WHERE entry_id = $1 RETURNING entry_id`,
         [id],
       );
-      await this.settle(tx, actor, question);
+      await this.settle(tx, actor, question, 'reopened');
     });
   }
 
@@ -78,7 +78,7 @@ export class SettlingService {
         ofId,
         actor.id,
       ]);
-      await this.settle(tx, actor, question);
+      await this.settle(tx, actor, question, 'duplicate');
     });
   }
 
@@ -86,7 +86,7 @@ export class SettlingService {
   unmarkDuplicate(actor: Actor, id: number): Promise<Question> {
     return this.change(actor, id, async (tx, question) => {
       if (await row(tx, `DELETE FROM links WHERE from_id = $1 AND type = 'duplicate_of' RETURNING id`, [id]))
-        await this.settle(tx, actor, question);
+        await this.settle(tx, actor, question, 'no_duplicate');
     });
   }
 
@@ -108,12 +108,19 @@ export class SettlingService {
     if (answerId !== null) await this.events.record(tx, answerAccepted({ ...where, answerId }));
   }
 
-  private async settle(tx: Tx, actor: Actor, question: QuestionRowFull, reason = ''): Promise<void> {
+  private async settle(tx: Tx, actor: Actor, question: QuestionRowFull, what: Settlement, reason = ''): Promise<void> {
     await row(tx, 'SELECT settle_question($1)', [question.id]);
     const now = await row<{ state: string }>(tx, 'SELECT state FROM entries WHERE id = $1', [question.id]);
     await this.events.record(
       tx,
-      questionSettled({ actorId: actor.id, entryId: question.id, spaceId: question.space.id, state: now?.state ?? question.state, reason }),
+      questionSettled({
+        actorId: actor.id,
+        entryId: question.id,
+        spaceId: question.space.id,
+        what,
+        state: now?.state ?? question.state,
+        reason,
+      }),
     );
   }
 }

@@ -38,6 +38,37 @@ describe('a move', () => {
   });
 });
 
+describe('what is done to a topic', () => {
+  it('is told in the conversation, without naming what the reader does not read', async () => {
+    const { space, author, other, owner } = await aForum();
+    const topic = await aTopic(api, { space, author });
+    const reply = await aReply(api, other, topic, 'Au fait, et le café ?');
+    await aReply(api, author, topic, 'Plus tard');
+    for (const on of [true, true, false]) await api.as(owner).call(on ? topics.lock : topics.unlock, id(topic));
+    const body = { commentIds: [reply.id], title: 'Le prix du café' };
+    const made = await api.as(owner).call(topics.split, { ...id(topic), body });
+    const told = async (who: TestPerson, of: { id: number }) => (await api.as(who).call(entries.notices, id(of))).items;
+    expect((await told(author, topic)).map((n) => [n.kind, n.by.id, n.entry?.id])).toEqual([
+      ['locked', owner.id, undefined],
+      ['unlocked', owner.id, undefined],
+      ['split', owner.id, made.id],
+    ]);
+    expect(await told(author, made)).toMatchObject([{ kind: 'begun', entry: { id: topic.id, title: topic.title } }]);
+    await api.as(owner).call(topics.merge, { ...id(made), body: { intoId: topic.id } });
+    await api.as(owner).call(topics.unmerge, id(made));
+    expect((await told(author, topic)).slice(3).map((n) => [n.kind, n.entry?.id])).toEqual([
+      ['merged', made.id],
+      ['unmerged', made.id],
+    ]);
+    const [hidden, both] = [await aSpace(api, { visibility: 'hidden' }), await aPerson(api, { role: 'facilitator', in: space })];
+    await api.db.rows(`INSERT INTO memberships (space_id, person_id, role) VALUES ($1, $2, 'owner')`, [hidden.id, both.id]);
+    await api.as(both).call(topics.move, { ...id(made), body: { spaceId: hidden.id } });
+    expect((await told(both, made)).at(-1)).toMatchObject({ kind: 'moved', space: { id: space.id } });
+    await expect(told(author, made)).rejects.toMatchObject({ status: 404 });
+    expect((await told(author, topic)).slice(2).map((n) => n.entry)).toEqual([null, null, null]);
+  });
+});
+
 describe('a split', () => {
   it('makes a topic of replies and what answers them, with authors, dates and order', async () => {
     const { space, author, other, third, owner } = await aForum();

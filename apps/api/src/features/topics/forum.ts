@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { SearchEngine } from '../../platform/search/search-engine';
-import { matching, narrowing, presentSummary, type SummaryRow, sorts, summaryOf } from './topics.queries';
+import { matching, narrowing, orderOf, presentSummary, type SummaryRow, summaryOf } from './topics.queries';
 
 /** The forum's lists: pages in the order of a kept column, each one statement. */
 @Injectable()
@@ -23,7 +23,7 @@ export class Forum {
   ): Promise<{ items: TopicSummary[]; nextCursor: string | null }> {
     const found = q ? await foundBy(this.engine, actor, q, ['topic']) : undefined;
     const scope = scopeOf('topics', { ...filter, sort, period, q }, actor.id);
-    const { key, type, from } = sorts[sort];
+    const { key, type, from } = orderOf(sort, period);
     const start = this.cursors.read<[string, number]>(scope, cursor);
     const params = new Params();
     const page = `SELECT e.id, ${key} AS sort_key FROM ${from} WHERE ${matching(actor, filter, params)} ${narrowing(actor, sort, period, params)} ${among(found, params)}

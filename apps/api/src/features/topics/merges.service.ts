@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Topic } from '@ruche/contracts';
 import { type Actor, facilitates } from '../../core/access';
 import { moveComments, recountComments, withAnswers } from '../../core/comments';
+import { noteInThread } from '../../core/entries';
 import { Database, row, rows, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
@@ -46,7 +47,8 @@ export class TopicMerges {
       ensure(canArrange(actor, from));
       ensure(when(facilitates(actor, into.space.id)));
       if (fromId === intoId) throw Problems.conflict('condition_not_met', { condition: 'another_topic' });
-      if (into.state === 'merged' || into.deleted) throw Problems.conflict('condition_not_met', { condition: 'target_stands' });
+      if (into.state === 'merged' || into.deleted || into.audience === 'authors')
+        throw Problems.conflict('condition_not_met', { condition: 'target_stands' });
       ensure(canMoveTo(actor, from, into.space));
       const comments = await this.commentsOf(tx, fromId);
       const openingId = await this.writeOpening(tx, from, intoId);
@@ -62,6 +64,7 @@ export class TopicMerges {
         [fromId, intoId, actor.id, openingId, comments, followers, from.locked],
       );
       await recountComments(tx, [fromId, intoId]);
+      await noteInThread(tx, actor, { entryId: intoId, kind: 'merged', otherId: fromId });
       await this.events.record(tx, topicMerged({ actorId: actor.id, entryId: fromId, spaceId: from.space.id, intoId, reason }));
       return this.topics.show(tx, actor, fromId);
     });
@@ -86,6 +89,7 @@ export class TopicMerges {
         [fromId, merge.into_id, merge.was_locked],
       );
       await recountComments(tx, [fromId, merge.into_id]);
+      await noteInThread(tx, actor, { entryId: merge.into_id, kind: 'unmerged', otherId: fromId });
       await this.events.record(tx, topicUnmerged({ actorId: actor.id, entryId: fromId, spaceId: topic.space.id, intoId: merge.into_id }));
       return this.topics.show(tx, actor, fromId);
     });

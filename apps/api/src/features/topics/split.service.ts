@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Topic } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { moveComments, recountComments, withAnswers } from '../../core/comments';
+import { noteInThread } from '../../core/entries';
 import { Database, row, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
@@ -39,6 +40,8 @@ export class SplitService {
       );
       await this.becomeText(tx, actor, openingId, newId);
       await recountComments(tx, [id, newId]);
+      await noteInThread(tx, actor, { entryId: id, kind: 'split', otherId: newId });
+      await noteInThread(tx, actor, { entryId: newId, kind: 'begun', otherId: id });
       await this.events.record(tx, topicSplit({ actorId: actor.id, entryId: id, spaceId: topic.space.id, intoId: newId }));
       return this.topics.show(tx, actor, newId);
     });

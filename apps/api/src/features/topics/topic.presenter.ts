@@ -1,10 +1,10 @@
 import type { Topic } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { presentPage } from '../../core/entries';
+import { canPublish, canTurnInto, presentPage } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import { tagged } from '../../platform/http/etag';
 import { allowed } from '../../platform/http/verdict';
-import { canArrange, canTurnInto, canUnmerge } from './topics.policy';
+import { canArrange, canCancelDate, canUnmerge } from './topics.policy';
 import type { TopicRowFull } from './topics.queries';
 
 /** The topic as its page shows it, with its `ETag`. */
@@ -14,6 +14,7 @@ export function presentTopic(actor: Actor, t: TopicRowFull, now: Date): Topic {
     ...page,
     views: t.views,
     participants: (t.participants ?? []).map(presentRef),
+    publishAt: t.publish_at?.toISOString() ?? null,
     mergedInto: page.links.find((l) => l.type === 'merged_into' && l.direction === 'to')?.entry ?? null,
     mergeUndoUntil: t.merge_until?.toISOString() ?? null,
     viewer: { ...viewer, unread: t.unread },
@@ -22,6 +23,8 @@ export function presentTopic(actor: Actor, t: TopicRowFull, now: Date): Topic {
       merge: allowed(canArrange(actor, t)),
       unmerge: allowed(canUnmerge(actor, t)) && t.merge_until !== null && t.merge_until > now,
       turnInto: allowed(canTurnInto(actor, t)),
+      publish: allowed(canPublish(actor, t)),
+      unpublish: t.publish_at !== null && allowed(canCancelDate(actor, t)),
     },
   });
 }

@@ -66,6 +66,18 @@ export class TopicsController {
     return this.forum.similar(viewer, title, query.limit, id);
   }
 
+  @Endpoint(topics.publish)
+  @Can('topic:write')
+  publish(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof topics.publish>) {
+    return this.topics.publish(viewer, params.id, body?.publishAt);
+  }
+
+  @Endpoint(topics.unpublish)
+  @Can('topic:write')
+  cancelDate(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof topics.unpublish>) {
+    return this.topics.cancelDate(viewer, params.id);
+  }
+
   @Endpoint(topics.lock)
   @Can('topic:write')
   lock(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof topics.lock>) {

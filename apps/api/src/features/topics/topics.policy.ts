@@ -1,8 +1,9 @@
 import { type Actor, facilitates } from '../../core/access';
-import { canModerate, canTakePart, type EntryRecord } from '../../core/entries';
+import { canEditEntry, canModerate, type EntryRecord } from '../../core/entries';
 import { all, not, type Verdict, when } from '../../platform/http/verdict';
 
-const standing = (topic: EntryRecord): Verdict => not(topic.state === 'merged', 'merged');
+const standing = (topic: EntryRecord): Verdict =>
+  all(not(topic.state === 'merged', 'merged'), not(topic.audience === 'authors', 'not_published'));
 
 /** Lock, move, split and merge: whoever facilitates the space, of a topic that stands. */
 export const canArrange = (actor: Actor, topic: EntryRecord): Verdict => all(canModerate(actor, topic), standing(topic));
@@ -18,6 +19,6 @@ export const canMoveTo = (actor: Actor, topic: EntryRecord, space: EntryRecord['
 export const canUnmerge = (actor: Actor, topic: EntryRecord): Verdict =>
   all(canModerate(actor, topic), when(topic.state === 'merged', 'not_merged'));
 
-/** Whoever takes part may make something of what was said. */
-export const canTurnInto = (actor: Actor, topic: EntryRecord): Verdict =>
-  all(canTakePart(actor, topic), not(topic.deleted, 'deleted'), when(topic.audience === 'space'), standing(topic));
+/** Its authors, until it is out. */
+export const canCancelDate = (actor: Actor, topic: EntryRecord): Verdict =>
+  all(canEditEntry(actor, topic), when(topic.audience === 'authors', 'already_published'));

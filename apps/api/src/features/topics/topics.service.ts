@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntryInput, EntryPatch, Topic } from '@ruche/contracts';
+import type { EntryPatch, Topic, TopicInput } from '@ruche/contracts';
 import type { z } from 'zod';
 import type { Actor } from '../../core/access';
-import { canEditEntry, canRemoveEntry, canRestoreEntry, EntryWriting } from '../../core/entries';
+import { canEditEntry, canPublish, canRemoveEntry, canRestoreEntry, EntryWriting, noteInThread, Publishing } from '../../core/entries';
 import { loadSpace } from '../../core/spaces';
 import { Clock } from '../../platform/clock/clock';
 import { Database, row, type Tx, within } from '../../platform/database/database';
@@ -10,7 +10,7 @@ import { Events } from '../../platform/events/events';
 import { ensure } from '../../platform/http/verdict';
 import { presentTopic } from './topic.presenter';
 import { topicLocked, topicMoved } from './topics.events';
-import { canArrange, canMoveTo } from './topics.policy';
+import { canArrange, canCancelDate, canMoveTo } from './topics.policy';
 import { findTopic, type TopicRowFull } from './topics.queries';
 
 /** What makes a topic of an entry: it is hot from now on, at the bottom. */
@@ -24,6 +24,7 @@ export class TopicsService {
   constructor(
     private readonly db: Database,
     private readonly writing: EntryWriting,
+    private readonly publishing: Publishing,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -37,10 +38,16 @@ export class TopicsService {
     return presentTopic(actor, await findTopic(within(tx), actor, id), this.clock.now());
   }
 
-  /** Opens a topic to the readers of its space. @throws NotFound for a space one does not read, Forbidden in an archived one, Invalid, TooMany */
-  create(actor: Actor, input: z.output<typeof EntryInput>): Promise<Topic> {
-    return this.writing.create(actor, { ...input, kind: 'topic', state: 'published', audience: 'space' }, async (tx, { id }) => {
+  /**
+   * Opens a topic to the readers of its space, now or at a date.
+   * @throws NotFound for a space one does not read, Forbidden in an archived one, Invalid, TooMany
+   */
+  create(actor: Actor, { publishAt, ...input }: z.output<typeof TopicInput>): Promise<Topic> {
+    const begun =
+      publishAt === undefined ? { state: 'published', audience: 'space' as const } : { state: 'draft', audience: 'authors' as const };
+    return this.writing.create(actor, { ...input, kind: 'topic', ...begun }, async (tx, { id }) => {
       await beginTopic(tx, id);
+      if (publishAt !== undefined) await this.publishing.publish(tx, actor, { id, kind: 'topic', audience: 'authors' }, publishAt);
       return this.show(tx, actor, id);
     });
   }
@@ -50,6 +57,22 @@ export class TopicsService {
     return this.change(actor, id, async (tx, topic) => {
       ensure(canEditEntry(actor, topic));
       await this.writing.edit(tx, actor, topic, patch);
+    });
+  }
+
+  /** Now, or at a date; again changes nothing. @throws NotFound, Forbidden, Invalid for a date that will not do */
+  publish(actor: Actor, id: number, at?: string): Promise<Topic> {
+    return this.change(actor, id, async (tx, topic) => {
+      ensure(topic.audience === 'authors' ? canPublish(actor, topic) : canEditEntry(actor, topic));
+      await this.publishing.publish(tx, actor, topic, at);
+    });
+  }
+
+  /** Cancels its date; the draft stays. @throws NotFound, Forbidden `already_published` */
+  cancelDate(actor: Actor, id: number): Promise<Topic> {
+    return this.change(actor, id, async (tx, topic) => {
+      ensure(canCancelDate(actor, topic));
+      await this.publishing.takeBack(tx, actor, topic);
     });
   }
 
@@ -80,6 +103,7 @@ export class TopicsService {
         'UPDATE entries SET locked_at = CASE WHEN $2::boolean THEN now() END, version = version + 1 WHERE id = $1 RETURNING id',
         [id, on],
       );
+      await noteInThread(tx, actor, { entryId: id, kind: on ? 'locked' : 'unlocked' });
       await this.events.record(tx, topicLocked({ actorId: actor.id, entryId: id, spaceId: topic.space.id, on }));
     });
   }
@@ -97,6 +121,7 @@ export class TopicsService {
          UPDATE entries SET space_id = $2, version = version + 1 WHERE id = $1 RETURNING id`,
         [id, space.id],
       );
+      await noteInThread(tx, actor, { entryId: id, kind: 'moved', spaceId: topic.space.id });
       await this.events.record(tx, topicMoved({ actorId: actor.id, entryId: id, spaceId: space.id, fromSpaceId: topic.space.id }));
     });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, type TopicFilterInput, topics } from '@ruche/contracts';
+import { comments, entries, ideas, questions, search, type TopicFilterInput, topics } from '@ruche/contracts';
+import { Publishing } from '../../core/entries';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson, times } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -80,6 +81,63 @@ describe('a topic', () => {
     const roleOf = new Map(idea.credit.map((c) => [c.person.id, `${c.role} ${c.share} %`]));
     expect([roleOf.get(other.id), roleOf.get(author.id)]).toEqual(['author 50 %', 'co_author 50 %']);
     await expect(api.as(other).call(entries.turnInto, { ...id(topic), body: { kind: 'case' } })).toBeProblem(400);
+  });
+
+  it('becomes a question, and so does a reply to it, once whoever takes it up asks it', async () => {
+    const { space, members } = await aForum();
+    const [author, other, third] = members;
+    expect((await api.as(other).call(entries.turnable)).items).toEqual(expect.arrayContaining(['idea', 'question']));
+    const topic = await aTopic(api, { space, author, title: 'Combien coûte un stand ?', body: 'Avec **tout**.' });
+    const draft = await api.as(other).call(entries.turnInto, { ...id(topic), body: { kind: 'question' } });
+    expect(draft).toMatchObject({ kind: 'question', title: 'Combien coûte un stand ?', state: 'draft' });
+    await expect(api.as(third).call(questions.get, id(draft))).toBeProblem(404);
+    for (const who of [other, author]) {
+      const mine = await api.as(who).call(entries.drafts, { query: { kind: 'question' } });
+      expect(mine.items.map((d) => d.id)).toEqual([draft.id]);
+    }
+    const asked = await api.as(other).call(questions.publish, id(draft));
+    expect(asked).toMatchObject({ state: 'open', can: { publish: false }, links: [{ type: 'derived_from', entry: { id: topic.id } }] });
+    expect((await api.as(third).call(questions.get, id(draft))).can.answer).toBe(true);
+    const reply = await aReply(api, author, topic, 'Et qui le monte ?\n\nLa veille au soir.');
+    const other_ = await api.as(third).call(comments.turnInto, { ...id(reply), body: { kind: 'question' } });
+    expect(other_.title).toBe('Et qui le monte ?');
+    const credit = await api.db.rows('SELECT person_id, role FROM contributions WHERE entry_id = $1 ORDER BY role', [other_.id]);
+    expect(credit).toEqual([
+      { person_id: third.id, role: 'author' },
+      { person_id: author.id, role: 'co_author' },
+    ]);
+    await api.as(author).call(comments.remove, id(reply));
+    await expect(api.as(third).call(comments.turnInto, { ...id(reply), body: { kind: 'question' } })).toBeProblem(403, 'deleted');
+  });
+
+  it('waits for its date, its author’s alone, and is out once', async () => {
+    const { space, members, ids } = await aForum();
+    const [author, other] = members;
+    const at = new Date(Date.now() + 3 * HOUR).toISOString();
+    const words = { spaceId: space.id, title: 'Le glycinier de demain', body: { markdown: 'À l’heure.' } };
+    const topic = await api.as(author).call(topics.create, { body: { ...words, publishAt: at } });
+    expect(topic).toMatchObject({
+      state: 'scheduled',
+      publishAt: at,
+      can: { publish: true, unpublish: true, comment: false, merge: false },
+    });
+    await expect(api.as(other).call(topics.get, id(topic))).toBeProblem(404);
+    expect((await api.as(author).call(entries.drafts, { query: {} })).items).toMatchObject([{ id: topic.id, publishAt: at }]);
+    expect(await api.as(author).call(topics.unpublish, id(topic))).toMatchObject({ state: 'draft', publishAt: null });
+    await api.as(author).call(topics.publish, { ...id(topic), body: { publishAt: at } });
+    await api.db.rows(`UPDATE entries SET publish_at = now() - interval '1 second' WHERE id = $1`, [topic.id]);
+    const due = () => api.app.get(Publishing).publishDue();
+    await Promise.all([due(), due()]);
+    await drainJobs(api);
+    expect(await api.as(other).call(topics.get, id(topic))).toMatchObject({ state: 'published', publishAt: null });
+    for (const sort of ['latest', 'hot', 'top'] as const) expect(await ids(other, { sort })).toEqual([topic.id]);
+    const told = await api.db.rows(`SELECT 1 FROM domain_events WHERE type = 'entry.published' AND entry_id = $1`, [topic.id]);
+    expect(told).toHaveLength(1);
+    expect((await api.as(other).call(search.find, { query: { q: 'glycinier' } })).items.map((h) => h.id)).toEqual([topic.id]);
+    await expect(api.as(author).call(topics.unpublish, id(topic))).toBeProblem(403, 'already_published');
+    await expect(api.as(author).call(topics.publish, { ...id(topic), body: { publishAt: at } })).toBeProblem(409, 'already_published');
+    const past = { ...words, publishAt: new Date(Date.now() - HOUR).toISOString() };
+    await expect(api.as(author).call(topics.create, { body: past })).toBeProblem(400);
   });
 });
 

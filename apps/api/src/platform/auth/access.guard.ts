@@ -2,12 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Origins } from '../http/origins';
 import { Problems } from '../http/problem';
 import { RequestBudget } from '../http/request-budget';
-import { type ActingRequest, CAN, type Credential, FROM_ANYWHERE, Identify, Permissions, PUBLIC } from './access';
+import { type ActingRequest, CAN, CONFIRMED, type Credential, FROM_ANYWHERE, Identify, Permissions, PUBLIC } from './access';
 import { readSessionCookie } from './session-cookie';
 
 const unsafe = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** Every request passes here: origin, credential, budget, permission, in that order. */
+/** Every request passes here: origin, credential, budget, permission, a password given lately, in that order. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -35,6 +35,8 @@ export class AccessGuard implements CanActivate {
     if (actor.scope === 'read' && unsafe(request.method)) throw Problems.forbidden('read_only_token');
     const permission = Reflect.getMetadata(CAN, handler) as string;
     if (!this.permissions.holds(actor.role, permission)) throw Problems.forbidden();
+    if (Reflect.getMetadata(CONFIRMED, handler) === true && !actor.confirmed)
+      throw Problems.forbidden(actor.sessionId ? 'reauth_required' : 'session_required');
     return true;
   }
 }

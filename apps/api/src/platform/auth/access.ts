@@ -8,6 +8,8 @@ export interface Principal {
   /** `read` for a personal token that may not write. */
   scope: 'read' | 'write';
   sessionId: number | null;
+  /** Gave the password in this session, a short while ago. */
+  confirmed: boolean;
 }
 
 /** Finds the principal behind a request's credential; provided by the core. */
@@ -29,6 +31,10 @@ export const PUBLIC = 'ruche:public';
 export const Can = (permission: string) => SetMetadata(CAN, permission);
 /** Open to everybody, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+export const CONFIRMED = 'ruche:confirmed';
+/** What is sensitive: asks for the password again when it was given too long ago (`reauth_required`), and refuses tokens (`session_required`). */
+export const Confirmed = () => SetMetadata(CONFIRMED, true);
 
 /** A write that needs no page of ours: the secret in its address is all that counts, and no cookie does. */
 export const FROM_ANYWHERE = 'ruche:from-anywhere';

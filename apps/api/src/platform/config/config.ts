@@ -1,7 +1,18 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
 const duration = (seconds: number) => z.coerce.number().int().positive().default(seconds);
+const networks = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  )
+  .refine((list) => list.every((each) => ipaddr.isValidCIDR(each)), 'networks as 10.1.0.0/16, with commas between them');
 
 /** Everything that can be set from outside, with its default; nobody else reads the environment. */
 const Environment = z.object({
@@ -33,6 +44,10 @@ const Environment = z.object({
   SIGN_IN_FAILURES_PER_ADDRESS: duration(50),
   SESSION_IDLE_DAYS: duration(14),
   SESSION_ABSOLUTE_DAYS: duration(90),
+  /** How long after the password was given what is sensitive may be done without giving it again. */
+  REAUTH_MINUTES: duration(15),
+  /** Networks of one's own that the server may ask for addresses that people wrote, as `10.1.0.0/16,192.168.7.0/24`. */
+  OUTBOUND_ALLOW: networks,
   SHORTLIST_VOTES: duration(10),
 });
 export type Config = z.output<typeof Environment> & { secret: string };

@@ -7,6 +7,8 @@ export interface RequestContext {
   idempotency?: IdempotencyKey;
   /** The caller was asked and goes on: `X-Confirm: 1` after a 409 `confirm_needed`. */
   confirmed?: boolean;
+  /** The network it came from. */
+  network?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

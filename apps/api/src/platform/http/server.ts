@@ -8,6 +8,7 @@ import { fileLimits } from '@ruche/contracts';
 import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config/config';
+import { networkOf } from './network';
 import { Origins } from './origins';
 import { asProblem, sendProblem } from './problem.filter';
 import { enterRequest } from './request-context';
@@ -60,7 +61,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   } as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-ruche', '1');
-    enterRequest({ requestId: request.id, confirmed: request.headers['x-confirm'] === '1' });
+    enterRequest({ requestId: request.id, confirmed: request.headers['x-confirm'] === '1', network: networkOf(request.ip) });
     try {
       if (request.url.length > 8_192) throw Object.assign(new Error('url'), { statusCode: 414 });
       origins.ensureHost(request);

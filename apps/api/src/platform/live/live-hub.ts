@@ -14,6 +14,8 @@ export interface LiveEvent {
   actorId?: number | null;
   /** Only these people, when it is theirs alone. */
   personIds?: number[];
+  /** Who writes there now: the one thing that is told and not kept. */
+  by?: { id: number; handle: string; name: string; avatarUrl: string | null; active: boolean };
 }
 type Listener = (event: LiveEvent) => void;
 

@@ -1,6 +1,11 @@
 import type { Part } from '../../platform/part';
 import { HomeController } from './home.controller';
 import { HomeService } from './home.service';
+import { HomeChoicesService } from './home-choices.service';
 import { PulseJob } from './pulse.job';
+import { WeeklyDuties } from './weekly-duties';
 
-export const activity: Part = { controllers: [HomeController], providers: [HomeService, PulseJob] };
+export const activity: Part = {
+  controllers: [HomeController],
+  providers: [HomeService, HomeChoicesService, PulseJob, WeeklyDuties],
+};

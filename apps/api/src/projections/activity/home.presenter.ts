@@ -1,21 +1,24 @@
 import type { Duty, Home, IdeaSummary } from '@ruche/contracts';
-import { urlOf } from '../../core/entries';
+import { presentEntryRef, urlOf } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import type { DutyRow, HomeRow, NewsRow } from './home.queries';
 import { dutyOrder, dutyPlaces, minutesFor } from './home.rules';
+import type { MovedRow } from './moved.queries';
 
 const DUTIES = 5;
 
 export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
-  duties: dutyOrder
-    .filter((kind) => row.duties[kind].n > 0)
-    .slice(0, DUTIES)
-    .map((kind) => presentDuty(kind, row.duties[kind])),
+  duties: presentDuties(row.duties).slice(0, DUTIES),
   toVote,
   news: row.news.map(presentNews),
   chain: row.chain,
+  moved: presentMoved(row.moved),
+  hidden: row.hidden,
   firstSteps: presentSteps(row.steps),
 });
+
+export const presentDuties = (duties: HomeRow['duties']): Duty[] =>
+  dutyOrder.filter((kind) => duties[kind].n > 0).map((kind) => presentDuty(kind, duties[kind]));
 
 /** One thing has its own address and title; several the list where they stand. */
 function presentDuty(kind: Duty['kind'], { n, id, title, slug }: DutyRow): Duty {
@@ -36,6 +39,12 @@ const presentNews = ({ id, title, doc, text, author, space, at, to_confirm }: Ne
   space,
   toConfirm: to_confirm,
   at: new Date(at).toISOString(),
+});
+
+const presentMoved = ({ since, total, items }: MovedRow): Home['moved'] => ({
+  since: since && new Date(since).toISOString(),
+  total,
+  items: items.map(({ entry, from, to, at }) => ({ entry: presentEntryRef(entry), from, to, at: new Date(at).toISOString() })),
 });
 
 const presentSteps = (done: HomeRow['steps']): Home['firstSteps'] => {

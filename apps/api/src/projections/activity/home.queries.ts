@@ -7,6 +7,7 @@ import { waiting } from '../../features/questions';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ownSpaces } from './activity.queries';
+import { hiddenBlocks, type MovedRow, moved } from './moved.queries';
 
 const COUNT_CAP = 100;
 const NEWS = 3;
@@ -33,6 +34,8 @@ export interface HomeRow {
   duties: Record<Duty['kind'], DutyRow>;
   news: NewsRow[];
   chain: Home['chain'];
+  moved: MovedRow;
+  hidden: Home['hidden'];
   steps: { picture: boolean; vote: boolean; comment: boolean; follow: boolean };
 }
 interface Moment {
@@ -50,7 +53,7 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   const now = `${params.add(moment.now)}::timestamptz`;
   const [found] = await reader.rows<HomeRow>(
     `SELECT json_build_object(${dutiesOf(actor, me, now, moment.waitingSince, params)}) AS duties, ${news(actor, me, now, params)} AS news,
-            ${chain(actor, now, params.add(moment.timeZone), params)} AS chain,
+            ${chain(actor, now, params.add(moment.timeZone), params)} AS chain, ${moved(actor, me, now, params)} AS moved, ${hiddenBlocks(me)} AS hidden,
             (SELECT json_build_object('picture', p.avatar_file_id IS NOT NULL,
                'vote', EXISTS (SELECT 1 FROM votes v WHERE v.person_id = p.id),
                'comment', EXISTS (SELECT 1 FROM comments c WHERE c.author_id = p.id AND c.deleted_at IS NULL),
@@ -59,6 +62,17 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   );
   if (!found) throw new Error('no home');
   return found;
+}
+
+/** What waits for a person, on its own. One statement. */
+export async function findDuties(reader: Reader, actor: Actor, now: Date, waitingSince: Date): Promise<HomeRow['duties']> {
+  const params = new Params();
+  const [found] = await reader.rows<Pick<HomeRow, 'duties'>>(
+    `SELECT json_build_object(${dutiesOf(actor, params.add(actor.id), `${params.add(now)}::timestamptz`, waitingSince, params)}) AS duties`,
+    params.values,
+  );
+  if (!found) throw new Error('no duties');
+  return found.duties;
 }
 
 function dutiesOf(actor: Actor, me: string, now: string, waitingSince: Date, params: Params): string {

@@ -24,3 +24,6 @@ export const dutyPlaces: Record<Duty['kind'], string> = {
   vote: '/ideas?needsVotes=1',
   finish_draft: '/ideas?tab=drafts',
 };
+
+/** Whoever comes back within this time is still on the same visit. */
+export const VISIT_MINUTES = 30;

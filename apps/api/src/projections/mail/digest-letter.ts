@@ -1,57 +1,52 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SignIn } from '../../core/accounts';
 import { type Letter, Post } from '../../core/mail';
-import { ideasToVote } from '../../features/ideas';
-import { Clock } from '../../platform/clock/clock';
-import { Database, type Tx, within } from '../../platform/database/database';
+import type { Tx } from '../../platform/database/database';
 import type { Mail } from '../../platform/mail/mailer';
-import { type DeliveryRow, decide, drop, holdDelivery, noteSent } from './deliveries';
+import { DecidedMail, type DeliveryIds } from './decided-mail';
+import { type DeliveryRow, decide, drop } from './deliveries';
 import { type DigestNews, newsAmong, newsForDigest } from './mail-items.queries';
 import { MailWriter } from './mail-writer';
-import { loadRecipient, type Recipient } from './recipients';
+import type { Recipient } from './recipients';
+import { WeeklySummary } from './weekly-summary';
 
 export const DIGEST_LETTER = 'digest';
-const IDEAS_TO_VOTE = 3;
-type Ids = { deliveryId: number };
 
-/** What happened since the last one: each thread once, unread only, at most 20; never an empty one. */
+/** What happened since the last one: each thread once, unread only, at most 20; on Monday the whole week. Never an empty one. */
 @Injectable()
-export class DigestLetter implements Letter<Ids>, OnModuleInit {
+export class DigestLetter implements Letter<DeliveryIds>, OnModuleInit {
   readonly name = DIGEST_LETTER;
 
   constructor(
     private readonly post: Post,
-    private readonly db: Database,
+    private readonly mail: DecidedMail,
     private readonly writer: MailWriter,
-    private readonly signIn: SignIn,
-    private readonly clock: Clock,
+    private readonly summary: WeeklySummary,
   ) {}
 
   onModuleInit(): void {
     this.post.add(this);
   }
 
-  write({ deliveryId }: Ids): Promise<Mail | null> {
-    return this.db.transaction(async (tx) => {
-      const delivery = await holdDelivery(tx, deliveryId);
-      if (!delivery) return null;
-      const now = this.clock.now();
-      const person = await loadRecipient(tx, delivery.personId);
-      if (!person || person.preferences.digest === 'off' || (person.demo && !this.signIn.demoMaySignIn()))
-        return drop(tx, delivery.id, 'gone', now);
+  write(ids: DeliveryIds): Promise<Mail | null> {
+    return this.mail.write(ids, async (tx, delivery, person, now) => {
+      if (person.preferences.digest === 'off') return drop(tx, delivery.id, 'gone', now);
       const news = await this.news(tx, person, delivery);
+      if (delivery.key.startsWith('weekly:')) return this.week(tx, delivery, person, news, now);
       if (news.items.length === 0) return drop(tx, delivery.id, 'empty', now);
       await decide(tx, delivery, news.allIds, now);
-      const weekly = delivery.key.startsWith('weekly:');
-      const toVote = weekly ? await ideasToVote(within(tx), person.actor, IDEAS_TO_VOTE) : [];
-      return this.writer.digest(person, { ...news, weekly, toVote }, delivery.id);
+      return this.writer.digest(person, news, delivery.id);
     });
   }
 
-  sent({ deliveryId }: Ids): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      await noteSent(tx, deliveryId, this.clock.now());
-    });
+  sent(ids: DeliveryIds): Promise<void> {
+    return this.mail.sent(ids);
+  }
+
+  private async week(tx: Tx, delivery: DeliveryRow, person: Recipient, news: DigestNews, now: Date): Promise<Mail | null> {
+    const summary = await this.summary.of(tx, person, news, now);
+    if (!summary) return drop(tx, delivery.id, 'empty', now);
+    await decide(tx, delivery, summary.news.allIds, now);
+    return this.writer.weekly(person, summary, delivery.id);
   }
 
   /** After a crash, what had been decided. */

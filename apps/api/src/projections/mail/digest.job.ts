@@ -10,7 +10,7 @@ import { digestDue } from './mail-times';
 
 type Candidate = PreferencesRow & { id: number; time_zone: string };
 
-/** Every quarter of an hour: orders a digest for whom it is morning now and for whom something waits; one a person and day. */
+/** Every quarter of an hour: orders a digest for whom it is morning now, where something waits or a week is over; one a person and day. */
 @BackgroundJob()
 export class DigestJob implements Job {
   readonly name = 'mail.digests';
@@ -44,15 +44,18 @@ export class DigestJob implements Job {
   }
 }
 
-/** People where it is 8 or later, for whom something waits and who have had none today or this week. */
+/** The name of the digest of that day, as SQL: `digestDue` has the last word. */
+const KEY = `CASE WHEN r.digest = 'weekly' OR extract(isodow FROM there.now) = 1 THEN 'weekly:' || to_char(there.now, 'IYYY"-W"IW')
+  ELSE 'daily:' || to_char(there.now, 'YYYY-MM-DD') END`;
+
+/** People where it is 8 or later, who have had none today or this week and for whom something waits, if only the week to be told. */
 const candidates = (tx: Tx, now: Date): Promise<Candidate[]> =>
   rows(
     tx,
     `SELECT p.id, p.time_zone, ${PREFERENCE_COLUMNS}
        FROM people p LEFT JOIN mail_rhythms r ON r.person_id = p.id CROSS JOIN LATERAL (SELECT $1::timestamptz AT TIME ZONE p.time_zone AS now) AS there
       WHERE p.active AND r.digest IS DISTINCT FROM 'off' AND extract(hour FROM there.now) >= 8
-        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = p.id
-          AND d.key IN ('daily:' || to_char(there.now, 'YYYY-MM-DD'), 'weekly:' || to_char(there.now, 'IYYY"-W"IW')))
-        AND EXISTS (SELECT 1 FROM notifications n WHERE n.person_id = p.id AND ${WAITS_FOR_DIGEST}) ORDER BY p.id`,
+        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.person_id = p.id AND d.key = ${KEY})
+        AND (${KEY} LIKE 'weekly:%' OR EXISTS (SELECT 1 FROM notifications n WHERE n.person_id = p.id AND ${WAITS_FOR_DIGEST})) ORDER BY p.id`,
     [now],
   );

@@ -16,6 +16,8 @@ export interface NewsRow {
 export interface NewsPart {
   title: string | null;
   rows: NewsRow[];
+  /** The way out of this part alone. */
+  stop?: { label: string; url: string };
 }
 /** All that stands in a mail of ours. */
 export interface MailPage {
@@ -66,8 +68,11 @@ ${lead}${parts.join('')}${more}
 </table></td></tr></table></body></html>`;
 }
 
-const partRows = ({ title, rows }: NewsPart): string =>
-  `${title ? `<tr><td class="m" style="padding:28px 0 2px;font-size:13px;line-height:18px;font-weight:700;letter-spacing:.04em;text-transform:uppercase;color:#646a7c">${html(title)}</td></tr>` : ''}${rows.map(newsRow).join('')}`;
+const partRows = ({ title, rows, stop }: NewsPart): string =>
+  `${title ? `<tr><td class="m" style="padding:28px 0 2px;font-size:13px;line-height:18px;font-weight:700;letter-spacing:.04em;text-transform:uppercase;color:#646a7c">${html(title)}</td></tr>` : ''}${rows.map(newsRow).join('')}${stop ? stopRow(stop) : ''}`;
+
+const stopRow = ({ label, url }: NonNullable<NewsPart['stop']>): string =>
+  `<tr><td style="padding:0 0 4px;font-size:13px;line-height:18px"><a href="${html(url)}" class="m" style="color:#646a7c;text-decoration:underline">${html(label)}</a></td></tr>`;
 
 function newsRow({ sentence, url, quote, meta }: NewsRow, index: number): string {
   const line = index > 0 ? 'border-top:1px solid #e8e2d4;' : '';
@@ -81,7 +86,9 @@ function newsRow({ sentence, url, quote, meta }: NewsRow, index: number): string
 export function mailText(page: MailPage): string {
   const parts = page.parts
     .filter((part) => part.rows.length > 0)
-    .map(({ title, rows }) => [title && `${title.toUpperCase()}`, ...rows.map(plainRow)].filter(Boolean).join('\n\n'));
+    .map(({ title, rows, stop }) =>
+      [title && `${title.toUpperCase()}`, ...rows.map(plainRow), stop && `${stop.label}: ${stop.url}`].filter(Boolean).join('\n\n'),
+    );
   const links = page.links.map(({ label, url }) => `${label}: ${url}`).join('\n');
   const said = [page.title, page.lead, ...parts, page.more, `${page.action.label}: ${page.action.url}`, `--\n${page.footer}\n${links}`];
   return said.filter(Boolean).join('\n\n').concat('\n');

@@ -52,10 +52,11 @@ describe('quiet hours', () => {
 describe('digests', () => {
   const weekly = { ...paris, digest: 'weekly' } as const;
   it.each([
-    ['daily, before 8', '2026-11-23T06:59:00Z', paris, null],
-    ['daily, at 8', '2026-11-23T07:00:00Z', paris, 'daily:2026-11-23'],
-    ['daily, in the afternoon after an outage', '2026-11-23T16:00:00Z', paris, 'daily:2026-11-23'],
-    ['daily, in the evening: quiet', '2026-11-23T19:00:00Z', paris, null],
+    ['daily, before 8', '2026-11-24T06:59:00Z', paris, null],
+    ['daily, at 8', '2026-11-24T07:00:00Z', paris, 'daily:2026-11-24'],
+    ['daily, in the afternoon after an outage', '2026-11-24T16:00:00Z', paris, 'daily:2026-11-24'],
+    ['daily, in the evening: quiet', '2026-11-24T19:00:00Z', paris, null],
+    ['daily, on Monday: the week', '2026-11-23T07:00:00Z', paris, 'weekly:2026-W48'],
     ['daily, on a Sunday: quiet', '2026-11-22T09:00:00Z', paris, null],
     [
       'daily, on a Sunday for whoever wants that',

@@ -7,7 +7,8 @@ const STEP_MS = 15 * 60_000;
 const LONGEST_QUIET_MS = 4 * 24 * 3_600_000;
 /** Minutes after midnight at which digests leave, in the reader's own zone. */
 const DIGEST_AT = 8 * 60;
-/** A weekly digest that could not leave on Monday leaves on Tuesday. */
+const MONDAY = 1;
+/** A weekly summary that could not leave on Monday leaves on Tuesday, where no daily digest does. */
 const LATEST_WEEKDAY = 2;
 
 type Wishes = Pick<NotificationPreferences, 'digest' | 'quiet' | 'timeZone'>;
@@ -30,13 +31,14 @@ export function mayLeave(now: Date, { quiet, timeZone }: Wishes): Date {
 }
 
 /**
- * The digest that is due to somebody now, by a name that comes once: from 8 in the morning where they are, daily, or weekly on
- * Monday; never in their quiet time. Null when none is.
+ * The digest that is due to somebody now, by a name that comes once: from 8 in the morning where they are, the weekly summary on
+ * Monday, on other days the daily one for whoever wants it; never in their quiet time. Null when none is.
  */
 export function digestDue(now: Date, wishes: Wishes): string | null {
   const local = zoneTime(now, wishes.timeZone);
   if (local.minutes < DIGEST_AT || isQuiet(wishes.quiet, local)) return null;
-  if (wishes.digest === 'daily') return `daily:${local.date}`;
-  if (wishes.digest === 'weekly' && local.weekday <= LATEST_WEEKDAY) return `weekly:${isoWeek(local.date)}`;
-  return null;
+  if (wishes.digest === 'off') return null;
+  const isWeekly = local.weekday <= (wishes.digest === 'weekly' ? LATEST_WEEKDAY : MONDAY);
+  if (isWeekly) return `weekly:${isoWeek(local.date)}`;
+  return wishes.digest === 'daily' ? `daily:${local.date}` : null;
 }

@@ -1,4 +1,4 @@
-import type { DigestRhythm, Locale, NotificationEvent, notificationClasses } from '@ruche/contracts';
+import type { Locale, NotificationEvent, notificationClasses, WeeklyPart } from '@ruche/contracts';
 import type { Reason } from '../notifications/circles';
 import { en } from './mail-words.en';
 import { fr } from './mail-words.fr';
@@ -21,6 +21,8 @@ export type SentenceKey =
   | 'arrived'
   | 'accepted_answer'
   | 'accepted_mine'
+  | 'closed'
+  | 'duplicate'
   | 'reported'
   | 'reviewed'
   | 'moderation';
@@ -36,7 +38,6 @@ export interface SentenceFacts {
 export interface MailWords {
   sentences: Record<SentenceKey, (facts: SentenceFacts) => string>;
   reasons: Record<Reason, string>;
-  stages: Record<string, string>;
   others: (count: number) => string;
   somebody: string;
   open: string;
@@ -46,14 +47,22 @@ export interface MailWords {
   /** Under an instant mail: why it came. */
   because: (reason: string) => string;
   digest: {
-    title: Record<Exclude<DigestRhythm, 'off'>, string>;
-    subject: (weekly: boolean, first: string, others: number) => string;
+    title: string;
+    subject: (first: string, others: number) => string;
     lead: (threads: number) => string;
     parts: Record<(typeof notificationClasses)[number], string>;
     more: (count: number) => string;
-    toVote: string;
-    votes: (votes: number) => string;
-    rhythm: Record<Exclude<DigestRhythm, 'off'>, string>;
+    footer: string;
+  };
+  weekly: {
+    title: string;
+    subject: (first: string, others: number) => string;
+    /** The days it looks back on. */
+    lead: (week: string) => string;
+    parts: Record<WeeklyPart, string>;
+    /** Below each part: the way out of it. */
+    stop: string;
+    footer: string;
   };
   unsubscribe: {
     title: string;
@@ -63,6 +72,8 @@ export interface MailWords {
     done: (what: string) => string;
     back: string;
     what: Record<NotificationEvent | 'digest', string>;
+    /** The same for a part of the weekly summary. */
+    weekly: Record<WeeklyPart, string>;
   };
 }
 

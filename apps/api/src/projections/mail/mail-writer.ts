@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type IdeaSummary, notificationClasses } from '@ruche/contracts';
+import { type Locale, notificationClasses, type WeeklyPart } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
 import { LetterWriter } from '../../core/accounts';
+import type { Week, WeeklyItem } from '../../core/mail';
 import { Database } from '../../platform/database/database';
 import type { Mail } from '../../platform/mail/mailer';
 import { eventOf } from '../notifications/events-of';
@@ -16,9 +17,13 @@ import { type MailPart, UnsubscribeLinks } from './unsubscribe-links';
 const QUOTE = { instant: 1200, digest: 200 } as const;
 const SETTINGS = '/settings?tab=notifications';
 
-export interface Digest extends DigestNews {
-  weekly: boolean;
-  toVote: IdeaSummary[];
+const DAYS: Record<Locale, string> = { fr: 'fr', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+
+/** What a weekly summary says: its parts in their order, the news of its part `news` apart. */
+export interface Summary extends Week {
+  parts: { part: WeeklyPart; items: WeeklyItem[] }[];
+  news: DigestNews;
 }
 
 /** Puts what is told into a mail, in the reader's language. */
@@ -54,27 +59,52 @@ export class MailWriter {
     return { ...this.mail(person, page, `notification-${deliveryId}`, eventOf(item.type, item.reason)), thread };
   }
 
-  async digest(person: Recipient, { items, more, weekly, toVote }: Digest, deliveryId: number): Promise<Mail> {
+  async digest(person: Recipient, { items, more }: DigestNews, deliveryId: number): Promise<Mail> {
     const words = mailWords[person.locale];
-    const rhythm = weekly ? 'weekly' : 'daily';
     const threads = items.length + more;
-    const parts = notificationClasses.map((each) => ({
-      title: words.digest.parts[each],
-      rows: items.filter((item) => item.class === each).map((item) => this.row(person, item, QUOTE.digest)),
-    }));
-    const votes = { title: words.digest.toVote, rows: toVote.map((idea) => this.ideaRow(person, idea)) };
     const page = {
       locale: person.locale,
-      subject: words.digest.subject(weekly, items[0] ? sentenceOf(items[0], person.locale) : '', threads - 1),
+      subject: words.digest.subject(items[0] ? sentenceOf(items[0], person.locale) : '', threads - 1),
       company: await this.company(),
-      title: words.digest.title[rhythm],
+      title: words.digest.title,
       lead: words.digest.lead(threads),
-      parts: [...parts, votes],
+      parts: notificationClasses.map((each) => ({
+        title: words.digest.parts[each],
+        rows: items.filter((item) => item.class === each).map((item) => this.row(person, item, QUOTE.digest)),
+      })),
       more: more > 0 ? words.digest.more(more) : null,
       action: { label: words.openAll, url: this.letters.url('/notifications') },
-      footer: words.digest.rhythm[rhythm],
+      footer: words.digest.footer,
     };
     return this.mail(person, page, `digest-${deliveryId}`, 'digest');
+  }
+
+  /** The week part by part, each with its way out. */
+  async weekly(person: Recipient, { parts, news, since, until }: Summary, deliveryId: number): Promise<Mail> {
+    const words = mailWords[person.locale];
+    const days = new Intl.DateTimeFormat(DAYS[person.locale], { day: 'numeric', month: 'long', timeZone: person.actor.timeZone });
+    const pages = parts.map(({ part, items }) => ({
+      title: words.weekly.parts[part],
+      rows: part === 'news' ? news.items.map((item) => this.row(person, item, QUOTE.digest)) : items.map((item) => this.line(item)),
+      stop: { label: words.weekly.stop, url: this.stopUrl(person, `weekly_${part}`) },
+    }));
+    const rows = pages.flatMap((each) => each.rows);
+    const page = {
+      locale: person.locale,
+      subject: words.weekly.subject(rows[0]?.sentence ?? '', rows.length + news.more - 1),
+      company: await this.company(),
+      title: words.weekly.title,
+      lead: words.weekly.lead(days.formatRange(since, new Date(until.getTime() - DAY_MS))),
+      parts: pages,
+      more: news.more > 0 ? words.digest.more(news.more) : null,
+      action: { label: words.open, url: this.letters.url('/') },
+      footer: words.weekly.footer,
+    };
+    return this.mail(person, page, `digest-${deliveryId}`, 'digest');
+  }
+
+  private line({ sentence, url, quote = '', meta }: WeeklyItem): NewsRow {
+    return { sentence: oneLine(sentence), url: this.letters.url(url), quote: cut(quote, QUOTE.digest), meta: oneLine(meta) };
   }
 
   private row({ locale }: Recipient, item: MailItem, longest: number): NewsRow {
@@ -84,20 +114,9 @@ export class MailWriter {
     return { sentence: sentenceOf(item, locale), url: this.letters.url(item.url), quote, meta };
   }
 
-  private ideaRow({ locale }: Recipient, idea: IdeaSummary): NewsRow {
-    const votes = idea.votes === null ? [] : [mailWords[locale].digest.votes(idea.votes)];
-    return {
-      sentence: oneLine(idea.title),
-      url: this.letters.url(idea.url),
-      quote: '',
-      meta: oneLine([idea.author.name, idea.space.name, ...votes].join(' · ')),
-    };
-  }
-
   private mail(person: Recipient, page: Omit<MailPage, 'links'>, messageId: string, part: MailPart): Mail {
     const words = mailWords[person.locale];
-    const token = this.links.tokenFor({ personId: person.actor.id, part });
-    const unsubscribeUrl = this.letters.url(`/api/unsubscribe/${token}`);
+    const unsubscribeUrl = this.stopUrl(person, part);
     const whole: MailPage = {
       ...page,
       links: [
@@ -113,6 +132,10 @@ export class MailWriter {
       messageId,
       unsubscribeUrl,
     };
+  }
+
+  private stopUrl({ actor }: Recipient, part: MailPart): string {
+    return this.letters.url(`/api/unsubscribe/${this.links.tokenFor({ personId: actor.id, part })}`);
   }
 
   private async company(): Promise<string> {

@@ -1,46 +1,36 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SignIn } from '../../core/accounts';
 import { type Letter, Post } from '../../core/mail';
-import { Clock } from '../../platform/clock/clock';
-import { Database, type Tx } from '../../platform/database/database';
+import type { Tx } from '../../platform/database/database';
 import type { Mail } from '../../platform/mail/mailer';
 import { eventOf } from '../notifications/events-of';
 import { NOTIFICATION_LETTER } from '../notifications/notifications.consumer';
-import { type DeliveryRow, decide, drop, hadEnough, holdDelivery, leaveToDigest, noteSent, postpone } from './deliveries';
+import { DecidedMail, type DeliveryIds } from './decided-mail';
+import { type DeliveryRow, decide, drop, hadEnough, leaveToDigest, postpone } from './deliveries';
 import { type MailItem, newsAmong } from './mail-items.queries';
 import { mayLeave } from './mail-times';
 import { MailWriter } from './mail-writer';
-import { loadRecipient, type Recipient } from './recipients';
-
-type Ids = { deliveryId: number };
+import type { Recipient } from './recipients';
 
 /**
  * Tells of one thing at once. What was taken back, read, muted or hidden while the mail waited is not sent; at night and at the
  * week-end, and after four in a day, it is left to the digest.
  */
 @Injectable()
-export class NotificationLetter implements Letter<Ids>, OnModuleInit {
+export class NotificationLetter implements Letter<DeliveryIds>, OnModuleInit {
   readonly name = NOTIFICATION_LETTER;
 
   constructor(
     private readonly post: Post,
-    private readonly db: Database,
+    private readonly mail: DecidedMail,
     private readonly writer: MailWriter,
-    private readonly signIn: SignIn,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.post.add(this);
   }
 
-  write({ deliveryId }: Ids): Promise<Mail | null> {
-    return this.db.transaction(async (tx) => {
-      const delivery = await holdDelivery(tx, deliveryId);
-      if (!delivery) return null;
-      const now = this.clock.now();
-      const person = await loadRecipient(tx, delivery.personId);
-      if (!person || (person.demo && !this.signIn.demoMaySignIn())) return drop(tx, delivery.id, 'gone', now);
+  write(ids: DeliveryIds): Promise<Mail | null> {
+    return this.mail.write(ids, async (tx, delivery, person, now) => {
       const [item] = await newsAmong(tx, person.actor, delivery.notificationIds);
       if (!item) return drop(tx, delivery.id, 'read', now);
       if (delivery.state === 'waiting' && !(await this.leaves(tx, delivery, person, item, now))) return null;
@@ -49,10 +39,8 @@ export class NotificationLetter implements Letter<Ids>, OnModuleInit {
     });
   }
 
-  sent({ deliveryId }: Ids): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      await noteSent(tx, deliveryId, this.clock.now());
-    });
+  sent(ids: DeliveryIds): Promise<void> {
+    return this.mail.sent(ids);
   }
 
   /** By what the person wants now: they may have changed their mind while it waited. */

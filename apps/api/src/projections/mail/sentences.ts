@@ -1,4 +1,5 @@
 import type { Locale, Notification } from '@ruche/contracts';
+import { stageWords } from '../../features/ideas';
 import { type MailWords, mailWords, type SentenceKey } from './mail-words';
 
 /** What a notification says in one sentence of plain text. */
@@ -8,7 +9,7 @@ export function sentenceOf(notification: Notification, locale: Locale): string {
   const said = words.sentences[keyOf(notification)]({
     who: whoDid(notification, words, locale),
     title: entry?.title ?? space?.name ?? '',
-    stage: words.stages[stage ?? ''] ?? '',
+    stage: (stageWords[locale] as Record<string, string>)[stage ?? ''] ?? '',
     several: Math.max(actorCount, actors.length) > 1,
   });
   return oneLine(said);
@@ -24,11 +25,12 @@ function whoDid({ actors, actorCount }: Notification, words: MailWords, locale: 
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(rest > 0 ? [...names, words.others(rest)] : names);
 }
 
-function keyOf({ type, reason }: Notification): SentenceKey {
+function keyOf({ type, reason, stage }: Notification): SentenceKey {
   if (type === 'join_request') return reason === 'requester' ? 'refused' : 'join_request';
   if (type === 'joined') return reason === 'requester' ? 'accepted' : reason === 'added' ? 'added' : 'arrived';
   if (type === 'merge') return reason === 'author' ? 'received' : 'merge';
   if (type === 'accepted') return reason === 'author' ? 'accepted_mine' : 'accepted_answer';
   if (type === 'report') return reason === 'facilitator' ? 'reported' : 'reviewed';
+  if (type === 'settled') return stage === 'duplicate' ? 'duplicate' : 'closed';
   return type;
 }

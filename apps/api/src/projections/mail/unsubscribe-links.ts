@@ -1,17 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type NotificationEvent, notificationEvents } from '@ruche/contracts';
+import { type NotificationEvent, notificationEvents, type WeeklyPart, weeklyParts } from '@ruche/contracts';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { keyFor } from '../../platform/config/secret';
 import { Problems } from '../../platform/http/problem';
 
-/** What a link stops: mails about one kind of event, or the digest. */
-export type MailPart = NotificationEvent | 'digest';
+/** What a link stops: mails about one kind of event, the digest, or one part of the weekly summary. */
+export type MailPart = NotificationEvent | 'digest' | `weekly_${WeeklyPart}`;
 export interface Unsubscription {
   personId: number;
   part: MailPart;
 }
-const parts: readonly string[] = [...notificationEvents, 'digest'];
+const parts: readonly string[] = [...notificationEvents, 'digest', ...weeklyParts.map((part) => `weekly_${part}`)];
+/** Of the weekly summary, the part that a link stops; null for other links. */
+export const weeklyPartOf = (part: MailPart): WeeklyPart | null => weeklyParts.find((each) => part === `weekly_${each}`) ?? null;
 
 /** Links that stop a kind of mail and open nothing else: signed under the installation's own key, good for as long as the mail is kept. */
 @Injectable()
@@ -29,7 +31,7 @@ export class UnsubscribeLinks {
 
   /** @throws NotFound for what we did not sign */
   read(token: string): Unsubscription {
-    const [, said = '', person, part = '', signature = ''] = /^(([1-9]\d{0,15})-([a-z]+))-([\w-]{43})$/.exec(token) ?? [];
+    const [, said = '', person, part = '', signature = ''] = /^(([1-9]\d{0,15})-([a-z_]+))-([\w-]{43})$/.exec(token) ?? [];
     const [given, expected] = [Buffer.from(signature), Buffer.from(this.sign(said))];
     if (given.length !== expected.length || !timingSafeEqual(given, expected) || !parts.includes(part)) throw Problems.notFound();
     return { personId: Number(person), part: part as MailPart };

@@ -1,12 +1,12 @@
 import { Controller, Res } from '@nestjs/common';
-import { type InputOf, type Locale, notificationPreferences } from '@ruche/contracts';
+import { type InputOf, type Locale, type NotificationEvent, notificationPreferences } from '@ruche/contracts';
 import type { FastifyReply } from 'fastify';
 import { FromAnywhere, Public } from '../../platform/auth/access';
-import { Database, type Reader, within } from '../../platform/database/database';
+import { Database, type Reader, type Tx, within } from '../../platform/database/database';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { Problems } from '../../platform/http/problem';
-import { choose, setRhythm } from '../notifications/preferences.service';
-import { UnsubscribeLinks } from './unsubscribe-links';
+import { choose, chooseWeekly, setRhythm } from '../notifications/preferences.service';
+import { type MailPart, UnsubscribeLinks, weeklyPartOf } from './unsubscribe-links';
 import { unsubscribePage } from './unsubscribe-page';
 
 /** Stopping mail from the mail itself: without a session, by the signed address alone. */
@@ -31,12 +31,18 @@ export class UnsubscribeController {
     const { personId, part } = this.links.read(params.token);
     const locale = await this.db.transaction(async (tx) => {
       const found = await localeOf(within(tx), personId);
-      if (part === 'digest') await setRhythm(tx, personId, { digest: 'off' });
-      else await choose(tx, personId, [{ event: part, mail: 'off' }]);
+      await stop(tx, personId, part);
       return found;
     });
     send(reply, unsubscribePage(locale, part, true));
   }
+}
+
+async function stop(tx: Tx, personId: number, part: MailPart): Promise<void> {
+  const weekly = weeklyPartOf(part);
+  if (weekly) await chooseWeekly(tx, personId, [{ part: weekly, on: false }]);
+  else if (part === 'digest') await setRhythm(tx, personId, { digest: 'off' });
+  else await choose(tx, personId, [{ event: part as NotificationEvent, mail: 'off' }]);
 }
 
 const send = (reply: FastifyReply, page: string): void =>

@@ -6,9 +6,18 @@ import { canTakePart, loadSpaceBySlug } from '../../core/spaces';
 import { Database } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ensure } from '../../platform/http/verdict';
-import { facilitatorsOf, these } from './circles';
-import { audienceOfEntry, ofComment } from './tellings';
+import { addressedIn, type Circle, facilitatorsOf, membersOf, these } from './circles';
+import { announced, newIn, ofComment } from './tellings';
 import { type Asked, toldTo } from './told';
+
+/** What is being written, as far as it decides who hears of it. */
+export interface BeingWritten {
+  kind: EntryKind;
+  /** Its words call everybody in the space. */
+  everybody?: boolean | undefined;
+  department?: string | undefined;
+  site?: string | undefined;
+}
 
 /** How many people hear of what is being written, before it is sent: counted by the statement that will tell them. */
 @Injectable()
@@ -16,7 +25,7 @@ export class AudiencesService {
   constructor(private readonly db: Database) {}
 
   /** Of a comment by the actor. @throws NotFound */
-  async ofEntry(actor: Actor, id: number): Promise<AudienceCount> {
+  async ofEntry(actor: Actor, id: number, everybody = false): Promise<AudienceCount> {
     const entry = await loadEntry(this.db, actor, id);
     const comment = {
       id: 0,
@@ -25,20 +34,18 @@ export class AudiencesService {
       authorId: actor.id,
       parentId: null,
       excerpt: '',
-      callsAll: false,
+      callsAll: everybody,
       paragraphs: new Map(),
     };
-    return this.count({ circles: ofComment(comment, these([])).circles, actorId: actor.id });
+    const mentioned = everybody ? membersOf(entry.space.id) : these([]);
+    return this.count({ circles: ofComment(comment, mentioned).circles, actorId: actor.id });
   }
 
   /** Of a new entry by the actor; an idea is read by facilitators first. @throws NotFound, Forbidden `not_member` */
-  async ofSpace(actor: Actor, slug: string, kind: EntryKind): Promise<AudienceCount> {
+  async ofSpace(actor: Actor, slug: string, written: BeingWritten): Promise<AudienceCount> {
     const space = await loadSpaceBySlug(this.db, actor, slug);
     ensure(canTakePart(actor, space));
-    const circles = [audienceOfEntry(kind, space.id)];
-    if (kind === 'idea')
-      circles.push({ reason: 'facilitator', type: 'stage', class: 'direct', people: facilitatorsOf(space.id, actor.id) });
-    return this.count({ circles, actorId: actor.id, spaceId: space.id });
+    return this.count({ circles: circlesOf(actor, space.id, written), actorId: actor.id, spaceId: space.id });
   }
 
   private async count(asked: Asked): Promise<AudienceCount> {
@@ -50,4 +57,12 @@ export class AudiencesService {
     );
     return counted ?? { people: 0, instant: 0, digest: 0 };
   }
+}
+
+function circlesOf(actor: Actor, spaceId: number, { kind, everybody, department = '', site = '' }: BeingWritten): Circle[] {
+  const circles =
+    kind === 'announcement' ? [announced(addressedIn({ spaceId, authorId: actor.id, department, site }), false)] : [newIn(spaceId)];
+  if (kind === 'idea') circles.push({ reason: 'facilitator', type: 'stage', class: 'direct', people: facilitatorsOf(spaceId, actor.id) });
+  if (everybody) circles.push({ reason: 'mentioned', type: 'mention', class: 'direct', people: membersOf(spaceId) });
+  return circles;
 }

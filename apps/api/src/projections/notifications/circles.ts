@@ -1,5 +1,5 @@
 import type { NotificationType, notificationClasses, notificationReasons } from '@ruche/contracts';
-import { addresseesOf, unreadBy } from '../../features/announcements';
+import { addresseesIn, addresseesOf, unreadBy } from '../../features/announcements';
 import { Params } from '../../platform/database/params';
 
 export type Reason = (typeof notificationReasons)[number];
@@ -21,7 +21,6 @@ export const strength: readonly Reason[] = [
   'reminded',
   'addressed',
   'space',
-  'reader',
 ];
 
 /** People who hear of something for one reason, about one object. */
@@ -68,10 +67,6 @@ export const watchersOf =
     return `SELECT w.person_id FROM space_watches w JOIN space_readers r ON r.space_id = w.space_id AND r.person_id = w.person_id
      WHERE w.space_id = ${space} AND w.level = 'watching'`;
   };
-export const readersOf =
-  (spaceId: number): People =>
-  (params) =>
-    `SELECT person_id FROM space_readers WHERE space_id = ${params.add(spaceId)}`;
 export const votersOf =
   (entryId: number): People =>
   (params) =>
@@ -81,6 +76,17 @@ export const authorOfComment =
   (params) =>
     `SELECT author_id FROM comments WHERE id = ${params.add(commentId)}`;
 
+/** Everybody who is a member of a space, as `@espace` calls them. */
+export const membersOf =
+  (spaceId: number): People =>
+  (params) =>
+    `SELECT person_id FROM memberships WHERE space_id = ${params.add(spaceId)}`;
+
+/** Those whom an announcement would be addressed to that is being written. */
+export const addressedIn =
+  (written: { spaceId: number; authorId: number; department: string; site: string }): People =>
+  (params) =>
+    addresseesIn(written, params);
 /** Those whom an announcement is addressed to; of them, those who have not read it. */
 export const addressedBy =
   (entryId: number): People =>

@@ -15,7 +15,7 @@ const decided: readonly Reason[] = ['requester', 'reporter', 'added'];
 const owned: readonly Reason[] = ['author', 'asker', 'merged_author'];
 
 /** What changes how far something of theirs is. */
-const decisions: readonly NotificationType[] = ['stage', 'merge', 'accepted'];
+const decisions: readonly NotificationType[] = ['stage', 'merge', 'accepted', 'settled'];
 
 /** By which of their choices somebody is told: from what happened, and why they hear of it. */
 export function eventOf(type: NotificationType, reason: Reason): NotificationEvent {

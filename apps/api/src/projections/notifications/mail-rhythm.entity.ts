@@ -1,5 +1,5 @@
-import type { DigestRhythm } from '@ruche/contracts';
-import { Entity, PrimaryColumn, type Relation } from 'typeorm';
+import type { DigestRhythm, WeeklyPart } from '@ruche/contracts';
+import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '../../core/people';
 import { Bool, References, Text } from '../../platform/database/columns';
 
@@ -14,4 +14,6 @@ export class MailRhythm {
   @Text({ default: '19:00' }) quietFrom!: string;
   @Text({ default: '08:00' }) quietUntil!: string;
   @Bool(true) quietWeekends!: boolean;
+  /** Parts of the weekly summary that are left out. */
+  @Column({ type: 'text', array: true, default: '{}' }) weeklyWithout!: WeeklyPart[];
 }

@@ -5,7 +5,7 @@ import { moderated, reported } from '../../core/moderation';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
 import { announcementReminded } from '../../features/announcements';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
-import { answerAccepted, answerUnaccepted, questionAnswered } from '../../features/questions';
+import { answerAccepted, answerUnaccepted, questionAnswered, questionSettled, type Settlement } from '../../features/questions';
 import { topicMerged, topicUnmerged } from '../../features/topics';
 import { row, rows, type Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
@@ -49,6 +49,7 @@ export class NotificationsConsumer implements Consumer {
     [questionAnswered.type, questionHasAnswer],
     [answerAccepted.type, accepted],
     [answerUnaccepted.type, (tx, event) => withdraw.ofAcceptance(tx, answerIdOf(event), event.id)],
+    [questionSettled.type, settled],
     [joinRequested.type, requested],
     [joinAnswered.type, answered],
     [membershipChanged.type, arrived],
@@ -159,6 +160,28 @@ async function accepted(tx: Tx, event: StoredEvent): Promise<void> {
   );
   const answer = takenBack ? undefined : await loadEntrySubject(tx, answerIdOf(event));
   if (answer) await tell(tx, event, tellings.ofAcceptance(event.entryId ?? 0, answer));
+}
+
+/** What takes a settlement back. */
+const undone: Partial<Record<Settlement, Settlement>> = { closed: 'reopened', duplicate: 'no_duplicate' };
+const takesBack: Partial<Record<Settlement, Settlement>> = { reopened: 'closed', no_duplicate: 'duplicate' };
+
+/** That it was closed or asked before, until it was not: events may come in any order. What its answers did is told by them. */
+async function settled(tx: Tx, event: StoredEvent): Promise<void> {
+  const { what } = event.payload as { what: Settlement };
+  const before = takesBack[what];
+  if (before) return withdraw.ofSettlement(tx, event.entryId ?? 0, before, event.id);
+  const later = undone[what];
+  const takenBack =
+    later &&
+    (await row(tx, `SELECT 1 FROM domain_events WHERE entry_id = $1 AND type = $2 AND payload->>'what' = $3 AND id > $4`, [
+      event.entryId,
+      event.type,
+      later,
+      event.id,
+    ]));
+  const question = later && !takenBack ? await loadEntrySubject(tx, event.entryId ?? 0) : undefined;
+  if (question) await tell(tx, event, tellings.ofSettlement(event, question));
 }
 
 /** To and from `merged` are told by the merge itself. */

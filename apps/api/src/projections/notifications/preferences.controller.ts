@@ -27,13 +27,13 @@ export class PreferencesController {
 
   @Endpoint(watching.entryAudience)
   @Can('entry:read')
-  ofEntry(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof watching.entryAudience>) {
-    return this.audiences.ofEntry(viewer, params.id);
+  ofEntry(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof watching.entryAudience>) {
+    return this.audiences.ofEntry(viewer, params.id, query.everybody);
   }
 
   @Endpoint(watching.spaceAudience)
   @Can('space:read')
   ofSpace(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof watching.spaceAudience>) {
-    return this.audiences.ofSpace(viewer, params.slug, query.kind);
+    return this.audiences.ofSpace(viewer, params.slug, query);
   }
 }

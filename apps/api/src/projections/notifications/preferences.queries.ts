@@ -7,6 +7,8 @@ import {
   type NotificationPreferences,
   notificationEvents,
   quietDefaults,
+  type WeeklyPart,
+  weeklyParts,
 } from '@ruche/contracts';
 import type { Reader } from '../../platform/database/database';
 
@@ -16,10 +18,11 @@ export interface PreferencesRow {
   quiet_from: string | null;
   quiet_until: string | null;
   quiet_weekends: boolean | null;
+  weekly_without: WeeklyPart[] | null;
   choices: { event: NotificationEvent; app: boolean | null; mail: MailMode | null }[];
 }
 /** The columns of a person's preferences, for a statement in which `people` is `p` and `mail_rhythms` is `r` (left joined). */
-export const PREFERENCE_COLUMNS = `r.digest, r.quiet, r.quiet_from, r.quiet_until, r.quiet_weekends,
+export const PREFERENCE_COLUMNS = `r.digest, r.quiet, r.quiet_from, r.quiet_until, r.quiet_weekends, r.weekly_without,
   coalesce((SELECT json_agg(json_build_object('event', c.event, 'app', c.app, 'mail', c.mail)) FROM notification_choices c WHERE c.person_id = p.id), '[]') AS choices`;
 
 /** What holds for a person: their choices over the defaults. */
@@ -32,6 +35,7 @@ export function preferencesOf(row: PreferencesRow, timeZone: string): Notificati
       return { event, app: appLocked || (own?.app ?? standard.app), mail: own?.mail ?? standard.mail, appLocked };
     }),
     digest: row.digest ?? 'daily',
+    weekly: weeklyParts.map((part) => ({ part, on: !row.weekly_without?.includes(part) })),
     quiet: {
       on: row.quiet ?? quietDefaults.on,
       from: row.quiet_from ?? quietDefaults.from,

@@ -22,6 +22,7 @@ export class PreferencesService {
     if (locked) throw Problems.invalid('events', 'always_in_app');
     return this.db.transaction(async (tx) => {
       if (input.events?.length) await choose(tx, actor.id, input.events);
+      if (input.weekly?.length) await chooseWeekly(tx, actor.id, input.weekly);
       if (input.digest || input.quiet) await setRhythm(tx, actor.id, input);
       return findPreferences(within(tx), actor.id);
     });
@@ -36,6 +37,19 @@ export async function choose(tx: Tx, personId: number, choices: NonNullable<Inpu
      SELECT $1, event, app, mail FROM jsonb_to_recordset($2::jsonb) AS each(event text, app boolean, mail text)
      ON CONFLICT (person_id, event) DO UPDATE SET app = coalesce(excluded.app, c.app), mail = coalesce(excluded.mail, c.mail) RETURNING person_id`,
     [personId, JSON.stringify(choices)],
+  );
+}
+
+/** Writes which parts of the weekly summary somebody reads; the others stay as they are. */
+export async function chooseWeekly(tx: Tx, personId: number, choices: NonNullable<Input['weekly']>): Promise<void> {
+  const parts = choices.map(({ part }) => part);
+  const without = choices.filter(({ on }) => !on).map(({ part }) => part);
+  await row(
+    tx,
+    `INSERT INTO mail_rhythms AS r (person_id, weekly_without) VALUES ($1, $3)
+     ON CONFLICT (person_id) DO UPDATE SET weekly_without =
+       ARRAY(SELECT kept FROM unnest(r.weekly_without) AS kept WHERE kept <> ALL($2::text[]) UNION SELECT unnest($3::text[]) ORDER BY 1) RETURNING person_id`,
+    [personId, parts, without],
   );
 }
 

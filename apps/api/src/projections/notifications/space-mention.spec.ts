@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { comments } from '@ruche/contracts';
+import { comments, posts } from '@ruche/contracts';
+import { Publishing } from '../../core/entries';
+import { aPost, bringForward } from '../../features/posts/posts.factory';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -11,6 +13,9 @@ const api = useApi();
 const { bell } = bellsOf(api);
 const sends = (who: TestPerson, entry: TestEntry, markdown: string, headers: Record<string, string> = {}) =>
   api.as(who).call(comments.create, { params: { id: String(entry.id) }, body: { body: { markdown } }, headers });
+
+type TestPost = Awaited<ReturnType<typeof aPost>>;
+const on = ({ id }: { id: number }) => ({ params: { id: String(id) } });
 
 async function aPlace(members: number) {
   const owner = await aPerson(api);
@@ -60,5 +65,39 @@ describe('@espace', () => {
     );
     await expect(sends(crowd[0] as TestPerson, entry, '@espace', { 'x-confirm': '1' })).toBeProblem(403, 'facilitators_only');
     expect((await sends(owner, entry, '@espace', { 'x-confirm': '1' })).id).toBeGreaterThan(0);
+  });
+
+  it('in a draft calls nobody until it is published: then those who are members, by hand or by its date', async () => {
+    const { owner, space, crowd } = await aPlace(2);
+    const reader = crowd[0] as TestPerson;
+    const drafts = [0, 1].map(() => aPost(api, { author: owner, space, draft: true, body: 'Bonjour @espace.' }));
+    const [now, later] = (await Promise.all(drafts)) as [TestPost, TestPost];
+    await drainJobs(api, ['notifications']);
+    expect(await bell(reader)).toEqual([]);
+    const late = await aPerson(api, { in: space });
+    await api.as(owner).call(posts.publish, on(now));
+    await api.as(owner).call(posts.publish, { ...on(later), body: { publishAt: new Date(Date.now() + 3_600_000).toISOString() } });
+    await bringForward(api, later.id);
+    await api.app.get(Publishing).publishDue();
+    await drainJobs(api, ['notifications']);
+    for (const who of [reader, late])
+      expect((await bell(who)).map((n) => [n.reason, n.entry?.id]).sort()).toEqual([now, later].map((post) => ['mentioned', post.id]));
+    expect(await bell(owner)).toEqual([]);
+  });
+
+  it('in a draft asks whoever publishes it or sets its date, and whoever writes it in later', async () => {
+    const { owner, space } = await aPlace(52);
+    const at = { publishAt: new Date(Date.now() + 3_600_000).toISOString() };
+    const headers = { 'x-confirm': '1' };
+    const calling = await aPost(api, { author: owner, space, draft: true, body: 'Bonjour @espace.' });
+    await expect(api.as(owner).call(posts.publish, on(calling))).toBeProblem(409, 'confirm_needed');
+    await expect(api.as(owner).call(posts.publish, { ...on(calling), body: at })).toBeProblem(409, 'confirm_needed');
+    expect((await api.as(owner).call(posts.get, on(calling))).state).toBe('draft');
+    expect((await api.as(owner).call(posts.publish, { ...on(calling), body: at, headers })).state).toBe('scheduled');
+    const quiet = await aPost(api, { author: owner, space, draft: true });
+    await api.as(owner).call(posts.publish, { ...on(quiet), body: at });
+    const louder = { ...on(quiet), body: { body: { markdown: 'Bonjour @espace.' } } };
+    await expect(api.as(owner).call(posts.update, louder)).toBeProblem(409, 'confirm_needed');
+    await api.as(owner).call(posts.update, { ...louder, headers });
   });
 });

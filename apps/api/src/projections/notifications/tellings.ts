@@ -1,5 +1,6 @@
 import type { IdeaStage } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
+import type { Settlement } from '../../features/questions';
 import type { StoredEvent } from '../../platform/events/domain-event';
 import {
   addressedBy,
@@ -11,7 +12,6 @@ import {
   followersOf,
   mentionedIn,
   notReached,
-  readersOf,
   reportersOf,
   reviewersOf,
   these,
@@ -54,21 +54,25 @@ export const ofEdit = (comment: CommentSubject, mentionIds: readonly number[]): 
 
 /** An entry of any kind that its readers see from now on: those whom it mentions and, the first time, those who hear of its space. */
 export const ofPublished = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[], first: boolean): Telling => {
-  const { kind } = event.payload as { kind: string };
   const where = { entryId: entry.id, byId: writerOf(event, entry) };
   const mentioned: Circle = { reason: 'mentioned', type: 'mention', class: 'direct', people: these(mentionIds), ...where };
   return {
-    circles: first ? [mentioned, { ...audienceOfEntry(kind, entry.spaceId), ...where }] : [mentioned],
+    circles: first ? [mentioned, { ...newIn(entry.spaceId), ...where }] : [mentioned],
     excerpt: entry.excerpt,
     paragraphs: entry.paragraphs,
   };
 };
 
 /** Who hears of a new entry of a space, whoever wrote it. */
-export const audienceOfEntry = (kind: string, spaceId: number): Circle =>
-  kind === 'announcement'
-    ? { reason: 'reader', type: 'announcement', class: 'direct', people: readersOf(spaceId) }
-    : { reason: 'space', type: 'published', class: 'community', people: watchersOf(spaceId) };
+export const newIn = (spaceId: number): Circle => ({ reason: 'space', type: 'published', class: 'community', people: watchersOf(spaceId) });
+
+/** Who hears of an announcement. It is direct when it must be read. */
+export const announced = (people: Circle['people'], mustRead: boolean): Circle => ({
+  reason: 'addressed',
+  type: 'announcement',
+  class: mustRead ? 'direct' : 'community',
+  people,
+});
 
 /** People whom the text of an entry mentions for the first time. It is its authors' text, whoever opened it to its readers. */
 export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[]): Telling => ({
@@ -79,17 +83,10 @@ export const ofEntry = (event: StoredEvent, entry: EntrySubject, mentionIds: rea
   paragraphs: entry.paragraphs,
 });
 
-/** Everybody whom an announcement is addressed to; whom it mentions hears that instead. It is direct when it must be read. */
+/** Everybody whom an announcement is addressed to; whom it mentions hears that instead. */
 export const ofAnnouncement = (event: StoredEvent, entry: EntrySubject, mentionIds: readonly number[], mustRead: boolean): Telling => {
   const telling = ofEntry(event, entry, mentionIds);
-  telling.circles.push({
-    reason: 'addressed',
-    type: 'announcement',
-    class: mustRead ? 'direct' : 'community',
-    people: addressedBy(entry.id),
-    entryId: entry.id,
-    byId: writerOf(event, entry),
-  });
+  telling.circles.push({ ...announced(addressedBy(entry.id), mustRead), entryId: entry.id, byId: writerOf(event, entry) });
   return telling;
 };
 
@@ -165,6 +162,19 @@ export const ofAcceptance = (questionId: number, answer: EntrySubject): Telling 
       circle({ reason: 'following', class: 'followed', people: followersOf(questionId) }),
     ],
     excerpt: answer.excerpt,
+  };
+};
+
+/** Whoever asked, and who follows: a facilitator closed the question, or says where it was asked before. */
+export const ofSettlement = (event: StoredEvent, question: EntrySubject): Telling => {
+  const { what, reason } = event.payload as { what: Settlement; reason: string };
+  return {
+    circles: [
+      { reason: 'asker', type: 'settled', class: 'direct', people: authorsOf(question.id), entryId: question.id },
+      { reason: 'following', type: 'settled', class: 'followed', people: followersOf(question.id), entryId: question.id },
+    ],
+    stage: what,
+    excerpt: excerpt(reason, WORDS),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Settlement } from '../../features/questions';
 import { rows, type Tx } from '../../platform/database/database';
 import { tellBells } from './tell';
 
@@ -33,6 +34,15 @@ export const ofMerge = (tx: Tx, fromId: number, intoId: number): Promise<void> =
 export const ofAcceptance = (tx: Tx, answerId: number, eventId: number): Promise<void> =>
   withdraw(tx, `n.entry_id = $1 AND n.type = 'accepted' AND c.event_id < $2`, [answerId, eventId]);
 
+/** That a question was closed or a duplicate, before this event took it back. */
+export const ofSettlement = (tx: Tx, questionId: number, what: Settlement, eventId: number): Promise<void> =>
+  withdraw(
+    tx,
+    `n.entry_id = $1 AND n.type = 'settled' AND c.event_id IN (SELECT d.id FROM domain_events d
+       WHERE d.entry_id = $1 AND d.type = 'question.settled' AND d.payload->>'what' = $2 AND d.id < $3)`,
+    [questionId, what, eventId],
+  );
+
 /** What a request to join caused: it no longer stands. */
 export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<void> =>
   withdraw(
@@ -44,7 +54,7 @@ export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<vo
   );
 
 /** Takes causes back; a group left with none goes, another becomes what it would be without them. At most three statements. */
-async function withdraw(tx: Tx, which: string, values: (number | readonly number[])[]): Promise<void> {
+async function withdraw(tx: Tx, which: string, values: (number | string | readonly number[])[]): Promise<void> {
   const gone = await rows<{ notification_id: number; person_id: number }>(
     tx,
     `DELETE FROM notification_causes c USING notifications n WHERE n.id = c.notification_id AND ${which} RETURNING c.notification_id, c.person_id`,
@@ -69,6 +79,6 @@ const REGROUP = `WITH kept AS (
     SELECT DISTINCT ON (k.notification_id) k.notification_id, k.comment_id, d.payload, d.created_at FROM kept k JOIN domain_events d ON d.id = k.event_id
      ORDER BY k.notification_id, k.event_id DESC)
   UPDATE notifications n SET actor_ids = coalesce(a.ids, '{}'), actor_count = coalesce(a.n, 0), comment_id = l.comment_id, updated_at = l.created_at,
-         stage = CASE WHEN n.type = 'stage' THEN l.payload->>'to' ELSE n.stage END,
+         stage = CASE n.type WHEN 'stage' THEN l.payload->>'to' WHEN 'settled' THEN l.payload->>'what' ELSE n.stage END,
          excerpt = coalesce((SELECT ${cut('co.text')} FROM comments co WHERE co.id = l.comment_id), l.payload->>'reason', '')
     FROM last l LEFT JOIN actors a ON a.notification_id = l.notification_id WHERE n.id = l.notification_id`;

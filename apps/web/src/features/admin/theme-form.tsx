@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
 import { fieldSentences } from '../../platform/problem-words';
-import { Button } from '../../shared/button';
 import { Select, TagsInput } from '../../shared/fields/choice';
-import { FormButtons } from '../../shared/fields/form-buttons';
 import { TextInput } from '../../shared/fields/text';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { FormProblem } from '../../shared/notice/form-problem';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
@@ -88,14 +87,7 @@ export default function ThemeForm({ edited, tree, onClose }: { edited: Edited; t
           onChange={(all) => setSynonyms(all.map((word) => word.trim().slice(0, longest)).filter(Boolean))}
         />
         <FormProblem error={save.error} kept={shared('kept')} />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={fr.trim() === '' || en.trim() === ''}>
-            {shared('save')}
-          </Button>
-        </FormButtons>
+        <WindowButtons submit={shared('save')} busy={save.isPending} blocked={fr.trim() === '' || en.trim() === ''} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -33,6 +33,7 @@ function Whole({ announcement: a }: { announcement: Announcement }) {
   const who = [a.department, a.site].filter(Boolean).join(' · ');
   return (
     <EntryFrame
+      entryId={a.id}
       title={a.title}
       breadcrumb={[
         { label: t('title'), to: '/news' },

@@ -11,12 +11,12 @@ import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
 import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
 import { PersonLink } from '../../shared/people/person-link';
+import { PublishingNotice } from '../../shared/publishing/publishing-notice';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
 import { RelativeTime } from '../../shared/text/relative-time';
 import { AuthorBox, MoreBy } from './author-box';
 import styles from './blog.module.css';
 import { PostActions } from './post-actions';
-import { PostNotice } from './post-notice';
 import { postQueries } from './queries';
 import { useBlogWords } from './words';
 
@@ -32,13 +32,14 @@ function Whole({ post }: { post: Post }) {
   useMarkRead(post.id, ['posts', 'home']);
   return (
     <EntryFrame
+      entryId={post.id}
       title={post.title}
       breadcrumb={[
         { label: t('title'), to: '/blog' },
         { label: post.space.name, to: `/spaces/${post.space.slug}` },
       ]}
       byline={<Byline post={post} />}
-      notice={<PostNotice post={post} />}
+      notice={<PublishingNotice state={post.state} publishAt={post.publishAt} />}
       progress={<Cover post={post} />}
       body={
         <div className={styles.reading}>

@@ -1,7 +1,7 @@
 import type { EntrySummary } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { LinkButton } from '../../shared/button';
-import { kindIcons } from '../../shared/entry/provenance-strip';
+import { kindIcons } from '../../shared/icons/kind-icons';
 import { Disc, EntryRow } from '../../shared/lists/entry-row';
 import { InfiniteList } from '../../shared/lists/infinite-list';
 import { EmptyState } from '../../shared/states/empty-state';

@@ -1,13 +1,12 @@
 import { type Idea, ideas } from '@ruche/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../platform/api';
-import { TextInput } from '../../shared/fields/text';
-import { Icon } from '../../shared/icons/icon';
+import { Candidates } from '../../shared/lists/candidates';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
+import { useDebounced } from '../../shared/use-debounced';
 import { useSharedWords } from '../../shared/words';
-import styles from './idea.module.css';
 import { ideaQueries } from './queries';
 import { ReasonForm } from './reason-form';
 import { useTakeIdea } from './use-idea-menu';
@@ -36,47 +35,30 @@ export function MergeWindow({ idea, onClose }: { idea: Idea; onClose: () => void
         send={send}
         onClose={onClose}
       >
-        <Candidates idea={idea} into={into} onPick={setInto} />
+        <Others idea={idea} into={into} onPick={setInto} />
       </ReasonForm>
     </Dialog>
   );
 }
 
-function Candidates({ idea, into, onPick }: { idea: Idea; into: number | null; onPick: (id: number) => void }) {
+function Others({ idea, into, onPick }: { idea: Idea; into: number | null; onPick: (id: number) => void }) {
   const t = useIdeasWords();
   const shared = useSharedWords();
   const [text, setText] = useState('');
-  const words = useDeferredValue(text.trim());
+  const words = useDebounced(text.trim());
   const { data } = useQuery({
     ...(words ? ideaQueries.similarTitles(idea.id, words) : ideaQueries.similar(idea.id)),
     placeholderData: keepPreviousData,
   });
   return (
-    <>
-      <TextInput
-        mt="md"
-        label={t('merge.find')}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        leftSection={<Icon name="search" size={18} />}
-        maxLength={200}
-      />
-      <div className={styles.candidates}>
-        {data?.items
-          .filter(({ id }) => id !== idea.id)
-          .map((other) => (
-            <button
-              key={other.id}
-              type="button"
-              className={styles.candidate}
-              aria-pressed={other.id === into}
-              onClick={() => onPick(other.id)}
-            >
-              {other.title}
-              <small>{shared(`stages.${other.stage}`)}</small>
-            </button>
-          ))}
-      </div>
-    </>
+    <Candidates
+      label={t('merge.find')}
+      text={text}
+      onText={setText}
+      items={data?.items.filter(({ id }) => id !== idea.id)}
+      chosen={into}
+      onPick={onPick}
+      note={({ stage }) => shared(`stages.${stage}`)}
+    />
   );
 }

@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { problemSentence } from '../../platform/problem-words';
-import { Button } from '../../shared/button';
 import { Textarea } from '../../shared/fields/text';
-import { useSharedWords } from '../../shared/words';
-import styles from './idea.module.css';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { useIdeasWords } from './words';
 
 interface ReasonFormProps {
@@ -24,7 +22,6 @@ interface ReasonFormProps {
 /** A reason and a button: what moving, merging and raising a concern have in common. */
 export function ReasonForm({ label, description, min, max, submit, blocked = false, send, onClose, children }: ReasonFormProps) {
   const t = useIdeasWords();
-  const shared = useSharedWords();
   const [reason, setReason] = useState('');
   const sending = useMutation({ mutationFn: send, onSuccess: onClose });
   const missing = Math.max(0, min - reason.trim().length);
@@ -50,14 +47,7 @@ export function ReasonForm({ label, description, min, max, submit, blocked = fal
       <p className="small" aria-live="polite">
         {missing > 0 && reason !== '' && t('reason.missing', { count: missing })}
       </p>
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {shared('cancel')}
-        </Button>
-        <Button type="submit" loading={sending.isPending} disabled={missing > 0 || blocked}>
-          {submit}
-        </Button>
-      </div>
+      <WindowButtons submit={submit} busy={sending.isPending} blocked={missing > 0 || blocked} onClose={onClose} />
     </form>
   );
 }

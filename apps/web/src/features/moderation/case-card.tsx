@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Button } from '../../shared/button';
 import { Chip } from '../../shared/chips/chip';
-import { kindIcons } from '../../shared/entry/provenance-strip';
+import { kindIcons } from '../../shared/icons/kind-icons';
 import { Disc, Meta } from '../../shared/lists/entry-row';
 import { PersonLink } from '../../shared/people/person-link';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';

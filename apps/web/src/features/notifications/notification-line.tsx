@@ -97,7 +97,7 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
   const who = names.length === 0 ? shared('people.erased') : list(rest > 0 ? [...names, shared('people.others', { count: rest })] : names);
   const moderated = type === 'report' || type === 'moderation';
   const saidStage = {
-    stage: stage && entry && !moderated ? shared(`stages.${stage as IdeaStage}`) : '',
+    stage: stage && type === 'stage' ? shared(`stages.${stage as IdeaStage}`) : '',
     outcome: stage && moderated && stage !== 'pending' ? t(`outcomes.${stage as ModerationOutcome}`) : '',
   };
   const title = unbroken(entry?.title ?? space?.name ?? '');
@@ -118,6 +118,7 @@ function keyOf({ type, reason, stage, entry }: Notification) {
   if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
   if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
+  if (type === 'settled') return stage === 'duplicate' ? 'kinds.duplicate' : 'kinds.closed';
   if (type === 'report') return reason === 'reporter' ? 'kinds.reviewed' : 'kinds.report';
   if (type === 'moderation' && stage === 'pending') return 'kinds.hidden';
   if (type === 'merge' && entry?.kind === 'topic') return reason === 'author' ? 'kinds.topicReceived' : 'kinds.topicMerged';

@@ -3,6 +3,7 @@ import { useFormats } from '../../platform/formats';
 import { useSession } from '../../platform/session';
 import { Button, LinkButton } from '../../shared/button';
 import { Chip } from '../../shared/chips/chip';
+import { StarButton } from '../../shared/favourites/star-button';
 import { Icon } from '../../shared/icons/icon';
 import { Avatar } from '../../shared/people/avatar';
 import { thank } from '../../shared/recognition/thanking';
@@ -44,6 +45,7 @@ export function PersonHeader({ person }: { person: Person }) {
               {t('person.edit')}
             </LinkButton>
           )}
+          <StarButton person={person} />
           {directory && !person.can.edit && person.active && person.role !== 'guest' && (
             <Button leftSection={<Icon name="heart" size={17} />} onClick={() => thank({ person })}>
               {shared('thank')}

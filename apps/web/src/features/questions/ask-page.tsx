@@ -46,8 +46,10 @@ function Ask({ fresh }: { fresh: EntryForm }) {
   );
 }
 
+/** A draft that was made of something else is asked from here. */
 function Change({ question }: { question: Question }) {
-  const words = useComposer('save');
+  const isDraft = question.can.publish;
+  const words = useComposer(isDraft ? 'submit' : 'save');
   const client = useQueryClient();
   const [fresh] = useState(() => entryFormOf(question));
   return (
@@ -56,9 +58,12 @@ function Change({ question }: { question: Question }) {
       draftKey={`question.${question.id}`}
       fresh={fresh}
       space={question.space}
+      similar={isDraft ? (title) => <SimilarQuestions title={title} /> : undefined}
       onSubmit={async (form) => {
-        const changed = await call(questions.update, { params: { id: question.id }, body: entryPatchOf(form, fresh) });
-        await client.invalidateQueries({ queryKey: ['questions'] });
+        const params = { id: question.id };
+        const changed = await call(questions.update, { params, body: entryPatchOf(form, fresh) });
+        if (isDraft) await call(questions.publish, { params });
+        await Promise.all(['questions', 'me'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
         return changed.url;
       }}
     />

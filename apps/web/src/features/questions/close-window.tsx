@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { call } from '../../platform/api';
 import { problemSentence } from '../../platform/problem-words';
 import { Textarea } from '../../shared/fields/text';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
 import { useTakeQuestion } from './use-take-question';
-import { WindowButtons } from './window-buttons';
 import { useQuestionsWords } from './words';
 
 /** Closing a question, with a reason if one likes. */

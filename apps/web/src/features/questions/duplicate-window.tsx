@@ -1,16 +1,15 @@
 import { type Question, questions } from '@ruche/contracts';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../platform/api';
 import { problemSentence } from '../../platform/problem-words';
-import { TextInput } from '../../shared/fields/text';
-import { Icon } from '../../shared/icons/icon';
+import { WindowButtons } from '../../shared/fields/window-buttons';
+import { Candidates } from '../../shared/lists/candidates';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
+import { useDebounced } from '../../shared/use-debounced';
 import { questionQueries } from './queries';
-import styles from './questions.module.css';
 import { useTakeQuestion } from './use-take-question';
-import { WindowButtons } from './window-buttons';
 import { useQuestionsWords } from './words';
 
 /** Which question it repeats: the likest are proposed, others are found by their words. */
@@ -34,7 +33,7 @@ export function DuplicateWindow({ question, onClose }: { question: Question; onC
         }}
       >
         <p className="muted">{t('duplicating.text')}</p>
-        <Candidates question={question} chosen={ofId} onPick={setOfId} />
+        <Others question={question} chosen={ofId} onPick={setOfId} />
         {sending.error && <p role="alert">{problemSentence(sending.error)}</p>}
         <WindowButtons submit={t('duplicating.submit')} busy={sending.isPending} blocked={ofId === null} onClose={onClose} />
       </form>
@@ -42,36 +41,21 @@ export function DuplicateWindow({ question, onClose }: { question: Question; onC
   );
 }
 
-function Candidates({ question, chosen, onPick }: { question: Question; chosen: number | null; onPick: (id: number) => void }) {
+function Others({ question, chosen, onPick }: { question: Question; chosen: number | null; onPick: (id: number) => void }) {
   const t = useQuestionsWords();
   const [text, setText] = useState('');
-  const words = useDeferredValue(text.trim());
+  const words = useDebounced(text.trim());
   const { data } = useQuery({ ...questionQueries.similar(words || question.title, question.id), placeholderData: keepPreviousData });
   return (
-    <>
-      <TextInput
-        mt="md"
-        data-autofocus
-        label={t('duplicating.find')}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        leftSection={<Icon name="search" size={17} />}
-      />
-      {data?.items.length === 0 && <p className="small">{t('duplicating.none')}</p>}
-      <div className={styles.candidates}>
-        {data?.items.map((other) => (
-          <button
-            key={other.id}
-            type="button"
-            className={styles.candidate}
-            aria-pressed={other.id === chosen}
-            onClick={() => onPick(other.id)}
-          >
-            {other.title}
-            <small>{t('answers', { count: other.answers })}</small>
-          </button>
-        ))}
-      </div>
-    </>
+    <Candidates
+      label={t('duplicating.find')}
+      text={text}
+      onText={setText}
+      items={data?.items}
+      chosen={chosen}
+      onPick={onPick}
+      none={t('duplicating.none')}
+      note={({ answers }) => t('answers', { count: answers })}
+    />
   );
 }

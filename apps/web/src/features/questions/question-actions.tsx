@@ -5,6 +5,7 @@ import { call } from '../../platform/api';
 import { Button } from '../../shared/button';
 import { EntryActions } from '../../shared/entry/entry-actions';
 import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
+import { useTurnInto } from '../../shared/entry/use-turn-into';
 import { Icon } from '../../shared/icons/icon';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
 import { toast, toastProblem } from '../../shared/toasts/toast';
@@ -20,6 +21,8 @@ export function QuestionActions({ question }: { question: Question }) {
   const t = useQuestionsWords();
   const [open, setOpen] = useState<'close' | 'duplicate' | null>(null);
   const more = useQuestionMenu(question, setOpen);
+  const take = useTakeQuestion();
+  const ask = () => void call(questions.publish, { params: { id: question.id } }).then(take, toastProblem);
   const shut = () => setOpen(null);
   return (
     <>
@@ -29,6 +32,11 @@ export function QuestionActions({ question }: { question: Question }) {
         editTo={question.can.edit ? `/questions/${question.id}/edit` : undefined}
         more={more}
       >
+        {question.can.publish && (
+          <Button leftSection={<Icon name="send" size={17} />} onClick={ask}>
+            {t('composer.submit')}
+          </Button>
+        )}
         {question.can.answer && (
           <Button
             leftSection={<Icon name="reply" size={17} />}
@@ -50,6 +58,7 @@ export function QuestionActions({ question }: { question: Question }) {
 function useQuestionMenu(question: Question, open: (window: 'close' | 'duplicate') => void): MenuEntry[] {
   const t = useQuestionsWords();
   const take = useTakeQuestion();
+  const turns = useTurnInto({ kind: 'entry', id: question.id }, question.kind);
   const params = { id: question.id };
   const write = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onError: toastProblem });
   const remove = useRemoveEntry({
@@ -78,5 +87,5 @@ function useQuestionMenu(question: Question, open: (window: 'close' | 'duplicate
           ? { key: 'unduplicate', label: t('actions.unduplicate'), icon: 'undo', onSelect: unduplicate }
           : { key: 'duplicate', label: t('actions.duplicate'), icon: 'merge', onSelect: () => open('duplicate') },
       ];
-  return [...settling, ...(question.can.remove ? [remove] : [])];
+  return [...settling, ...(question.can.answer ? turns : []), ...(question.can.remove ? [remove] : [])];
 }

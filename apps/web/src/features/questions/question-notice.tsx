@@ -2,6 +2,7 @@ import type { Question } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { LinkButton } from '../../shared/button';
 import { Notice } from '../../shared/notice/notice';
+import { PublishingNotice } from '../../shared/publishing/publishing-notice';
 import { useSharedWords } from '../../shared/words';
 import { useQuestionsWords } from './words';
 
@@ -22,6 +23,7 @@ export function QuestionNotice({ question }: { question: Question }) {
         )}
       </Notice>
     );
+  if (question.state === 'draft') return <PublishingNotice state="draft" publishAt={null} />;
   if (question.state !== 'closed' || !question.closed) return null;
   const { by, at, reason } = question.closed;
   return (

@@ -5,6 +5,7 @@ import { Attachments, isPicture, Pictures } from '../../shared/attachments/attac
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { EntryFrame } from '../../shared/entry/entry-frame';
 import { EntryReactions } from '../../shared/entry/entry-reactions';
+import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
 import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
@@ -30,6 +31,7 @@ export function QuestionPage() {
 function Whole({ question }: { question: Question }) {
   const t = useQuestionsWords();
   const { toggle, refusal } = useQuestionVote(question);
+  const made = question.links.filter(({ type }) => type !== 'duplicate_of').map((link) => ({ ...link, at: question.createdAt }));
   useOwnAddress(question.url);
   useMarkRead(question.id, ['questions', 'home']);
   return (
@@ -45,7 +47,8 @@ function Whole({ question }: { question: Question }) {
       notice={<QuestionNotice question={question} />}
       body={<Body question={question} />}
       actions={<QuestionActions question={question} />}
-      conversation={<Answers question={question} />}
+      provenance={<ProvenanceStrip links={made} />}
+      conversation={question.state !== 'draft' && <Answers question={question} />}
       side={<Side question={question} />}
     />
   );

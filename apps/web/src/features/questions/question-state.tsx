@@ -4,6 +4,7 @@ import type { IconName } from '../../shared/icons/icon';
 import { useQuestionsWords } from './words';
 
 const looks: Record<QuestionState, { tone: ChipTone; icon: IconName }> = {
+  draft: { tone: 'plain', icon: 'edit' },
   open: { tone: 'honey', icon: 'question' },
   answered: { tone: 'blue', icon: 'reply' },
   accepted: { tone: 'green', icon: 'check' },

@@ -1,7 +1,7 @@
 import { type Answer, answers, type Question, questions } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../platform/api';
-import { report } from '../../shared/moderation/reporting';
+import { hide, report } from '../../shared/moderation/reporting';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
 import { useThanks } from '../../shared/recognition/use-thanks';
 import { copyText } from '../../shared/text/copy-text';
@@ -64,6 +64,9 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
             onSelect: () => report({ kind: 'entry', id: answer.id }),
           },
         ]),
+    ...(answer.can.hide
+      ? [{ key: 'hide', label: shared('moderation.hide'), icon: 'eyeOff' as const, onSelect: () => hide({ kind: 'entry', id: answer.id }) }]
+      : []),
     ...(answer.can.remove ? [{ key: 'remove', label: t('answer.remove'), icon: 'trash' as const, danger: true, onSelect: remove }] : []),
   ];
   const another = question.acceptedAnswerId !== null;

@@ -1,8 +1,8 @@
 import { type IdeaStage, ideaStages, type SearchHit } from '@ruche/contracts';
 import { Chip } from '../../shared/chips/chip';
 import { StageChip } from '../../shared/chips/stage-chip';
-import { kindIcons } from '../../shared/entry/provenance-strip';
 import { SpaceMark } from '../../shared/icons/hexagon';
+import { kindIcons } from '../../shared/icons/kind-icons';
 import { Disc, EntryRow } from '../../shared/lists/entry-row';
 import { Avatar } from '../../shared/people/avatar';
 import { PersonLink } from '../../shared/people/person-link';

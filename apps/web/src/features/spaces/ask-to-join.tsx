@@ -2,9 +2,8 @@ import { type SpaceSummary, spaces } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
-import { Button } from '../../shared/button';
-import { FormButtons } from '../../shared/fields/form-buttons';
 import { Textarea } from '../../shared/fields/text';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { FormProblem } from '../../shared/notice/form-problem';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
@@ -43,14 +42,7 @@ export default function AskToJoin({ space, onClose }: { space: SpaceSummary; onC
           onChange={({ currentTarget }) => setMessage(currentTarget.value)}
         />
         <FormProblem error={ask.error} kept={shared('kept')} />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit" loading={ask.isPending}>
-            {t('askSend')}
-          </Button>
-        </FormButtons>
+        <WindowButtons submit={t('askSend')} busy={ask.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

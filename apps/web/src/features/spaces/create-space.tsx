@@ -5,8 +5,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../../platform/api';
 import { fieldSentences } from '../../platform/problem-words';
 import { sessionQuery } from '../../platform/session';
-import { Button } from '../../shared/button';
-import { FormButtons } from '../../shared/fields/form-buttons';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { FormProblem } from '../../shared/notice/form-problem';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
@@ -50,14 +49,7 @@ export default function CreateSpace({ onClose }: { onClose: () => void }) {
       <form className={styles.form} onSubmit={submit}>
         <SpaceFields draft={draft} onChange={setDraft} mistakes={create.error ? fieldSentences(create.error) : {}} />
         <FormProblem error={create.error} kept={shared('kept')} />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit" loading={create.isPending} disabled={draft.name.trim().length < 2}>
-            {t('create.submit')}
-          </Button>
-        </FormButtons>
+        <WindowButtons submit={t('create.submit')} busy={create.isPending} blocked={draft.name.trim().length < 2} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -5,4 +5,5 @@ export const modulePlaces: Record<Exclude<SpaceModule, 'ideas'>, (spaceId: numbe
   forum: (id) => `/forum?space=${id}`,
   questions: (id) => `/questions?space=${id}`,
   blog: (id) => `/blog?space=${id}`,
+  pages: (id) => `/wiki?space=${id}`,
 };

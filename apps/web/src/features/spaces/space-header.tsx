@@ -2,6 +2,7 @@ import type { Space } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { LinkButton } from '../../shared/button';
 import { Breadcrumb } from '../../shared/entry/entry-frame';
+import { StarButton } from '../../shared/favourites/star-button';
 import { SpaceMark } from '../../shared/icons/hexagon';
 import { Icon } from '../../shared/icons/icon';
 import { Notice } from '../../shared/notice/notice';
@@ -42,6 +43,7 @@ export function SpaceHeader({ space }: { space: Space }) {
             )}
             {space.viewer.reads && <JoinButton space={space} />}
             {space.viewer.reads && <WatchSpace slug={space.slug} />}
+            <StarButton space={space} />
           </div>
         </div>
       </header>

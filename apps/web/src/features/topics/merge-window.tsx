@@ -3,23 +3,19 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
 import { problemSentence } from '../../platform/problem-words';
-import { Button } from '../../shared/button';
-import { FormButtons } from '../../shared/fields/form-buttons';
-import { Textarea, TextInput } from '../../shared/fields/text';
-import { Icon } from '../../shared/icons/icon';
+import { Textarea } from '../../shared/fields/text';
+import { WindowButtons } from '../../shared/fields/window-buttons';
+import { Candidates } from '../../shared/lists/candidates';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
 import { useDebounced } from '../../shared/use-debounced';
-import { useSharedWords } from '../../shared/words';
 import { topicQueries } from './queries';
-import styles from './topics.module.css';
 import { useTakeTopic } from './use-take-topic';
 import { useTopicsWords } from './words';
 
 /** Into another topic: text and replies line up there by date; seven days to undo. */
 export function MergeWindow({ topic, onClose }: { topic: Topic; onClose: () => void }) {
   const t = useTopicsWords();
-  const shared = useSharedWords();
   const take = useTakeTopic();
   const [into, setInto] = useState<number | null>(null);
   const [reason, setReason] = useState('');
@@ -41,7 +37,7 @@ export function MergeWindow({ topic, onClose }: { topic: Topic; onClose: () => v
           if (into !== null) sending.mutate();
         }}
       >
-        <Candidates topic={topic} into={into} onPick={setInto} />
+        <Others topic={topic} into={into} onPick={setInto} />
         <Textarea
           mt="md"
           rows={3}
@@ -51,45 +47,27 @@ export function MergeWindow({ topic, onClose }: { topic: Topic; onClose: () => v
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
           error={sending.error && problemSentence(sending.error)}
         />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit" loading={sending.isPending} disabled={into === null}>
-            {t('merge.submit')}
-          </Button>
-        </FormButtons>
+        <WindowButtons submit={t('merge.submit')} busy={sending.isPending} blocked={into === null} onClose={onClose} />
       </form>
     </Dialog>
   );
 }
 
-function Candidates({ topic, into, onPick }: { topic: Topic; into: number | null; onPick: (id: number) => void }) {
+function Others({ topic, into, onPick }: { topic: Topic; into: number | null; onPick: (id: number) => void }) {
   const t = useTopicsWords();
   const [text, setText] = useState('');
   const words = useDebounced(text.trim());
   const { data } = useQuery({ ...topicQueries.similarTitles(words || topic.title, topic.id), placeholderData: keepPreviousData });
+  const others = data?.items.filter(({ id, kind }) => kind === 'topic' && id !== topic.id);
   return (
-    <>
-      <TextInput
-        data-autofocus
-        mt="md"
-        label={t('merge.find')}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        leftSection={<Icon name="search" size={18} />}
-        maxLength={200}
-      />
-      <div className={styles.candidates}>
-        {data?.items
-          .filter(({ id, kind }) => kind === 'topic' && id !== topic.id)
-          .map(({ id, title, space }) => (
-            <button key={id} type="button" className={styles.candidate} aria-pressed={id === into} onClick={() => onPick(id)}>
-              {title}
-              <small>{space.name}</small>
-            </button>
-          ))}
-      </div>
-    </>
+    <Candidates
+      label={t('merge.find')}
+      text={text}
+      onText={setText}
+      items={others}
+      chosen={into}
+      onPick={onPick}
+      note={({ space }) => space.name}
+    />
   );
 }

@@ -3,20 +3,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
 import { problemSentence } from '../../platform/problem-words';
-import { Button } from '../../shared/button';
 import { composerQueries } from '../../shared/composer/queries';
 import { Select } from '../../shared/fields/choice';
-import { FormButtons } from '../../shared/fields/form-buttons';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
-import { useSharedWords } from '../../shared/words';
 import { useTakeTopic } from './use-take-topic';
 import { useTopicsWords } from './words';
 
 /** To another space that one facilitates as well, with all replies. */
 export function MoveWindow({ topic, onClose }: { topic: Topic; onClose: () => void }) {
   const t = useTopicsWords();
-  const shared = useSharedWords();
   const take = useTakeTopic();
   const { data } = useQuery(composerQueries.spaces());
   const [to, setTo] = useState<string | null>(null);
@@ -48,14 +45,7 @@ export function MoveWindow({ topic, onClose }: { topic: Topic; onClose: () => vo
           onChange={setTo}
           error={sending.error && problemSentence(sending.error)}
         />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit" loading={sending.isPending} disabled={to === null}>
-            {t('move.submit')}
-          </Button>
-        </FormButtons>
+        <WindowButtons submit={t('move.submit')} busy={sending.isPending} blocked={to === null} onClose={onClose} />
       </form>
     </Dialog>
   );

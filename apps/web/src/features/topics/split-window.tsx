@@ -8,8 +8,8 @@ import { Button } from '../../shared/button';
 import { commentQueries } from '../../shared/comments/queries';
 import { tidyTitle } from '../../shared/composer/entry-form';
 import { Checkbox } from '../../shared/fields/choice';
-import { FormButtons } from '../../shared/fields/form-buttons';
 import { TextInput } from '../../shared/fields/text';
+import { WindowButtons } from '../../shared/fields/window-buttons';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
@@ -20,7 +20,6 @@ import { useTopicsWords } from './words';
 /** Some replies become a topic of their own: the earliest opens it, what answers them comes along. */
 export function SplitWindow({ topic, onClose }: { topic: Topic; onClose: () => void }) {
   const t = useTopicsWords();
-  const shared = useSharedWords();
   const take = useTakeTopic();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
@@ -54,14 +53,12 @@ export function SplitWindow({ topic, onClose }: { topic: Topic; onClose: () => v
           error={sending.error && problemSentence(sending.error)}
         />
         <Choice topicId={topic.id} chosen={chosen} onChange={setChosen} />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit" loading={sending.isPending} disabled={!named || chosen.length === 0}>
-            {t('split.submit', { count: chosen.length })}
-          </Button>
-        </FormButtons>
+        <WindowButtons
+          submit={t('split.submit', { count: chosen.length })}
+          busy={sending.isPending}
+          blocked={!named || chosen.length === 0}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

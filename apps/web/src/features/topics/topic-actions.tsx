@@ -1,12 +1,15 @@
-import { entries, type Topic, topics } from '@ruche/contracts';
+import { type Topic, topics } from '@ruche/contracts';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { call } from '../../platform/api';
+import { useFormats } from '../../platform/formats';
 import { Button } from '../../shared/button';
 import { EntryActions } from '../../shared/entry/entry-actions';
 import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
+import { useTurnInto } from '../../shared/entry/use-turn-into';
 import { Icon, type IconName } from '../../shared/icons/icon';
 import { ActionMenu, type MenuEntry } from '../../shared/overlays/action-menu';
+import { PublishButtons } from '../../shared/publishing/publish-buttons';
+import { usePublishingWords } from '../../shared/publishing/words';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { topicQueries } from './queries';
 import { useTakeTopic } from './use-take-topic';
@@ -19,7 +22,9 @@ const SplitWindow = lazy(() => import('./split-window').then((m) => ({ default: 
 /** Follow, share, edit, turn into …; lock, move, split and merge for those who facilitate. */
 export function TopicActions({ topic }: { topic: Topic }) {
   const t = useTopicsWords();
-  const navigate = useNavigate();
+  const publishing = usePublishingWords();
+  const { dateTime } = useFormats();
+  const turns = useTurnInto({ kind: 'entry', id: topic.id }, topic.kind);
   const take = useTakeTopic();
   const [open, setOpen] = useState<'move' | 'merge' | 'split' | null>(null);
   const params = { id: topic.id };
@@ -35,10 +40,13 @@ export function TopicActions({ topic }: { topic: Topic }) {
     await take(await call(topics.unmerge, { params }));
     toast(t('unmerged'), { tone: 'good' });
   };
-  const turnIntoIdea = async () => {
-    const draft = await call(entries.turnInto, { params, body: { kind: 'idea' } });
-    toast(t('turned'), { tone: 'good' });
-    await navigate(`/ideas/${draft.id}/edit`);
+  const publish = async (publishAt?: string) => {
+    await take(await call(topics.publish, { params, ...(publishAt ? { body: { publishAt } } : {}) }));
+    toast(publishAt ? publishing('done', { when: dateTime(publishAt) }) : publishing('published'), { tone: 'good' });
+  };
+  const cancelDate = async () => {
+    await take(await call(topics.unpublish, { params }));
+    toast(publishing('cancelled'), { tone: 'good' });
   };
   const entry = (key: string, icon: IconName, onSelect: () => void): MenuEntry => ({
     key,
@@ -50,6 +58,9 @@ export function TopicActions({ topic }: { topic: Topic }) {
     ...(topic.can.merge ? [entry(topic.locked ? 'unlock' : 'lock', 'lock', () => run(lock))] : []),
     ...(topic.can.merge ? [entry('move', 'folder', () => setOpen('move')), entry('merge', 'merge', () => setOpen('merge'))] : []),
     ...(topic.can.merge && topic.comments > 0 ? [entry('split', 'branch', () => setOpen('split'))] : []),
+    ...(topic.can.unpublish
+      ? [{ key: 'cancel', label: publishing('cancel'), icon: 'eyeOff' as const, onSelect: () => run(cancelDate) }]
+      : []),
     ...(topic.can.unmerge ? [entry('unmerge', 'undo', () => run(unmerge))] : []),
     ...(topic.can.remove ? [remove] : []),
   ];
@@ -61,10 +72,11 @@ export function TopicActions({ topic }: { topic: Topic }) {
         editTo={topic.can.edit ? `/t/${topic.id}/edit` : undefined}
         more={more}
       >
-        {topic.can.turnInto && (
+        {topic.can.publish && <PublishButtons at={topic.publishAt} onPublish={() => run(() => publish())} onSchedule={publish} />}
+        {topic.can.turnInto && turns.length > 0 && (
           <ActionMenu
             label={t('turnInto')}
-            entries={[{ key: 'idea', label: t('kinds.idea'), note: t('kinds.ideaNote'), icon: 'bulb', onSelect: () => run(turnIntoIdea) }]}
+            entries={turns}
             trigger={
               <Button variant="default" rightSection={<Icon name="chevronDown" size={15} />}>
                 {t('turnInto')}

@@ -1,5 +1,5 @@
 import { type Topic, topics } from '@ruche/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
 import { randomId } from '../../platform/random-id';
@@ -26,40 +26,56 @@ export function EditTopicPage() {
 function Write({ fresh }: { fresh: EntryForm }) {
   const words = useComposer('publish');
   const client = useQueryClient();
-  const [idempotencyKey] = useState(randomId);
+  const [idempotencyKey, setKey] = useState(randomId);
+  const open = async (form: EntryForm, date: { publishAt?: string } = {}) => {
+    try {
+      const made = await call(topics.create, { body: { ...entryWordsOf(form), ...date, spaceId: form.spaceId ?? 0 }, idempotencyKey });
+      await forget(client);
+      return made.url;
+    } catch (error) {
+      // With another date it is another request.
+      setKey(randomId());
+      throw error;
+    }
+  };
   return (
     <EntryComposer
       {...words}
       draftKey="topic.new"
       fresh={fresh}
       similar={(title) => <SimilarTopics title={title} />}
-      onSubmit={async (form) => {
-        const made = await call(topics.create, { body: { ...entryWordsOf(form), spaceId: form.spaceId ?? 0 }, idempotencyKey });
-        await client.invalidateQueries({ queryKey: ['topics'] });
-        return made.url;
-      }}
+      schedule={{ send: (form, publishAt) => open(form, { publishAt }) }}
+      onSubmit={(form) => open(form)}
     />
   );
 }
 
+/** A draft is published from here; what is out, or waits for its date, is saved. */
 function Change({ topic }: { topic: Topic }) {
-  const words = useComposer('save');
+  const isDraft = topic.can.publish && topic.publishAt === null;
+  const words = useComposer(isDraft ? 'publish' : 'save');
   const client = useQueryClient();
   const [fresh] = useState(() => entryFormOf(topic));
+  const params = { id: topic.id };
+  const save = async (form: EntryForm, then?: { publishAt?: string }) => {
+    const saved = await call(topics.update, { params, body: entryPatchOf(form, fresh) });
+    if (then) await call(topics.publish, { params, ...(then.publishAt ? { body: then } : {}) });
+    await forget(client);
+    return saved.url;
+  };
   return (
     <EntryComposer
       {...words}
       draftKey={`topic.${topic.id}`}
       fresh={fresh}
       space={topic.space}
-      onSubmit={async (form) => {
-        const saved = await call(topics.update, { params: { id: topic.id }, body: entryPatchOf(form, fresh) });
-        await client.invalidateQueries({ queryKey: ['topics'] });
-        return saved.url;
-      }}
+      schedule={topic.can.publish ? { at: topic.publishAt, send: (form, publishAt) => save(form, { publishAt }) } : undefined}
+      onSubmit={(form) => save(form, isDraft ? {} : undefined)}
     />
   );
 }
+
+const forget = (client: QueryClient) => Promise.all(['topics', 'me'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
 
 function useComposer(submit: 'publish' | 'save') {
   const t = useTopicsWords();

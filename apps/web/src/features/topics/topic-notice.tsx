@@ -3,9 +3,10 @@ import { Link, useLocation } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
 import { Notice } from '../../shared/notice/notice';
+import { PublishingNotice } from '../../shared/publishing/publishing-notice';
 import { topicsWords, useTopicsWords } from './words';
 
-/** What one should know before reading: it continues elsewhere, or takes no more replies. */
+/** What one should know before reading: it continues elsewhere, waits for its date, or takes no more replies. */
 export function TopicNotice({ topic }: { topic: Topic }) {
   const t = useTopicsWords();
   const { hash } = useLocation();
@@ -19,5 +20,6 @@ export function TopicNotice({ topic }: { topic: Topic }) {
       </Notice>
     );
   }
+  if (topic.can.publish) return <PublishingNotice state={topic.state} publishAt={topic.publishAt} />;
   return topic.locked ? <Notice icon="lock">{t('lockedText')}</Notice> : null;
 }

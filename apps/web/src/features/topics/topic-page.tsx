@@ -62,12 +62,14 @@ function Whole({ topic }: { topic: Topic }) {
       actions={<TopicActions topic={topic} />}
       provenance={links && <ProvenanceStrip links={links.items} />}
       conversation={
-        <EntryConversation
-          entry={topic}
-          resuming={{ lastReadId: topic.viewer.lastReadCommentId, unread: topic.viewer.unread }}
-          openedBy={topic.author.name}
-          onRead={onRead}
-        />
+        topic.publishedAt !== null && (
+          <EntryConversation
+            entry={topic}
+            resuming={{ lastReadId: topic.viewer.lastReadCommentId, unread: topic.viewer.unread }}
+            openedBy={topic.author.name}
+            onRead={onRead}
+          />
+        )
       }
       side={<TopicSide topic={topic} />}
     />

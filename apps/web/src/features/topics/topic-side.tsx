@@ -1,7 +1,7 @@
 import type { Topic } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../platform/formats';
-import { kindIcons } from '../../shared/entry/provenance-strip';
+import { kindIcons } from '../../shared/icons/kind-icons';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
 import { AvatarStack } from '../../shared/people/avatar-stack';
 import { RelativeTime } from '../../shared/text/relative-time';

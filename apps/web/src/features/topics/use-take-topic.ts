@@ -7,6 +7,6 @@ export function useTakeTopic(): (topic: Topic) => Promise<void> {
   const client = useQueryClient();
   return async (topic) => {
     client.setQueryData(topicQueries.detail(topic.id).queryKey, topic);
-    await Promise.all(['topics', 'entries', 'home'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
+    await Promise.all(['topics', 'entries', 'home', 'me'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
   };
 }

@@ -6,7 +6,7 @@ import { useFormats } from '../../platform/formats';
 import { infiniteQuery } from '../../platform/query';
 import { Button } from '../../shared/button';
 import { FilterBar, FilterChip } from '../../shared/chips/filter-chips';
-import { kindIcons } from '../../shared/entry/provenance-strip';
+import { kindIcons } from '../../shared/icons/kind-icons';
 import { Page } from '../../shared/layout/page';
 import { Disc, EntryRow } from '../../shared/lists/entry-row';
 import { InfiniteList } from '../../shared/lists/infinite-list';

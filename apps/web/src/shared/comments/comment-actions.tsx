@@ -1,7 +1,8 @@
 import type { Comment, Reactions } from '@ruche/contracts';
 import type { RefObject } from 'react';
+import { useTurnInto } from '../entry/use-turn-into';
 import { Icon } from '../icons/icon';
-import { report } from '../moderation/reporting';
+import { hide, report } from '../moderation/reporting';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
 import { ReactionBar } from '../reactions/reaction-bar';
 import { useThanks } from '../recognition/use-thanks';
@@ -22,10 +23,11 @@ interface CommentActionsProps {
 /** `Utile 9 · Répondre · Citer · …` under a comment; each button is there when the server says so. */
 export function CommentActions({ comment, body, onEdit }: CommentActionsProps) {
   const t = useCommentsWords();
-  const erased = useSharedWords()('people.erased');
+  const shared = useSharedWords();
+  const turns = useTurnInto({ kind: 'comment', id: comment.id });
   const { writes, reply, showHistory } = useThread();
   const { can } = comment;
-  const name = comment.author?.name ?? erased;
+  const name = comment.author?.name ?? shared('people.erased');
   const thanks = useThanks(comment.author, { commentId: comment.id });
   const quote = () => reply(comment, quotableWords(comment, body.current));
   const more: MenuEntry[] = [
@@ -33,10 +35,21 @@ export function CommentActions({ comment, body, onEdit }: CommentActionsProps) {
     // On phones there is no room beside « Répondre ».
     ...(can.reply && isNarrow() ? [{ key: 'quote', label: t('quote'), icon: 'quote' as const, onSelect: quote }] : []),
     { key: 'copy', label: t('copy'), icon: 'link' as const, onSelect: () => void copyLink(comment.id, t('copied')) },
+    ...(can.turnInto ? turns : []),
     ...(comment.editedAt ? [{ key: 'history', label: t('history'), icon: 'history' as const, onSelect: () => showHistory(comment) }] : []),
     ...thanks,
     ...(can.report
       ? [{ key: 'report', label: t('report'), icon: 'flag' as const, onSelect: () => report({ kind: 'comment', id: comment.id }) }]
+      : []),
+    ...(can.hide
+      ? [
+          {
+            key: 'hide',
+            label: shared('moderation.hide'),
+            icon: 'eyeOff' as const,
+            onSelect: () => hide({ kind: 'comment', id: comment.id }),
+          },
+        ]
       : []),
     ...(can.remove
       ? [{ key: 'remove', label: t('remove'), icon: 'trash' as const, danger: true, onSelect: () => void writes.remove(comment) }]

@@ -1,6 +1,6 @@
-import type { Comment } from '@ruche/contracts';
+import type { Comment, EntryNotice } from '@ruche/contracts';
 import { type BlockNode, emptyDoc, type RichDoc } from '@ruche/rich-text';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem } from '../../platform/problem';
 import { dropKept, keep, readKept } from '../drafts/draft-store';
@@ -32,6 +32,7 @@ import { useCommentsWords } from './words';
 
 const HistoryDialog = lazy(() => import('./history-dialog').then((m) => ({ default: m.HistoryDialog })));
 const none: Comment[] = [];
+const untold: EntryNotice[] = [];
 
 interface CommentThreadProps {
   entryId: number;
@@ -66,6 +67,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
   const [round, setRound] = useState(0);
   const [history, setHistory] = useState<Comment | null>(null);
   const flat = resuming !== undefined && sort === 'oldest';
+  const { data: told } = useQuery({ ...commentQueries.notices(entryId), enabled: resuming !== undefined });
   const { opening, target, arrived, seek, goTo } = useOpening(count, resuming);
   const pages = useInfiniteQuery(commentQueries.list(entryId, sort, sort === 'oldest' ? opening : undefined));
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, hasPreviousPage, isFetchingPreviousPage } = pages;
@@ -185,6 +187,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
               outbox={outbox}
               replyForm={replyForm}
               flat={flat}
+              notices={(flat && told?.items) || untold}
               before={{ has: hasPreviousPage, busy: isFetchingPreviousPage, onMore: fetchEarlier }}
               hasMore={hasNextPage}
               busy={isFetchingNextPage}

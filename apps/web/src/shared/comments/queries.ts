@@ -15,6 +15,7 @@ export const commentQueries = {
     ...infiniteQuery(comments.list, { params: { id: entryId }, query: { sort, limit: String(commentsPerPage), ...opening } }),
     getPreviousPageParam: (first: CommentPage) => first.previousCursor,
   }),
+  notices: (entryId: number) => query(entries.notices, { params: { id: entryId } }),
   revisions: (id: number) => infiniteQuery(comments.revisions, { params: { id } }),
   entry: (entryId: number) => query(entries.get, { params: { id: entryId } }),
 };

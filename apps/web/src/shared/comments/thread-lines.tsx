@@ -1,4 +1,4 @@
-import type { Comment } from '@ruche/contracts';
+import type { Comment, EntryNotice } from '@ruche/contracts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../button';
 import { ErrorState } from '../states/error-state';
@@ -9,6 +9,7 @@ import { PendingComment } from './pending-comment';
 import type { CommentSort } from './queries';
 import { useThread } from './thread-context';
 import { inReadingOrder, type ThreadLine } from './thread-model';
+import { noticesBetween, ThreadNotice } from './thread-notice';
 import { useCommentsWords } from './words';
 
 interface ThreadLinesProps {
@@ -18,6 +19,8 @@ interface ThreadLinesProps {
   replyForm: (under: Comment) => ReactNode;
   /** One line of time: what I send stands at its end, whatever it answers; what follows is read as one comes near. */
   flat: boolean;
+  /** What was done to the conversation, oldest first: told between the comments of its time. */
+  notices: EntryNotice[];
   before: { has: boolean; busy: boolean; onMore: () => void };
   hasMore: boolean;
   busy: boolean;
@@ -26,7 +29,7 @@ interface ThreadLinesProps {
 }
 
 /** The comments one below the other, replies one step in, mine on their way where they will stand. */
-export function ThreadLines({ lines, sort, outbox, replyForm, flat, before, hasMore, busy, error, onMore }: ThreadLinesProps) {
+export function ThreadLines({ lines, sort, outbox, replyForm, flat, notices, before, hasMore, busy, error, onMore }: ThreadLinesProps) {
   const t = useCommentsWords();
   const { isUnread } = useThread();
   const reading = inReadingOrder(lines);
@@ -54,10 +57,13 @@ export function ThreadLines({ lines, sort, outbox, replyForm, flat, before, hasM
       )}
       <ol className={styles.list}>
         {sort === 'newest' && loose}
-        {lines.map((line) => {
+        {lines.map((line, i) => {
+          const earlier = lines[i - 1]?.comment.createdAt;
+          const told = i === 0 && before.has ? [] : noticesBetween(notices, earlier, line.comment.createdAt);
           const here = new Set([line.comment.id, ...line.replies.map(({ comment }) => comment.id)]);
           return (
             <li key={line.comment.id}>
+              <Notices notices={told} />
               {newLine === line.comment.id && <NewLine />}
               <CommentLine line={line} />
               {replyForm(line.comment)}
@@ -74,6 +80,7 @@ export function ThreadLines({ lines, sort, outbox, replyForm, flat, before, hasM
             </li>
           );
         })}
+        {!hasMore && <Notices notices={noticesBetween(notices, lines.at(-1)?.comment.createdAt, undefined)} asItems />}
         {sort !== 'newest' && !hasMore && loose}
       </ol>
       {error !== null && hasMore && <ErrorState small error={error} onRetry={onMore} />}
@@ -99,6 +106,11 @@ function useNearEnd(armed: boolean, onNear: () => void) {
     return () => observer.disconnect();
   }, [armed, onNear]);
   return mark;
+}
+
+function Notices({ notices, asItems = false }: { notices: EntryNotice[]; asItems?: boolean }) {
+  const lines = notices.map((notice) => <ThreadNotice key={notice.id} notice={notice} />);
+  return asItems ? notices.map(({ id }, i) => <li key={`notice-${id}`}>{lines[i]}</li>) : lines;
 }
 
 /** Where the last visit ended. */

@@ -11,6 +11,7 @@ import styles from './fields.module.css';
 import { FilesField } from './files-field';
 import { focusField } from './focus-field';
 import { FoundText } from './found-text';
+import { ScheduleButton } from './schedule-button';
 import { SpaceField } from './space-field';
 import { ThemesField } from './themes-field';
 import { TitleField } from './title-field';
@@ -34,7 +35,7 @@ interface EntryComposerProps {
   anywhere?: boolean;
   bodyOptional?: boolean;
   /** Similar things while the title is typed. */
-  similar?: (title: string) => ReactNode;
+  similar?: ((title: string) => ReactNode) | undefined;
   /** Fields of the kind's own. */
   children?: ReactNode;
   /** Other buttons, before the last one. */
@@ -45,13 +46,15 @@ interface EntryComposerProps {
   kept?: boolean;
   /** Told of each change: for kinds that save drafts on the server. */
   onChange?: (form: EntryForm) => void;
+  /** Where it can wait for a date: which it has, and what sends it; answers where to go. Load `publishingWords` with the page. */
+  schedule?: { at?: string | null; send: (form: EntryForm, at: string) => Promise<string> } | undefined;
   /** Publishes; answers where to go. A refusal is told in words, nothing is lost. */
   onSubmit: (form: EntryForm) => Promise<string>;
 }
 
 /** The page on which an entry of any kind is written: title, text, space, themes, files, and what its kind adds. */
 export function EntryComposer(props: EntryComposerProps) {
-  const { draftKey, fresh, heading, words, limits = entryLimits.anyTitle, space, anywhere = false, bodyOptional = false } = props;
+  const { draftKey, fresh, heading, words, limits = entryLimits.anyTitle, space, anywhere = false, bodyOptional = false, schedule } = props;
   const t = useEntryWords();
   const navigate = useNavigate();
   const state = useEntryForm(draftKey, fresh);
@@ -75,19 +78,24 @@ export function EntryComposer(props: EntryComposerProps) {
     ...(asked && uploading ? [t('errors.uploading')] : []),
     ...(refusal ? [refusal] : []),
   ];
-  const submit = async () => {
-    if (running.current) return;
+  const ready = (): boolean => {
     setAsked(true);
     setRefusal(null);
     const [field] = Object.keys(entryMistakes(state.latest(), { limits, anywhere, bodyOptional })) as EntryField[];
-    if (field || uploading) return void window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
+    if (field || uploading) window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
+    return !field && !uploading;
+  };
+  const leaveFor = async (to: string) => {
+    state.drop();
+    free.current = true;
+    await navigate(to);
+  };
+  const submit = async () => {
+    if (running.current || !ready()) return;
     running.current = true;
     setBusy(true);
     try {
-      const to = await props.onSubmit(state.latest());
-      state.drop();
-      free.current = true;
-      await navigate(to);
+      await leaveFor(await props.onSubmit(state.latest()));
     } catch (error) {
       setRefusal(problemSentence(error));
       window.setTimeout(() => summary.current?.focus());
@@ -104,6 +112,9 @@ export function EntryComposer(props: EntryComposerProps) {
       actions={
         <>
           {props.actions?.(form)}
+          {schedule && (
+            <ScheduleButton at={schedule.at} ready={ready} onSchedule={async (at) => leaveFor(await schedule.send(state.latest(), at))} />
+          )}
           <Button type="submit" loading={busy}>
             {words.submit}
           </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../platform/use-words';
 import { Button } from '../button';
 import { Checkbox } from '../fields/choice';
+import { FormButtons } from '../fields/form-buttons';
 import { TextInput } from '../fields/text';
 import { Icon } from '../icons/icon';
 import { Dialog } from '../overlays/dialog';
@@ -62,9 +63,9 @@ export function ThemesDialog({ themes, value, onChange, onClose }: ThemesDialogP
         ))}
         {shown.length === 0 && <p className="muted">{t('themes.none')}</p>}
       </div>
-      <div className={styles.buttons}>
+      <FormButtons>
         <Button onClick={onClose}>{t('themes.done')}</Button>
-      </div>
+      </FormButtons>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { kindIcons } from '../entry/provenance-strip';
 import { Icon } from '../icons/icon';
+import { kindIcons } from '../icons/kind-icons';
 import { Avatar } from '../people/avatar';
 import { type Store, useStore } from '../store';
 import styles from './editor.module.css';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, LinkButton } from '../button';
+import { StarButton } from '../favourites/star-button';
 import { Icon } from '../icons/icon';
 import { useStandingEntries } from '../moderation/use-standing';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
@@ -23,7 +24,7 @@ interface EntryActionsProps {
 
 const isDanger = (line: MenuEntry): boolean => 'danger' in line && line.danger === true;
 
-/** Follow and how closely, share, edit, what the kind adds, more; there every kind can be reported, and pinned by those who run the space. */
+/** Follow and how closely, star, share, edit, what the kind adds, more; there every kind can be reported, and pinned by those who run the space. */
 export function EntryActions({ entry, target, editTo, children, more }: EntryActionsProps) {
   const t = useSharedWords();
   const standing = useStandingEntries(entry);
@@ -33,6 +34,7 @@ export function EntryActions({ entry, target, editTo, children, more }: EntryAct
     <>
       <FollowButton entry={entry} target={target} />
       <WatchEntry id={entry.id} target={target} />
+      <StarButton entry={{ id: entry.id, kind: entry.kind ?? 'idea', title: entry.title, url: entry.url, state: '' }} />
       <ShareButton />
       {editTo && (
         <LinkButton variant="default" leftSection={<Icon name="edit" size={17} />} data-hotkey="e" to={editTo}>

@@ -7,8 +7,7 @@ import { PageSkeleton } from '../states/skeletons';
 
 interface EntryByRefProps<T> {
   /** The read of one (`topicQueries.detail`). */
-  // biome-ignore lint/suspicious/noExplicitAny: what `query()` answers for any route
-  detail: (id: number) => UseQueryOptions<T, any, T, any>;
+  detail: (id: number) => UseQueryOptions<T>;
   children: (entry: T) => ReactNode;
 }
 

@@ -1,24 +1,8 @@
-import type { EntryKind, Link } from '@ruche/contracts';
-import type { IconName } from '../icons/icon';
+import type { Link } from '@ruche/contracts';
+import { kindIcons } from '../icons/kind-icons';
 import { SideItem } from '../layout/side';
 import { useSharedWords } from '../words';
 import styles from './entry-frame.module.css';
-
-/** The drawing of each kind of entry. */
-export const kindIcons: Record<EntryKind, IconName> = {
-  idea: 'bulb',
-  page: 'page',
-  topic: 'comment',
-  question: 'question',
-  answer: 'reply',
-  post: 'edit',
-  watch_item: 'watch',
-  case: 'book',
-  challenge: 'flag',
-  event: 'calendar',
-  poll: 'chart',
-  announcement: 'megaphone',
-};
 
 /** Where a thing comes from and what it became; nothing when it has no such links. */
 export function ProvenanceStrip({ links }: { links: Link[] }) {

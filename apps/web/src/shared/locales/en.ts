@@ -34,6 +34,16 @@ export const en: SameKeys<typeof fr> = {
     removed: 'It is in the trash.',
     undo: 'Take back',
   },
+  favourites: { add: 'Add to favourites', remove: 'Remove from favourites' },
+  turn: {
+    done: 'A draft is ready: complete it.',
+    idea: 'Make an idea of it',
+    ideaNote: 'a draft, its authors credited',
+    question: 'Make a question of it',
+    questionNote: 'to get an answer that lasts',
+    page: 'Make a wiki page of it',
+    pageNote: 'to keep what was said',
+  },
   thank: 'Say thank you',
   moderation: {
     report: 'Report',
@@ -53,6 +63,13 @@ export const en: SameKeys<typeof fr> = {
     words: 'In a few words',
     wordsHint: 'Optional: what helps to decide.',
     send: 'Report',
+    hide: 'Hide',
+    hideTitle: { entry: 'Hide this', comment: 'Hide this comment' },
+    hideLead:
+      'Nobody reads it any more but its author and those who run the space. The author gets your reason; you can show it again from moderation.',
+    hideWhy: 'Why',
+    hideWhyHint: 'At least ten characters: the author reads it.',
+    hideDone: 'It is hidden.',
     pin: 'Pin on top of the space',
     pinDone: 'Pinned on top of the space.',
     unpin: 'Take off the top of the space',
@@ -154,6 +171,7 @@ export const en: SameKeys<typeof fr> = {
     remove: 'Remove {{name}}',
   },
   topic: {
+    pinned: 'pinned',
     locked: 'closed',
     last: 'Last reply',
     replies_one: '{{count}} reply',

@@ -33,6 +33,16 @@ export const fr = {
     removed: 'C’est à la corbeille.',
     undo: 'Reprendre',
   },
+  favourites: { add: 'Ajouter aux favoris', remove: 'Retirer des favoris' },
+  turn: {
+    done: 'Un brouillon est prêt : à vous de le compléter.',
+    idea: 'En faire une idée',
+    ideaNote: 'un brouillon, avec ses auteurs crédités',
+    question: 'En faire une question',
+    questionNote: 'pour obtenir une réponse qui reste',
+    page: 'En faire une page du wiki',
+    pageNote: 'pour garder ce qui a été dit',
+  },
   thank: 'Dire merci',
   moderation: {
     report: 'Signaler',
@@ -52,6 +62,13 @@ export const fr = {
     words: 'En quelques mots',
     wordsHint: 'Facultatif : ce qui aidera à décider.',
     send: 'Signaler',
+    hide: 'Masquer',
+    hideTitle: { entry: 'Masquer cette publication', comment: 'Masquer ce commentaire' },
+    hideLead:
+      'Plus personne ne le lit, sauf son auteur et celles et ceux qui animent l’espace. L’auteur reçoit votre raison ; vous pourrez le rétablir depuis la modération.',
+    hideWhy: 'Pourquoi',
+    hideWhyHint: 'Dix caractères au moins : l’auteur la lira.',
+    hideDone: 'C’est masqué.',
     pin: 'Épingler en haut de l’espace',
     pinDone: 'Épinglé en haut de l’espace.',
     unpin: 'Retirer du haut de l’espace',
@@ -162,6 +179,7 @@ export const fr = {
   },
   topic: {
     locked: 'fermé',
+    pinned: 'épinglé',
     last: 'Dernière réponse',
     replies_one: '{{count}} réponse',
     replies_many: '{{count}} de réponses',

@@ -2,10 +2,9 @@ import { moderation, moderationLimits, type ReportReason, reportReasons } from '
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
-import { Button } from '../button';
 import { ChoiceCards } from '../fields/choice-cards';
-import { FormButtons } from '../fields/form-buttons';
 import { Textarea } from '../fields/text';
+import { WindowButtons } from '../fields/window-buttons';
 import { FormProblem } from '../notice/form-problem';
 import { Dialog } from '../overlays/dialog';
 import { toast } from '../toasts/toast';
@@ -50,14 +49,7 @@ export default function ReportWindow({ what: { kind, id }, onClose }: { what: Re
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
         <FormProblem error={send.error} kept={t('kept')} />
-        <FormButtons>
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending}>
-            {t('moderation.send')}
-          </Button>
-        </FormButtons>
+        <WindowButtons submit={t('moderation.send')} busy={send.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -5,14 +5,14 @@ import { query } from '../../platform/query';
 import type { MenuEntry } from '../overlays/action-menu';
 import { toast, toastProblem } from '../toasts/toast';
 import { useSharedWords } from '../words';
-import { report } from './reporting';
+import { hide, report } from './reporting';
 
 export const standingQuery = (id: number) => query(moderation.standing, { params: { id } });
 
 /** Whether an entry is hidden, pinned or reported by me; nothing until it is known. */
 export const useStanding = (id: number): EntryStanding | undefined => useQuery(standingQuery(id)).data;
 
-/** What the menu of any entry offers: report it; for those who run the space, pin it on top. */
+/** What the menu of any entry offers: report it; for those who run the space, pin it on top or hide it. */
 export function useStandingEntries(entry: { id: number; space: { slug: string } }): MenuEntry[] {
   const t = useSharedWords();
   const standing = useStanding(entry.id);
@@ -25,6 +25,9 @@ export function useStandingEntries(entry: { id: number; space: { slug: string } 
       : []),
     ...(can.report
       ? [{ key: 'report', label: t('moderation.report'), icon: 'flag' as const, onSelect: () => report({ kind: 'entry', id: entry.id }) }]
+      : []),
+    ...(can.hide
+      ? [{ key: 'hide', label: t('moderation.hide'), icon: 'eyeOff' as const, onSelect: () => hide({ kind: 'entry', id: entry.id }) }]
       : []),
     ...(viewer.reported
       ? [{ key: 'reported', label: t('moderation.report'), icon: 'flag' as const, refusal: t('moderation.alreadyReported') }]

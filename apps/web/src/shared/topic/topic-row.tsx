@@ -36,6 +36,11 @@ export function TopicRow({ topic, level = 2 }: { topic: TopicSummary; level?: 2 
             {themes.slice(0, 1).map(({ id, label }) => (
               <span key={id}>{label[language]}</span>
             ))}
+            {topic.pinned && (
+              <Chip tone="honey" icon="pin">
+                {t('topic.pinned')}
+              </Chip>
+            )}
             {topic.locked && <Chip icon="lock">{t('topic.locked')}</Chip>}
             {lastReply ? (
               <span className={styles.last}>

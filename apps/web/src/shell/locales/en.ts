@@ -26,6 +26,12 @@ export const en: SameKeys<typeof fr> = {
     accept: 'Agreed, send',
     kept: 'What you wrote is still there.',
   },
+  groups: { knowledge: 'Knowledge' },
+  favourites: {
+    title: 'Favourites',
+    moved: '{{name}}: place {{place}} of {{total}}',
+    up: 'Move {{name}} up',
+  },
   badge: { got: 'You earned a badge.', see: 'See it' },
   places: {
     home: 'Home',
@@ -122,6 +128,13 @@ export const en: SameKeys<typeof fr> = {
       s: 'Save',
       l: 'Copy the link',
     },
+  },
+  again: {
+    title: 'Is it you?',
+    text: 'What you are about to do is sensitive: give your password again. It then holds for a quarter of an hour.',
+    password: 'Your password',
+    show: 'Show or hide the password',
+    submit: 'Go on',
   },
   over: {
     title: 'Your session has ended',

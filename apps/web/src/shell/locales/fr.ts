@@ -25,6 +25,12 @@ export const fr = {
     accept: 'D’accord, envoyer',
     kept: 'Ce que vous avez écrit est toujours là.',
   },
+  groups: { knowledge: 'Savoir' },
+  favourites: {
+    title: 'Favoris',
+    moved: '{{name}} : place {{place}} sur {{total}}',
+    up: 'Monter {{name}}',
+  },
   badge: { got: 'Vous avez gagné un badge.', see: 'Le voir' },
   places: {
     home: 'Accueil',
@@ -121,6 +127,13 @@ export const fr = {
       s: 'Garder',
       l: 'Copier le lien',
     },
+  },
+  again: {
+    title: 'C’est bien vous ?',
+    text: 'Ce que vous allez faire est sensible : redonnez votre mot de passe. Il vaut ensuite pour un quart d’heure.',
+    password: 'Votre mot de passe',
+    show: 'Montrer ou cacher le mot de passe',
+    submit: 'Continuer',
   },
   over: {
     title: 'Votre session a pris fin',

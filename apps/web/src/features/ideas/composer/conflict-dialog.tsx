@@ -2,6 +2,7 @@ import type { Idea } from '@ruche/contracts';
 import { plainText } from '@ruche/rich-text';
 import { useFormats } from '../../../platform/formats';
 import { Button } from '../../../shared/button';
+import { FormButtons } from '../../../shared/fields/form-buttons';
 import { Dialog } from '../../../shared/overlays/dialog';
 import { toast } from '../../../shared/toasts/toast';
 import styles from './composer.module.css';
@@ -43,14 +44,14 @@ export function ConflictDialog({ composer: { saver, form, replace }, theirs }: {
           </section>
         ))}
       </div>
-      <div className={styles.buttons}>
+      <FormButtons>
         <Button variant="default" onClick={take}>
           {t('conflict.take')}
         </Button>
         <Button data-autofocus onClick={keep}>
           {t('conflict.keep')}
         </Button>
-      </div>
+      </FormButtons>
     </Dialog>
   );
 }

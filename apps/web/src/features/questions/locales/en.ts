@@ -19,6 +19,7 @@ export const en: SameKeys<typeof fr> = {
   filters: { theme: 'Theme', space: 'Space' },
   search: 'Search the questions',
   states: {
+    draft: 'Draft',
     open: 'Unanswered',
     answered: 'Answered',
     accepted: 'Solved',
@@ -137,7 +138,5 @@ export const en: SameKeys<typeof fr> = {
     wait: 'Similar questions show here while you write.',
     none: 'Nobody has asked this yet.',
     hint: 'An answer may be waiting for you:',
-    failed: 'Searching is not possible right now.',
-    newTab: 'in a new tab',
   },
 };

@@ -16,6 +16,7 @@ export const fr = {
   filters: { theme: 'Thème', space: 'Espace' },
   search: 'Chercher dans les questions',
   states: {
+    draft: 'Brouillon',
     open: 'Sans réponse',
     answered: 'Répondue',
     accepted: 'Résolue',
@@ -137,7 +138,5 @@ export const fr = {
     wait: 'Les questions proches s’affichent ici pendant que vous écrivez.',
     none: 'Personne ne l’a encore posée.',
     hint: 'Une réponse vous attend peut-être :',
-    failed: 'Impossible de chercher pour l’instant.',
-    newTab: 'dans un nouvel onglet',
   },
 };

@@ -66,7 +66,7 @@ export const en: SameKeys<typeof fr> = {
     waitingText: 'Those who run this space have received it. The answer will be in your notifications.',
   },
   types: { team: 'Team', theme: 'Subject', campaign: 'Campaign', challenge: 'Challenge', marathon: 'Marathon' },
-  modules: { ideas: 'Ideas', forum: 'Forum', questions: 'Questions', blog: 'Blog' },
+  modules: { ideas: 'Ideas', forum: 'Forum', questions: 'Questions', blog: 'Blog', pages: 'Pages' },
   pins: {
     label: 'Pinned',
     add: 'Pin',

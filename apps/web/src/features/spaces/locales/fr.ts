@@ -63,7 +63,7 @@ export const fr = {
     waitingText: 'Les personnes qui animent cet espace l’ont reçue. La réponse arrivera dans vos notifications.',
   },
   types: { team: 'Équipe', theme: 'Sujet', campaign: 'Campagne', challenge: 'Défi', marathon: 'Marathon' },
-  modules: { ideas: 'Idées', forum: 'Forum', questions: 'Questions', blog: 'Blog' },
+  modules: { ideas: 'Idées', forum: 'Forum', questions: 'Questions', blog: 'Blog', pages: 'Pages' },
   pins: {
     label: 'Épinglé',
     add: 'Épingler',

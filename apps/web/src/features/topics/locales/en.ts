@@ -47,7 +47,6 @@ export const en: SameKeys<typeof fr> = {
     title: 'Already talked about?',
     wait: 'Similar topics will appear here while you write.',
     none: 'Nothing like it: your topic is new.',
-    failed: 'Similar topics do not answer. You can go on.',
   },
   edited: 'edited',
   lockedText: 'This topic takes no more replies. Everything that was said can still be read.',
@@ -57,8 +56,6 @@ export const en: SameKeys<typeof fr> = {
   facts: { replies: 'Replies', views: 'Readers', followers: 'Followers', active: 'Last activity', participants: 'Taking part' },
   related: 'On the same subject',
   turnInto: 'Turn into',
-  turned: 'A draft of an idea is ready: complete it.',
-  kinds: { idea: 'An idea', ideaNote: 'a draft, its author credited' },
   menu: {
     lock: 'Close to replies',
     unlock: 'Open to replies again',

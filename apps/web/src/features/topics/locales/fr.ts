@@ -51,7 +51,6 @@ export const fr = {
     title: 'On en a déjà parlé ?',
     wait: 'Les sujets proches apparaîtront ici pendant que vous écrivez.',
     none: 'Rien d’approchant : votre sujet est nouveau.',
-    failed: 'Les sujets proches ne répondent pas. Vous pouvez continuer.',
   },
   edited: 'modifié',
   lockedText: 'Ce sujet ne prend plus de réponses. Tout ce qui a été dit reste lisible.',
@@ -61,8 +60,6 @@ export const fr = {
   facts: { replies: 'Réponses', views: 'Lecteurs', followers: 'Abonnés', active: 'Dernière activité', participants: 'Y prennent part' },
   related: 'Sur le même thème',
   turnInto: 'Transformer',
-  turned: 'Un brouillon d’idée est prêt : à vous de le compléter.',
-  kinds: { idea: 'En idée', ideaNote: 'un brouillon, avec son auteur crédité' },
   menu: {
     lock: 'Fermer aux réponses',
     unlock: 'Rouvrir aux réponses',

@@ -4,6 +4,8 @@ import type { fr } from './fr';
 export const en: SameKeys<typeof fr> = {
   count: '{{count}} / {{max}}',
   countSpoken: '{{count}} characters of {{max}}',
+  similarFailed: 'What is alike could not be fetched. Just go on writing.',
+  newTab: 'opens a new tab',
   space: {
     label: 'Space',
     hint: 'Whoever reads this space can read it too.',

@@ -1,6 +1,8 @@
 export const fr = {
   count: '{{count}} / {{max}}',
   countSpoken: '{{count}} caractères sur {{max}}',
+  similarFailed: 'Ce qui est proche n’a pas pu venir. Continuez d’écrire.',
+  newTab: 'ouvre un nouvel onglet',
   space: {
     label: 'Espace',
     hint: 'Qui lit cet espace pourra le lire aussi.',

@@ -57,12 +57,10 @@ export const en: SameKeys<typeof fr> = {
     vote: 'Vote for this one instead',
     voted: 'Your vote is counted',
     thanks: 'Your vote is counted. Your draft stays here, should you want to go on.',
-    newTab: 'opens a new tab',
     votes_one: '{{count}} vote',
     votes_other: '{{count}} votes',
     none: 'Nothing alike so far: your idea seems to be new.',
     wait: 'Ideas like yours appear here while you write the title.',
-    failed: 'Ideas like yours could not be fetched. Just go on writing.',
   },
   state: {
     title: 'What the panel will look for',

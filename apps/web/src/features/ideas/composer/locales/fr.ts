@@ -54,13 +54,11 @@ export const fr = {
     vote: 'Voter plutôt pour celle-ci',
     voted: 'Votre voix est comptée',
     thanks: 'Votre voix est comptée. Votre brouillon reste là, si vous voulez continuer.',
-    newTab: 'ouvre un nouvel onglet',
     votes_one: '{{count}} vote',
     votes_many: '{{count}} de votes',
     votes_other: '{{count}} votes',
     none: 'Rien de proche pour l’instant : votre idée semble nouvelle.',
     wait: 'Les idées proches s’affichent ici pendant que vous écrivez le titre.',
-    failed: 'Les idées proches n’ont pas pu venir. Continuez d’écrire.',
   },
   state: {
     title: 'Ce que le jury cherchera',

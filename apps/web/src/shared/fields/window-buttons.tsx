@@ -1,6 +1,6 @@
-import { Button } from '../../shared/button';
-import { useSharedWords } from '../../shared/words';
-import styles from './questions.module.css';
+import { Button } from '../button';
+import { useSharedWords } from '../words';
+import { FormButtons } from './form-buttons';
 
 interface WindowButtonsProps {
   submit: string;
@@ -13,13 +13,13 @@ interface WindowButtonsProps {
 export function WindowButtons({ submit, busy, blocked = false, onClose }: WindowButtonsProps) {
   const shared = useSharedWords();
   return (
-    <div className={styles.buttons}>
+    <FormButtons>
       <Button variant="default" onClick={onClose}>
         {shared('cancel')}
       </Button>
       <Button type="submit" loading={busy} disabled={blocked}>
         {submit}
       </Button>
-    </div>
+    </FormButtons>
   );
 }

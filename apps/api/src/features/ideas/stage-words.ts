@@ -1,0 +1,43 @@
+import type { IdeaStage, Locale } from '@ruche/contracts';
+
+/** What stages are called in mails; the browser has its own words. */
+export const stageWords: Record<Locale, Record<IdeaStage, string>> = {
+  fr: {
+    draft: 'Brouillon',
+    submitted: 'En relecture',
+    needs_work: 'À compléter',
+    open: 'Au vote',
+    shortlisted: 'Retenue',
+    in_jury: 'Chez le jury',
+    pitch: 'En pitch',
+    rework: 'À retravailler',
+    funded: 'Financée',
+    in_campaign: 'En campagne',
+    measured: 'Mesurée',
+    stopped: 'Arrêtée',
+    published: 'En bibliothèque',
+    declined: 'Écartée',
+    parked: 'En sommeil',
+    withdrawn: 'Retirée',
+    merged: 'Fusionnée',
+  },
+  en: {
+    draft: 'Draft',
+    submitted: 'In review',
+    needs_work: 'To complete',
+    open: 'Open to votes',
+    shortlisted: 'Shortlisted',
+    in_jury: 'With the jury',
+    pitch: 'Pitching',
+    rework: 'To rework',
+    funded: 'Funded',
+    in_campaign: 'In campaign',
+    measured: 'Measured',
+    stopped: 'Stopped',
+    published: 'In the library',
+    declined: 'Declined',
+    parked: 'Parked',
+    withdrawn: 'Withdrawn',
+    merged: 'Merged',
+  },
+};

@@ -1,0 +1,2 @@
+export * from './pages.events';
+export { PagesModule } from './pages.module';

@@ -1,0 +1,72 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import { type InputOf, pages } from '@ruche/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../core/access';
+import { Can, Viewer } from '../../platform/auth/access';
+import { Endpoint, Input } from '../../platform/http/endpoint';
+import { versionOf } from '../../platform/http/etag';
+import { PagesService } from './pages.service';
+
+@Controller()
+export class PagesController {
+  constructor(private readonly pages: PagesService) {}
+
+  @Endpoint(pages.tree)
+  @Can('page:read')
+  tree(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.tree>) {
+    return this.pages.treeOf(viewer, params.slug);
+  }
+
+  @Endpoint(pages.create)
+  @Can('page:write')
+  create(@Viewer() viewer: Actor, @Input() { body }: InputOf<typeof pages.create>) {
+    return this.pages.create(viewer, body);
+  }
+
+  @Endpoint(pages.get)
+  @Can('page:read')
+  get(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.get>) {
+    return this.pages.get(viewer, params.id);
+  }
+
+  @Endpoint(pages.update)
+  @Can('page:write')
+  update(@Viewer() viewer: Actor, @Req() request: FastifyRequest, @Input() { params, body }: InputOf<typeof pages.update>) {
+    return this.pages.update(viewer, params.id, versionOf(request.headers['if-match']), body);
+  }
+
+  @Endpoint(pages.publish)
+  @Can('page:write')
+  publish(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.publish>) {
+    return this.pages.publish(viewer, params.id);
+  }
+
+  @Endpoint(pages.move)
+  @Can('page:write')
+  move(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pages.move>) {
+    return this.pages.move(viewer, params.id, body);
+  }
+
+  @Endpoint(pages.remove)
+  @Can('page:write')
+  remove(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.remove>) {
+    return this.pages.remove(viewer, params.id);
+  }
+
+  @Endpoint(pages.restore)
+  @Can('page:write')
+  restore(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.restore>) {
+    return this.pages.restore(viewer, params.id);
+  }
+
+  @Endpoint(pages.export)
+  @Can('page:read')
+  async export(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.export>, @Res() reply: FastifyReply) {
+    const { name, markdown } = await this.pages.exported(viewer, params.id);
+    await reply
+      .header('content-type', 'text/markdown; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'private, no-store')
+      .send(markdown);
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { Kinds } from '../../core/entries';
+import { row, type Tx } from '../../platform/database/database';
+import { PageHistory } from './page-history';
+import { PageHistoryController } from './page-history.controller';
+import { PageTrash } from './page-trash';
+import { PageTree } from './page-tree';
+import { PagesController } from './pages.controller';
+import { PagesService } from './pages.service';
+
+/** How pages differ from other entries. */
+@Injectable()
+class PageKind implements OnModuleInit {
+  constructor(
+    private readonly kinds: Kinds,
+    private readonly tree: PageTree,
+    private readonly history: PageHistory,
+    private readonly trash: PageTrash,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.define('page', {
+      canVote: () => 'voting_closed',
+      begin: (tx, id) => this.begin(tx, id),
+      restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
+    });
+  }
+
+  /** A draft at the top of its space. */
+  private async begin(tx: Tx, id: number): Promise<void> {
+    const made = await row<{ space_id: number; author_id: number }>(tx, 'SELECT space_id, author_id FROM entries WHERE id = $1', [id]);
+    if (!made) throw new Error('a page is made of an entry');
+    await this.tree.hold(tx, { alone: false });
+    await this.tree.plant(tx, id, made.space_id, null, made.author_id);
+    await this.history.keep(tx, id);
+  }
+}
+
+@Module({
+  controllers: [PagesController, PageHistoryController],
+  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash],
+})
+export class PagesModule {}

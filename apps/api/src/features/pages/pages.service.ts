@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { type PageInput, type PageMove, type PagePut, type PageRevisionRef, type WikiPage, wikiLimits } from '@ruche/contracts';
+import { plainText } from '@ruche/rich-text';
+import { toMarkdown } from '@ruche/rich-text/markdown';
+import type { z } from 'zod';
+import { type Actor, reads } from '../../core/access';
+import { canRestoreEntry, canTakePart, EntryWriting, Publishing, parseBody } from '../../core/entries';
+import { loadSpaceBySlug } from '../../core/spaces';
+import { Database, row, type Tx, within } from '../../platform/database/database';
+import { Problems } from '../../platform/http/problem';
+import { inRequest } from '../../platform/http/request-context';
+import { allowed, ensure } from '../../platform/http/verdict';
+import { findPage, presentWikiPage, type WikiPageFull } from './page.query';
+import { PageHistory } from './page-history';
+import { PageTrash } from './page-trash';
+import { PageTree } from './page-tree';
+import { canEditPage, canPublishPage } from './pages.policy';
+import { findTree } from './tree.queries';
+
+type Saved = z.output<typeof PagePut>;
+
+/** Writing, placing and reading pages. */
+@Injectable()
+export class PagesService {
+  constructor(
+    private readonly db: Database,
+    private readonly writing: EntryWriting,
+    private readonly publishing: Publishing,
+    private readonly history: PageHistory,
+    private readonly tree: PageTree,
+    private readonly trash: PageTrash,
+  ) {}
+
+  /** @throws NotFound for a space that the actor does not read */
+  async treeOf(actor: Actor, slug: string) {
+    const space = await loadSpaceBySlug(this.db, actor, slug);
+    if (!reads(actor, space.id)) throw Problems.notFound();
+    return { items: await findTree(this.db, actor, space.id), can: { create: allowed(canTakePart(actor, { space })) } };
+  }
+
+  async get(actor: Actor, id: number): Promise<WikiPage> {
+    return presentWikiPage(actor, await findPage(this.db, actor, id));
+  }
+
+  /** @throws NotFound for a space that one does not read, Forbidden, Conflict, Invalid, TooMany */
+  create(actor: Actor, { parentId = null, draft = false, ...words }: z.output<typeof PageInput>): Promise<WikiPage> {
+    const state = draft ? 'draft' : 'published';
+    return this.writing.create(
+      actor,
+      { ...words, kind: 'page', state, audience: draft ? 'authors' : 'space' },
+      async (tx, { id, space }) => {
+        await this.tree.hold(tx, { alone: false });
+        if (parentId !== null) await this.tree.parentFor(tx, actor, parentId, space.id);
+        await this.tree.plant(tx, id, space.id, parentId, actor.id);
+        await this.history.keep(tx, id);
+        return this.show(tx, actor, id);
+      },
+    );
+  }
+
+  /** Saves what was written. @throws NotFound, Forbidden, PreconditionFailed with the present version, Conflict `would_empty` */
+  update(actor: Actor, id: number, version: number, patch: Saved): Promise<WikiPage> {
+    return this.change(actor, id, async (tx, page) => {
+      ensure(canEditPage(actor, page));
+      if (page.version !== version) throw Problems.preconditionFailed({ version: page.version });
+      await this.save(tx, actor, page, patch);
+    });
+  }
+
+  /**
+   * Saves new words of a page that the caller holds and may edit. What somebody else wrote since the last revision is kept
+   * as theirs first; then a revision is kept when the save was asked for, or when it is time.
+   */
+  async save(tx: Tx, actor: Actor, page: WikiPageFull, { autosave = false, revisionName, ...words }: Saved): Promise<void> {
+    if (words.body) notEmptied(page, words.body);
+    if (!page.kept && page.edited_by_id !== actor.id) await this.history.keep(tx, page.id);
+    await this.writing.edit(tx, actor, page, words, { history: false });
+    await row(tx, 'UPDATE wiki_pages SET edited_by_id = $2, edited_at = now(), kept = false WHERE entry_id = $1 RETURNING entry_id', [
+      page.id,
+      actor.id,
+    ]);
+    if (!autosave || (await this.history.isDue(tx, page.id))) await this.history.keep(tx, page.id, revisionName);
+  }
+
+  /** Again changes nothing. @throws NotFound, Forbidden */
+  publish(actor: Actor, id: number): Promise<WikiPage> {
+    return this.change(actor, id, async (tx, page) => {
+      ensure(page.state === 'draft' ? canPublishPage(actor, page) : canEditPage(actor, page));
+      await this.publishing.publish(tx, actor, page);
+    });
+  }
+
+  /** @throws NotFound, Forbidden, Invalid, Conflict */
+  move(actor: Actor, id: number, to: PageMove): Promise<WikiPage> {
+    return this.db.transaction(async (tx) => {
+      await this.tree.move(tx, actor, id, to);
+      return this.show(tx, actor, id);
+    });
+  }
+
+  /** @throws NotFound, Forbidden */
+  remove(actor: Actor, id: number): Promise<void> {
+    return this.db.transaction(async (tx) => this.trash.put(tx, actor, await this.lock(tx, actor, id)));
+  }
+
+  /** @throws NotFound, Forbidden, Conflict `in_branch` */
+  restore(actor: Actor, id: number): Promise<WikiPage> {
+    return this.change(actor, id, async (tx, page) => {
+      ensure(canRestoreEntry(actor, page));
+      await this.trash.takeOut(tx, actor, page);
+    });
+  }
+
+  /** @throws NotFound, Forbidden */
+  nameRevision(actor: Actor, id: number, number: number, name: string): Promise<PageRevisionRef> {
+    return this.db.transaction(async (tx) => {
+      ensure(canEditPage(actor, await this.lock(tx, actor, id)));
+      return this.history.name(tx, id, number, name);
+    });
+  }
+
+  /** What it says now is kept first; what it said then is its last revision after that. @throws NotFound, Forbidden */
+  restoreRevision(actor: Actor, id: number, number: number): Promise<WikiPage> {
+    return this.change(actor, id, async (tx, page) => {
+      ensure(canEditPage(actor, page));
+      const { title, body } = await this.history.revision(within(tx), id, number);
+      if (!page.kept) await this.history.keep(tx, id);
+      await this.writing.edit(tx, actor, page, { title, body: { doc: { ...body } } }, { history: false });
+      await row(tx, 'UPDATE wiki_pages SET edited_by_id = $2, edited_at = now() WHERE entry_id = $1 RETURNING entry_id', [id, actor.id]);
+      await this.history.keep(tx, id);
+    });
+  }
+
+  /** The page as Markdown, its title as the first heading. @throws NotFound */
+  async exported(actor: Actor, id: number): Promise<{ name: string; markdown: string }> {
+    const page = await this.get(actor, id);
+    const { body } = await findPage(this.db, actor, id);
+    const markdown = toMarkdown({ ...body, content: [heading(page.title), ...body.content] });
+    return { name: `${page.url.split('/').at(-1)}.md`, markdown };
+  }
+
+  private change(actor: Actor, id: number, work: (tx: Tx, page: WikiPageFull) => Promise<void>): Promise<WikiPage> {
+    return this.db.transaction(async (tx) => {
+      await work(tx, await this.lock(tx, actor, id));
+      return this.show(tx, actor, id);
+    });
+  }
+
+  /** Holds the row, then reads all of it. @throws NotFound */
+  private async lock(tx: Tx, actor: Actor, id: number): Promise<WikiPageFull> {
+    await row(tx, `SELECT id FROM entries WHERE id = $1 AND kind = 'page' FOR NO KEY UPDATE`, [id]);
+    return findPage(within(tx), actor, id);
+  }
+
+  private async show(tx: Tx, actor: Actor, id: number): Promise<WikiPage> {
+    return presentWikiPage(actor, await findPage(within(tx), actor, id));
+  }
+}
+
+const heading = (title: string) => ({
+  type: 'heading' as const,
+  attrs: { level: 1 as const },
+  content: [{ type: 'text' as const, text: title }],
+});
+
+/** A save that loses most of a page is asked for twice: the second time with `X-Confirm: 1`. @throws Conflict `would_empty` */
+function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {
+  if (page.text.length < wikiLimits.short || inRequest()?.confirmed) return;
+  const left = plainText(parseBody(body)).length;
+  if (left < page.text.length * wikiLimits.emptied) throw Problems.conflict('would_empty', { before: page.text.length, after: left });
+}

@@ -1,0 +1,1 @@
+export { QuickLinksModule } from './quick-links.module';

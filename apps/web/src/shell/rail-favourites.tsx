@@ -1,0 +1,83 @@
+import type { Favourite } from '@ruche/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { NavLink } from 'react-router';
+import { favouritesQuery } from '../shared/favourites/queries';
+import { stepOf, useReorder } from '../shared/favourites/use-reorder';
+import { FavouriteMark, favouriteName } from './favourite-mark';
+import styles from './rail.module.css';
+import { RailSection } from './rail-section';
+import { useShellWords } from './words';
+
+/** What I starred, in my order: dragged, or moved with Alt and the arrows. Nothing while there is nothing. */
+export function RailFavourites() {
+  const t = useShellWords();
+  const { data } = useQuery(favouritesQuery());
+  const reorder = useReorder();
+  const [said, setSaid] = useState('');
+  const [over, setOver] = useState<number | null>(null);
+  const dragged = useRef<number | null>(null);
+  const items = data?.items ?? [];
+  if (items.length === 0) return null;
+  const onKey = (event: KeyboardEvent, favourite: Favourite) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
+    if (!event.altKey || by === null || favourite.id === 0) return;
+    event.preventDefault();
+    const step = stepOf(items, favourite.id, by);
+    if (!step) return;
+    reorder(step);
+    const place = items.indexOf(favourite) + by + 1;
+    setSaid(t('favourites.moved', { name: favouriteName(favourite), place, total: items.length }));
+  };
+  const onDrop = (event: DragEvent, target: Favourite) => {
+    event.preventDefault();
+    setOver(null);
+    const id = dragged.current;
+    dragged.current = null;
+    const from = items.findIndex((item) => item.id === id);
+    const to = items.indexOf(target);
+    if (id === null || from < 0 || from === to) return;
+    reorder({ id, after: from < to ? target.id : (items[to - 1]?.id ?? null) });
+  };
+  return (
+    <RailSection part="favourites" title={t('favourites.title')}>
+      <ul aria-label={t('favourites.title')}>
+        {items.map((favourite) => (
+          <li
+            key={favourite.url}
+            data-over={over === favourite.id || undefined}
+            onDragOver={(event) => {
+              if (dragged.current === null) return;
+              event.preventDefault();
+              setOver(favourite.id);
+            }}
+            onDragLeave={() => setOver(null)}
+            onDrop={(event) => onDrop(event, favourite)}
+          >
+            <NavLink
+              to={favourite.url}
+              className={styles.nav}
+              title={favouriteName(favourite)}
+              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+              draggable={favourite.id > 0}
+              onDragStart={() => {
+                dragged.current = favourite.id;
+              }}
+              onDragEnd={() => {
+                dragged.current = null;
+                setOver(null);
+              }}
+              onKeyDown={(event) => onKey(event, favourite)}
+            >
+              <FavouriteMark favourite={favourite} />
+              <span className={styles.label}>{favouriteName(favourite)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+    </RailSection>
+  );
+}
