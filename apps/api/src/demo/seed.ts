@@ -6,11 +6,13 @@ import { Database, row } from '../platform/database/database';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
 import { countAllDeeds } from '../projections/expertise';
+import { beginRecognition } from '../projections/points/begin';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
 import { loadCloseAtHand } from './load-close-at-hand';
 import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
+import { loadKudos } from './load-kudos';
 import { loadNews } from './load-news';
 import { loadPlaces } from './load-people';
 import { loadPosts } from './load-posts';
@@ -49,10 +51,12 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await loadNews(tx, demo, places);
     await countAllDeeds(tx);
     await loadEvents(tx);
+    await loadKudos(tx);
     return true;
   });
   if (!filled) return;
   await rebuildSearch(app, () => undefined);
+  await beginRecognition(app);
   await tellRecent(db, app.get(Dispatcher), now);
   say(
     `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,

@@ -153,6 +153,11 @@ export const en: SameKeys<typeof fr> = {
     show: 'Show that I am here',
     hint: 'A dot on your picture, in your spaces and on what you have open. Nothing of it is kept longer than a minute. If you hide, you do not see others either.',
   },
+  boards: {
+    title: 'Leaderboards',
+    show: 'Appear on leaderboards',
+    hint: 'Without it, your points still count, for you; your name is on no board.',
+  },
   keyboard: {
     title: 'Keyboard',
     letters: 'Single-letter shortcuts',

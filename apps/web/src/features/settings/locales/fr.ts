@@ -150,6 +150,11 @@ export const fr = {
     show: 'Montrer que je suis là',
     hint: 'Un point sur votre photo, dans vos espaces et sur ce que vous avez ouvert. Rien n’en est gardé plus d’une minute. Si vous vous effacez, vous ne voyez pas les autres non plus.',
   },
+  boards: {
+    title: 'Classements',
+    show: 'Apparaître dans les classements',
+    hint: 'Sans, vos points comptent toujours, pour vous ; votre nom n’est dans aucun classement.',
+  },
   keyboard: {
     title: 'Clavier',
     letters: 'Raccourcis d’une seule lettre',
