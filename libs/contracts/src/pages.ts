@@ -118,6 +118,16 @@ export type PageDiff = z.output<typeof PageDiff>;
 export type DiffBlock = z.output<typeof DiffBlock>;
 export type DiffPart = z.output<typeof DiffPart>;
 
+/** `below=1`: with all pages below it that one reads. */
+export const PageExportQuery = z.strictObject({
+  format: z.enum(['markdown', 'html']).optional(),
+  below: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .optional(),
+});
+export type PageExportQuery = z.output<typeof PageExportQuery>;
+
 const revisionNumber = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
@@ -207,5 +217,12 @@ export const pages = {
     reply: WikiPage,
     status: 200,
   }),
-  export: route({ method: 'GET', path: '/pages/:id/export', summary: 'The page as Markdown', params: ById, transport: 'binary' }),
+  export: route({
+    method: 'GET',
+    path: '/pages/:id/export',
+    summary: 'The page as Markdown or as HTML that prints well; with all below it as a zip of Markdown and files, or as one HTML',
+    params: ById,
+    query: PageExportQuery,
+    transport: 'binary',
+  }),
 };

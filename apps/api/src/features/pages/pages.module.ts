@@ -1,6 +1,7 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
+import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
 import { PageTrash } from './page-trash';
@@ -38,7 +39,7 @@ class PageKind implements OnModuleInit {
 
 @Module({
   controllers: [PagesController, PageHistoryController],
-  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash],
+  providers: [PageKind, PagesService, PageHistory, PageExport, PageTree, PageTrash],
   exports: [PageTree, PageTrash],
 })
 export class PagesModule {}
