@@ -89,7 +89,7 @@ describe('an archive of Markdown', () => {
       links: { internal: 4, external: 0, broken: 1 },
       roots: [{ title: 'Manuel' }],
     });
-    expect(made.report?.left.map(({ file, what, detail }) => [file, what, detail])).toEqual(
+    expect(made.report?.left.map(({ file, what, detail }) => [file, what, detail]).sort()).toEqual(
       [
         ['README.md', 'missing_page', 'manquante.md'],
         ['reviews/recettes/a.md', 'missing_anchor', '#rien'],
@@ -155,7 +155,7 @@ describe('an archive of Markdown', () => {
       (
         await api
           .as(stranger)
-          .upload(`/api/pages/import?spaceId=${(await aSpace(api, { visibility: 'private' })).id}`, textZip({ 'a.md': 'a' }), 'a.zip')
+          .upload(`/api/pages/import?spaceId=${(await aSpace(api, { visibility: 'hidden' })).id}`, textZip({ 'a.md': 'a' }), 'a.zip')
       ).status,
     ).toBe(404);
   });
