@@ -60,7 +60,7 @@ describe('two nodes', () => {
   it('take over from each other: nothing that was called saved is lost, and all end equal', async () => {
     const staff = (await people(one, 4)) as TestPerson[];
     const page = await aPage(one, { author: staff[0] as TestPerson, body: 'Début.' });
-    const writers = [];
+    const writers: Awaited<ReturnType<typeof aWriter>>[] = [];
     for (const person of staff) writers.push(await aWriter(two, person, page));
     const [first] = writers as [(typeof writers)[0]];
     expect(await ownerOf(page)).toBe(two.app.get(Nodes).id);

@@ -1,6 +1,7 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
+import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
 import { PageLists } from './page-lists';
@@ -52,6 +53,8 @@ class PageKind implements OnModuleInit {
     PageKind,
     PagesService,
     PageHistory,
+    PageTogether,
+    PageExport,
     PageTree,
     PageTrash,
     PageReadersService,
@@ -61,7 +64,5 @@ class PageKind implements OnModuleInit {
     VerificationJob,
   ],
   exports: [PageTree, PageTrash],
-  controllers: [PagesController, PageHistoryController, PageReadersController],
-  providers: [PageKind, PagesService, PageHistory, PageTogether, PageTree, PageTrash, PageReadersService],
 })
 export class PagesModule {}
