@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { notificationPreferences, type WeeklyPart } from '@ruche/contracts';
+import { notificationPreferences, weeklyParts } from '@ruche/contracts';
 import { anAnnouncement } from '../../features/announcements/announcements.factory';
 import { Dispatcher } from '../../platform/events/dispatcher';
 import { aPerson, aSpace, next, type TestPerson } from '../../testing/factories';
@@ -107,8 +107,7 @@ describe('the weekly summary', () => {
 
   it('is not sent when it has nothing to say', async () => {
     const { reader } = await aWeek('fr');
-    const parts: WeeklyPart[] = ['deadlines', 'votes', 'outcomes', 'news', 'later'];
-    await api.as(reader).call(notificationPreferences.update, { body: { weekly: parts.map((part) => ({ part, on: false })) } });
+    await api.as(reader).call(notificationPreferences.update, { body: { weekly: weeklyParts.map((part) => ({ part, on: false })) } });
     expect(await mailsOn(MONDAY)).toEqual([]);
     await api.as(reader).call(notificationPreferences.update, { body: { weekly: [{ part: 'later', on: true }] } });
     expect((await api.as(reader).call(notificationPreferences.get)).weekly.filter(({ on }) => on)).toEqual([{ part: 'later', on: true }]);

@@ -88,6 +88,7 @@ export const en: SameKeys<typeof fr> = {
       deadlines: 'What waits for you: announcements to confirm, reviews, questions',
       votes: 'Ideas that wait for your vote',
       outcomes: 'What became of your ideas and of those you follow',
+      credits: 'The points that the week earned you',
       news: 'What you have not read yet',
       later: 'Your idea, three months later',
     },

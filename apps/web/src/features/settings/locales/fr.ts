@@ -85,6 +85,7 @@ export const fr = {
       deadlines: 'Ce qui vous attend : annonces à confirmer, relectures, questions',
       votes: 'Des idées qui attendent votre voix',
       outcomes: 'Ce que deviennent vos idées et celles que vous suivez',
+      credits: 'Les points que la semaine vous a valus',
       news: 'Ce que vous n’avez pas encore lu',
       later: 'Votre idée, trois mois après',
     },
