@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { pageHistory } from '@ruche/contracts';
+import { pageHistory, pages } from '@ruche/contracts';
 import * as Y from 'yjs';
 import { aPage, type TestPage } from '../../features/pages/pages.factory';
 import { LiveHub } from '../../platform/live/live-hub';
