@@ -1,5 +1,6 @@
 import { pages, pageTrust, type WikiPage } from '@ruche/contracts';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { call, urlOf } from '../../platform/api';
 import { LinkButton } from '../../shared/button';
 import { EntryActions } from '../../shared/entry/entry-actions';
@@ -19,6 +20,7 @@ type Window = 'move' | 'readers' | 'verify' | 'doubt';
 export function PageActions({ page }: { page: WikiPage }) {
   const t = usePagesWords();
   const take = useTakePage();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<Window | null>(null);
   const params = { id: page.id };
   const close = () => setOpen(null);
@@ -46,6 +48,16 @@ export function PageActions({ page }: { page: WikiPage }) {
     onSelect,
   });
   const more: MenuEntry[] = [
+    ...(page.can.addChild
+      ? [
+          {
+            key: 'below',
+            label: t('addBelow'),
+            icon: 'plus' as const,
+            onSelect: () => void navigate(`/wiki/templates?space=${page.space.id}&parent=${page.id}`),
+          },
+        ]
+      : []),
     ...(page.can.verify ? [entry('verify', 'check', () => setOpen('verify'))] : []),
     ...(page.can.doubt ? [entry('doubt', 'warning', () => setOpen('doubt'))] : []),
     ...(page.can.move ? [entry('move', 'folder', () => setOpen('move'))] : []),
@@ -72,15 +84,6 @@ export function PageActions({ page }: { page: WikiPage }) {
       <LinkButton variant="default" leftSection={<Icon name="history" size={17} />} data-hotkey="h" to={`/wiki/${page.id}/history`}>
         {t('history.short')}
       </LinkButton>
-      {page.can.addChild && (
-        <LinkButton
-          variant="default"
-          leftSection={<Icon name="plus" size={17} />}
-          to={`/wiki/templates?space=${page.space.id}&parent=${page.id}`}
-        >
-          {t('addBelow')}
-        </LinkButton>
-      )}
       <EntryActions entry={page} target={pageQueries.detail(page.id)} more={more} />
       {open && (
         <LateWindow onFail={toastProblem}>

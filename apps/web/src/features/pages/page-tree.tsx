@@ -34,7 +34,7 @@ export function PageTree({ pages, label, current, onMove }: PageTreeProps) {
   const active = rows.find(({ page }) => page.id === focused) ?? rows.find(({ page }) => page.id === current) ?? rows[0];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the branch of the open page unfolds when it is opened, not again after
   useEffect(() => {
-    if (current !== undefined) setOpen(above(pages, current), true);
+    if (current !== undefined) setOpen([current, ...above(pages, current)], true);
   }, [current, pages.length > 0]);
   const focus = (row: TreeRow | undefined) => {
     if (!row) return;
@@ -75,7 +75,6 @@ export function PageTree({ pages, label, current, onMove }: PageTreeProps) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element for trees */}
       <div role="tree" aria-label={label} className={styles.tree} ref={list} onKeyDown={onKeyDown}>
         {rows.slice(0, shown).map(({ page, level, open: unfolded }) => (
           <div

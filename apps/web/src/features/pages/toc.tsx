@@ -6,7 +6,8 @@ import { usePagesWords } from './words';
 interface Heading {
   id: string;
   text: string;
-  level: 2 | 3;
+  /** Below the highest ones of the page. */
+  lower: boolean;
 }
 /** Fewer headings need no table. */
 const FEW = 2;
@@ -18,16 +19,18 @@ export function TableOfContents({ body, version }: { body: RefObject<HTMLElement
   const [current, setCurrent] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other headings
   useEffect(() => {
-    const found = [...(body.current?.querySelectorAll<HTMLElement>('h2, h3') ?? [])];
+    const found = [...(body.current?.querySelectorAll<HTMLElement>('h2, h3, h4') ?? [])];
+    const highest = Math.min(...found.map(levelOf));
+    const shown = found.filter((element) => levelOf(element) <= highest + 1);
     const taken = new Map<string, number>();
     setHeadings(
-      found.map((element) => {
+      shown.map((element) => {
         const text = element.textContent?.trim() ?? '';
         const base = anchorOf(text);
         const before = taken.get(base) ?? 0;
         taken.set(base, before + 1);
         if (!element.id) element.id = before ? `${base}-${before}` : base;
-        return { id: element.id, text, level: element.tagName === 'H2' ? 2 : 3 };
+        return { id: element.id, text, lower: levelOf(element) > highest };
       }),
     );
     const named = decodeURIComponent(window.location.hash.slice(1));
@@ -39,16 +42,16 @@ export function TableOfContents({ body, version }: { body: RefObject<HTMLElement
       },
       { rootMargin: '-80px 0px -65% 0px' },
     );
-    for (const element of found) seen.observe(element);
+    for (const element of shown) seen.observe(element);
     return () => seen.disconnect();
   }, [body, version]);
   if (headings.length < FEW) return null;
   return (
     <SideSection title={t('toc')}>
       <ul className={styles.toc}>
-        {headings.map(({ id, text, level }) => (
+        {headings.map(({ id, text, lower }) => (
           <li key={id}>
-            <a href={`#${encodeURIComponent(id)}`} data-level={level} aria-current={id === current ? 'location' : undefined}>
+            <a href={`#${encodeURIComponent(id)}`} data-lower={lower || undefined} aria-current={id === current ? 'location' : undefined}>
               {text}
             </a>
           </li>
@@ -58,6 +61,7 @@ export function TableOfContents({ body, version }: { body: RefObject<HTMLElement
   );
 }
 
+const levelOf = (element: HTMLElement): number => Number(element.tagName.slice(1));
 const anchorOf = (text: string): string =>
   text
     .normalize('NFD')

@@ -8,7 +8,7 @@ export const en: SameKeys<typeof fr> = {
   bySpace: 'By space',
   new: 'New page',
   edit: 'Edit',
-  addBelow: 'Page below',
+  addBelow: 'Write a page below',
   publish: 'Publish',
   sendBack: 'Send back as a draft',
   takeBack: 'Take back as a draft',

@@ -5,7 +5,7 @@ export const fr = {
   bySpace: 'Par espace',
   new: 'Nouvelle page',
   edit: 'Modifier',
-  addBelow: 'Page en dessous',
+  addBelow: 'Écrire une page en dessous',
   publish: 'Publier',
   sendBack: 'Renvoyer en brouillon',
   takeBack: 'Reprendre en brouillon',
