@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ById, Instant, line, pageOf, paging, RichText } from './common';
-import { WikiPage, wikiLimits } from './pages';
+import { Contributor, WikiPage, wikiLimits } from './pages';
 import { PersonRef } from './people';
 import { route } from './route';
 
@@ -11,6 +11,8 @@ export const PageRevisionRef = z
     /** Empty for most. */
     name: z.string(),
     by: PersonRef,
+    /** Everybody who wrote it, most first, with shares of what was added. */
+    authors: z.array(Contributor),
     at: Instant,
     wordsAdded: z.int(),
     wordsRemoved: z.int(),

@@ -60,7 +60,7 @@ export const PageVerification = z
   .meta({ id: 'PageVerification' });
 export type PageVerification = z.output<typeof PageVerification>;
 
-const Contributor = z.object({
+export const Contributor = z.object({
   person: PersonRef,
   /** Of all words that were ever added, in percent. */
   share: z.int(),
@@ -154,40 +154,6 @@ export const PageFilter = z.strictObject({
   sort: z.enum(pageSorts).default('updated'),
   space: IdParam.optional(),
   template: FlagParam.optional(),
-export const PageRevisionRef = z
-  .object({
-    number: z.int(),
-    title: z.string(),
-    /** Empty for most. */
-    name: z.string(),
-    by: PersonRef,
-    /** Everybody who wrote it, most first, with shares of what was added. */
-    authors: z.array(Contributor),
-    at: Instant,
-    wordsAdded: z.int(),
-    wordsRemoved: z.int(),
-  })
-  .meta({ id: 'PageRevisionRef' });
-export type PageRevisionRef = z.output<typeof PageRevisionRef>;
-export const PageRevision = PageRevisionRef.extend({ body: RichText }).meta({ id: 'PageRevision' });
-export type PageRevision = z.output<typeof PageRevision>;
-
-/** Who alone reads a page, besides its authors and those who run the space; all of the space when it is not restricted. */
-export const PageReaders = z
-  .object({
-    restricted: z.boolean(),
-    /** The page that says so: itself, or one above it; null where the viewer does not read that one. */
-    from: PageNode.pick({ id: true, title: true, url: true }).nullable(),
-    people: z.array(PersonRef),
-    /** Spaces whose members read it, of those that the viewer may know of. */
-    groups: z.array(SpaceRef),
-  })
-  .meta({ id: 'PageReaders' });
-export type PageReaders = z.output<typeof PageReaders>;
-/** People who read the space, and members of spaces that nobody enters unasked. */
-export const PageReadersInput = z.strictObject({
-  personIds: z.array(Id).max(wikiLimits.readers).default([]),
-  groupIds: z.array(Id).max(wikiLimits.readers).default([]),
 });
 export type PageFilter = z.output<typeof PageFilter>;
 export type PageFilterInput = z.input<typeof PageFilter>;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { pages } from '@ruche/contracts';
+import { pageHistory, pages } from '@ruche/contracts';
 import * as Y from 'yjs';
 import { aPage, type TestPage } from '../../features/pages/pages.factory';
 import { LiveHub } from '../../platform/live/live-hub';
@@ -65,7 +65,7 @@ describe('writing together', () => {
     b.write('huit neuf.');
     await Promise.all([a.says('neuf'), b.says('sept'), a.isSaved(), b.isSaved()]);
     await allLeave(a, b);
-    const { items } = await api.as(author).call(pages.revisions, { ...id(page), query: {} });
+    const { items } = await api.as(author).call(pageHistory.revisions, { ...id(page), query: {} });
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ wordsAdded: 9, authors: [{ person: { id: ana.id } }, { person: { id: bo.id } }] });
     expect(items[0]?.authors.map((x) => x.share)).toEqual([78, 22]);

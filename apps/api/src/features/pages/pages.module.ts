@@ -52,6 +52,7 @@ class PageKind implements OnModuleInit {
     PageKind,
     PagesService,
     PageHistory,
+    PageTogether,
     PageTree,
     PageTrash,
     PageReadersService,
@@ -60,8 +61,5 @@ class PageKind implements OnModuleInit {
     PageTrustService,
     VerificationJob,
   ],
-  exports: [PageTree, PageTrash],
-  controllers: [PagesController, PageHistoryController, PageReadersController],
-  providers: [PageKind, PagesService, PageHistory, PageTogether, PageTree, PageTrash, PageReadersService],
 })
 export class PagesModule {}
