@@ -61,5 +61,6 @@ class PageKind implements OnModuleInit {
     PageTrustService,
     VerificationJob,
   ],
+  exports: [PageTree, PageTrash],
 })
 export class PagesModule {}

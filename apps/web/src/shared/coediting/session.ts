@@ -78,6 +78,8 @@ export class CoeditingSession {
     void this.copy?.whenSynced.then(() => {
       if (this.doc.getXmlFragment(BODY).length > 0) this.change({ ready: true });
     });
+    window.addEventListener('offline', this.network);
+    window.addEventListener('online', this.network);
     this.provider.attach();
   }
 
@@ -100,12 +102,17 @@ export class CoeditingSession {
   leave(): void {
     window.clearTimeout(this.timer);
     const { saved, closed, connection } = this.state.get();
+    window.removeEventListener('offline', this.network);
+    window.removeEventListener('online', this.network);
     this.provider.destroy();
     this.line.destroy();
     if ((saved && connection === 'online') || closed === 'gone') void this.copy?.clearData();
     else void this.copy?.destroy();
     this.doc.destroy();
   }
+
+  /** The browser knows of it sooner than the socket does. */
+  private readonly network = (): void => this.change({ connection: navigator.onLine && this.provider.isSynced ? 'online' : 'offline' });
 
   private ask(): void {
     window.clearTimeout(this.timer);
