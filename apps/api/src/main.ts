@@ -11,6 +11,7 @@ import { Registry } from './platform/events/registry';
 import { Health } from './platform/http/health';
 import { Worker } from './platform/jobs/worker';
 import { LiveHub } from './platform/live/live-hub';
+import { beginRecognition } from './projections/points/begin';
 import { freshenSearch } from './projections/search';
 import { schema } from './schema';
 import { migrate, setupLink } from './setup';
@@ -39,8 +40,10 @@ async function main(): Promise<void> {
   if (config.RUCHE_ROLE !== 'worker') await listen(app, config);
   app.get(Health).started();
   // People search in the old index while a new one is made.
-  if (config.RUCHE_ROLE !== 'api')
+  if (config.RUCHE_ROLE !== 'api') {
     freshenSearch(app, say).catch((error: unknown) => say(`The search index was not made again: ${(error as Error).message}`));
+    beginRecognition(app).catch((error: unknown) => say(`What was done before was not counted: ${(error as Error).message}`));
+  }
   const link = await setupLink(source);
   const address = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   say(`Ruche is ready at ${address} (${((Date.now() - began) / 1000).toFixed(1)} s)`);

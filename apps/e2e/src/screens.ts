@@ -62,7 +62,7 @@ export const screens: Screen[] = [
   { name: 'search without a hit', path: '/search?q=xqzwkv', who: 'jules' },
   { name: 'notifications', path: '/notifications', who: 'jules' },
   { name: 'what is missing', path: '/nowhere', who: 'jules' },
-  ...['', '/invitations', '/spaces', '/themes', '/jobs', '/mail', '/audit', '/demo'].map(
+  ...['', '/invitations', '/spaces', '/themes', '/links', '/jobs', '/mail', '/audit', '/demo'].map(
     (part): Screen => ({ name: `administration${part}`, path: `/admin${part}`, who: 'admin' }),
   ),
 ];

@@ -158,6 +158,16 @@ export const PageFilter = z.strictObject({
 export type PageFilter = z.output<typeof PageFilter>;
 export type PageFilterInput = z.input<typeof PageFilter>;
 
+/** `below=1`: with all pages below it that one reads. */
+export const PageExportQuery = z.strictObject({
+  format: z.enum(['markdown', 'html']).optional(),
+  below: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .optional(),
+});
+export type PageExportQuery = z.output<typeof PageExportQuery>;
+
 export const pages = {
   tree: route({
     method: 'GET',
@@ -217,5 +227,12 @@ export const pages = {
     params: ById,
     reply: WikiPage,
   }),
-  export: route({ method: 'GET', path: '/pages/:id/export', summary: 'The page as Markdown', params: ById, transport: 'binary' }),
+  export: route({
+    method: 'GET',
+    path: '/pages/:id/export',
+    summary: 'The page as Markdown or as HTML that prints well; with all below it as a zip of Markdown and files, or as one HTML',
+    params: ById,
+    query: PageExportQuery,
+    transport: 'binary',
+  }),
 };

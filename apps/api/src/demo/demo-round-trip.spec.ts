@@ -11,7 +11,7 @@ const api = new Api({ RUCHE_DEMO: '1' });
 beforeAll(async () => api.start(await freshDatabase()), 30_000);
 afterAll(() => api.stop(), 30_000);
 /** What tells of the past or of the product itself, not of the company. */
-const logs = ['settings', 'domain_events', 'audit_log', 'consumed_events', 'request_counts', 'rate_limits', 'migrations'];
+const logs = ['settings', 'domain_events', 'audit_log', 'consumed_events', 'request_counts', 'rate_limits', 'migrations', 'point_entries'];
 
 async function counts(): Promise<Record<string, number>> {
   const tables = await api.db.rows<{ name: string }>(

@@ -75,6 +75,11 @@ export const remove = [
   'DELETE FROM themes WHERE demo',
 ];
 export const removeFiles = 'DELETE FROM files WHERE owner_id IN (SELECT id FROM gone_people) RETURNING key, display_key, thumb_key';
+/** A skill that somebody of the company took for their own stays, as one of them. */
+export const removeSkills = [
+  `UPDATE skills s SET demo = false WHERE demo AND EXISTS (SELECT 1 FROM person_skills h WHERE h.skill_id = s.id)`,
+  'DELETE FROM skills WHERE demo',
+];
 export const removePeople = 'DELETE FROM people WHERE id IN (SELECT id FROM gone_people)';
 
 const reportedByNobody = 'c.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id)';

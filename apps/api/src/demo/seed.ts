@@ -5,15 +5,19 @@ import type { Config } from '../platform/config/config';
 import { Database, row } from '../platform/database/database';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
+import { countAllDeeds } from '../projections/expertise';
+import { beginRecognition } from '../projections/points/begin';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
 import { loadCloseAtHand } from './load-close-at-hand';
 import { loadEvents, tellRecent } from './load-events';
 import { loadIdeas, Texts } from './load-ideas';
+import { loadKudos } from './load-kudos';
 import { loadNews } from './load-news';
 import { loadPlaces } from './load-people';
 import { loadPosts } from './load-posts';
 import { loadQuestions } from './load-questions';
+import { loadSkills } from './load-skills';
 import { loadSpaceLife } from './load-space-life';
 import { loadTopics } from './load-topics';
 import { Pictures } from './pictures';
@@ -37,6 +41,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await row(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
     if (await row(tx, 'SELECT 1 FROM people LIMIT 1')) return false;
     const places = await loadPlaces(tx, demo, passwordHash, pictures);
+    await loadSkills(tx, demo, places);
     const ideas = await loadIdeas(tx, demo, places, pictures);
     await loadQuestions(tx, demo, places);
     await loadSpaceLife(tx, places, ideas);
@@ -44,11 +49,14 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await loadTopics(tx, demo, places, new Texts(demo.people, places), now);
     await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);
+    await countAllDeeds(tx);
     await loadEvents(tx);
+    await loadKudos(tx);
     return true;
   });
   if (!filled) return;
   await rebuildSearch(app, () => undefined);
+  await beginRecognition(app);
   await tellRecent(db, app.get(Dispatcher), now);
   say(
     `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,

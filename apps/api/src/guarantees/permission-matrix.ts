@@ -344,6 +344,10 @@ export const matrix: Record<string, Row> = {
   },
   'DELETE /pages/:id/readers': { expected: inside(403, 200, 200), send: onFreshPage() },
   'GET /pages/:id/export': { expected: insideReading(), send: onPage },
+  // Inside, what lacks is the archive: the place is judged first.
+  'POST /pages/import': { expected: inside(415), send: (_, w) => ({ query: { spaceId: String(w.space.id) } }) },
+  'GET /pages/imports/:id': { expected: reading(404), send: onNoLink() },
+  'POST /pages/imports/:id/undo': { expected: signedIn(404), send: onNoLink() },
   'GET /posts': { expected: reading() },
   'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },
   'GET /posts/:id': { expected: insideReading(), send: onPost },

@@ -173,8 +173,17 @@ function reportOf(
   milliseconds: number,
   roots: PageImportReport['roots'],
 ): PageImportReport {
-  return { pages: pages.length, ...made.counts, left: left.slice(0, importLimits.listed), leftTotal: left.length, roots, milliseconds };
+  return {
+    pages: pages.length,
+    ...made.counts,
+    left: left.sort(byFile).slice(0, importLimits.listed),
+    leftTotal: left.length,
+    roots,
+    milliseconds,
+  };
 }
+
+const byFile = (a: Left, b: Left): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 
 async function rootsOf(tx: Tx, pages: readonly SourcePage[], made: WrittenPages): Promise<PageImportReport['roots']> {
   const ids = pages.filter(({ parent }) => parent === null).map(({ name }) => made.ids.get(name) as number);

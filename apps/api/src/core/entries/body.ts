@@ -1,5 +1,16 @@
 import type { RichTextInput } from '@ruche/contracts';
-import { type DocNode, fileIdsOf, handlesIn, mentionsOf, plainText, type RichDoc, withMentions } from '@ruche/rich-text';
+import {
+  type DocNode,
+  fileIdOf,
+  fileIdsOf,
+  handlesIn,
+  imagesOf,
+  linkedFileIdsOf,
+  mentionsOf,
+  plainText,
+  type RichDoc,
+  withMentions,
+} from '@ruche/rich-text';
 import { fromMarkdown } from '@ruche/rich-text/markdown';
 import { validate } from '@ruche/rich-text/schema';
 import type { Reader } from '../../platform/database/database';
@@ -15,7 +26,11 @@ export interface Body {
   text: string;
   /** People who are mentioned. */
   personIds: number[];
+  /** Files that it shows, as pictures or as cards. */
   fileIds: number[];
+  pictureIds: number[];
+  /** Files that its links lead to. */
+  linkedFileIds: number[];
 }
 
 /** @throws 400 with the place of the first mistake */
@@ -56,6 +71,8 @@ export async function readBody(reader: Reader, actor: Actor, where: Written, inp
     text: plainText(doc),
     personIds: personsIn(doc),
     fileIds: fileIdsOf(doc),
+    pictureIds: imagesOf(doc).flatMap(({ src }) => fileIdOf(src) ?? []),
+    linkedFileIds: linkedFileIdsOf(doc),
   };
 }
 

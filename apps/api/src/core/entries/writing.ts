@@ -71,7 +71,7 @@ export class EntryWriting {
       const body = await readBody(within(tx), actor, { spaceId: space.id }, input.body ?? EMPTY);
       const id = await this.insert(tx, actor, space.id, input, body);
       if (input.themeIds?.length) await setThemes(tx, id, input.themeIds);
-      if (body.fileIds.length || input.fileIds?.length) await this.attach(tx, actor, id, body, input.fileIds);
+      if (body.fileIds.length || body.linkedFileIds.length || input.fileIds?.length) await this.attach(tx, actor, id, body, input.fileIds);
       const answer = await then(tx, { id, space, body });
       if (input.audience !== 'authors') {
         const called = await membersCalled(within(tx), actor, space.id, body.doc);
@@ -175,7 +175,7 @@ export class EntryWriting {
 
   /** Files, and the picture of the card: the first image, attached or shown. */
   private async attach(tx: Tx, actor: Actor, entryId: number, body: Body | undefined, fileIds: number[] | undefined): Promise<void> {
-    await attach(tx, actor, { entryId }, { inlineFileIds: body?.fileIds, fileIds });
+    await attach(tx, actor, { entryId }, { ...shownBy(body), fileIds });
     await row(tx, `UPDATE entries SET picture_file_id = ${firstImage('$1')} WHERE id = $1 RETURNING id`, [entryId]);
   }
 
@@ -198,5 +198,9 @@ export class EntryWriting {
 
 /** Its readers see it, all of the space or those who are named. */
 export const isOpen = ({ audience }: Pick<EntryRecord, 'audience'>): boolean => audience === 'space' || audience === 'named';
+
+/** What a text shows and leads to; nothing when there is no new text. */
+const shownBy = (body: Body | undefined) =>
+  body ? { inlineFileIds: body.fileIds, pictureIds: body.pictureIds, linkedFileIds: body.linkedFileIds } : {};
 
 const where = (actor: Actor, entry: EntryRecord) => ({ actorId: actor.id, entryId: entry.id, spaceId: entry.space.id });

@@ -10,7 +10,7 @@ import type { Actor } from '../access';
 import { withSpace } from './disk-space';
 import { presentFile } from './file-json';
 import { fileNameOf } from './file-name';
-import { fileTypeOf } from './file-types';
+import { fileTypeOf, nameByContent } from './file-types';
 import { findFile } from './files.queries';
 import { FilesService, type Keys } from './files.service';
 import { Incoming, type Received } from './incoming';
@@ -45,7 +45,7 @@ export class UploadService {
     return this.incoming.receive(request, (received) => this.judge(actor, received));
   }
 
-  /** The same of a file on this machine, which stays where it is. @throws what `upload` throws */
+  /** The same of a file on this machine, which stays where it is; an image that is called by another kind gets the name of its own. @throws what `upload` throws */
   async take(actor: Actor, path: string, name: string): Promise<File> {
     const hash = createHash('sha256');
     let size = 0;
@@ -55,7 +55,7 @@ export class UploadService {
       hash.update(chunk);
     }
     if (size === 0) throw Problems.invalid('file', 'empty');
-    return this.judge(actor, { path, name, size, sha256: hash.digest() });
+    return this.judge(actor, { path, name: await nameByContent(path, name), size, sha256: hash.digest() });
   }
 
   private async judge(actor: Actor, received: Received): Promise<File> {

@@ -5,6 +5,7 @@ import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { versionOf } from '../../platform/http/etag';
+import { PageExport } from './page-export';
 import { PageLists } from './page-lists';
 import { PagesService } from './pages.service';
 
@@ -13,6 +14,7 @@ export class PagesController {
   constructor(
     private readonly pages: PagesService,
     private readonly lists: PageLists,
+    private readonly files: PageExport,
   ) {}
 
   @Endpoint(pages.tree)
@@ -89,12 +91,14 @@ export class PagesController {
 
   @Endpoint(pages.export)
   @Can('page:read')
-  async export(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.export>, @Res() reply: FastifyReply) {
-    const { name, markdown } = await this.pages.exported(viewer, params.id);
+  async export(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pages.export>, @Res() reply: FastifyReply) {
+    const { name, type, content } = await this.files.export(viewer, params.id, query);
     await reply
-      .header('content-type', 'text/markdown; charset=utf-8')
+      .header('content-type', type)
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
-      .send(markdown);
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', 'sandbox')
+      .send(content);
   }
 }

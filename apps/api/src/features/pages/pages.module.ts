@@ -1,6 +1,7 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
+import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
 import { PageLists } from './page-lists';
@@ -53,6 +54,7 @@ class PageKind implements OnModuleInit {
     PagesService,
     PageHistory,
     PageTogether,
+    PageExport,
     PageTree,
     PageTrash,
     PageReadersService,

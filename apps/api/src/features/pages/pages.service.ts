@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type PageInput, type PageMove, type PagePut, type PageRevisionRef, type WikiPage, wikiLimits } from '@ruche/contracts';
 import { plainText } from '@ruche/rich-text';
-import { toMarkdown } from '@ruche/rich-text/markdown';
 import type { z } from 'zod';
 import { type Actor, facilitates, reads } from '../../core/access';
 import { canRestoreEntry, canTakePart, EntryWriting, parseBody } from '../../core/entries';
@@ -143,14 +142,6 @@ export class PagesService {
     });
   }
 
-  /** The page as Markdown, its title as the first heading. @throws NotFound */
-  async exported(actor: Actor, id: number): Promise<{ name: string; markdown: string }> {
-    const page = await this.get(actor, id);
-    const { body } = await findPage(this.db, actor, id);
-    const markdown = toMarkdown({ ...body, content: [heading(page.title), ...body.content] });
-    return { name: `${page.url.split('/').at(-1)}.md`, markdown };
-  }
-
   /** Holds the page, changes it, and shows it as it is then. @throws NotFound */
   change(actor: Actor, id: number, work: (tx: Tx, page: WikiPageFull) => Promise<void>): Promise<WikiPage> {
     return this.db.transaction(async (tx) => {
@@ -169,12 +160,6 @@ export class PagesService {
     return presentWikiPage(actor, await findPage(within(tx), actor, id));
   }
 }
-
-const heading = (title: string) => ({
-  type: 'heading' as const,
-  attrs: { level: 1 as const },
-  content: [{ type: 'text' as const, text: title }],
-});
 
 /** A save that loses most of a page is asked for twice: the second time with `X-Confirm: 1`. @throws Conflict `would_empty` */
 function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {

@@ -1,10 +1,11 @@
-import { type BoardFilter, type BoardRow, boardLimits } from '@ruche/contracts';
+import { type BoardFilter, type BoardRow, boardLimits, type RecognitionSwitches } from '@ruche/contracts';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import type { Period } from '../points/company-days';
+import { SETTING } from '../points/switches';
 
-/** The order of a board, most first; the rest only decides who is shown above whom on the same rank. */
+/** The order of a board, most first; all but the points only decide who is shown above whom on the same rank. */
 export type Place = [points: number, outcome: number, beneficiaries: number, reachedAt: string, personId: number];
 export interface PlacedRow {
   person: PersonRefRow;
@@ -18,67 +19,73 @@ export interface BoardOf {
   period: Period;
   view: BoardFilter['view'];
 }
+export interface Found {
+  switches: Partial<RecognitionSwitches> | null;
+  /** The viewer stands on it. */
+  mine: boolean;
+  /** Enough people stand on it for anybody to be ranked. */
+  enough: boolean;
+  rows: PlacedRow[];
+  /** How many stand above the first of the rows, and how many of them have more points. */
+  above: number;
+  more: number;
+}
 
-const key = '(-t.points, -t.outcome, -t.beneficiaries, t.reached_at, t.person_id)';
-const at = (place: Place, params: Params): string =>
-  `(${params.add(-place[0])}::int, ${params.add(-place[1])}::int, ${params.add(-place[2])}::int, ${params.add(place[3])}::timestamptz, ${params.add(place[4])}::bigint)`;
+/** The order as the index of boards has it: everything rises. */
+const ORDER = 'p, o, b, reached_at, person_id';
+const DOWN = 'p DESC, o DESC, b DESC, reached_at DESC, person_id DESC';
 
 /** Who stands on a board: whoever wants to, has points, and for newcomers came in the last 90 days. */
-function on({ scope, period, view }: BoardOf, params: Params): string {
+function standing({ scope, period, view }: BoardOf, params: Params): string {
   const newcomers = `AND EXISTS (SELECT 1 FROM people n WHERE n.id = t.person_id AND n.created_at > now() - interval '${boardLimits.newcomerDays} days')`;
-  return `FROM point_totals t WHERE t.scope = ${params.add(scope)} AND t.period = ${params.add(period.kind)} AND t.starts_on = ${params.add(period.startsOn)}::date
-            AND t.listed AND t.points > 0 ${view === 'newcomers' ? newcomers : ''}`;
+  return `SELECT t.person_id, -t.points AS p, -t.outcome AS o, -t.beneficiaries AS b, t.reached_at FROM point_totals t
+           WHERE t.scope = ${params.add(scope)} AND t.period = ${params.add(period.kind)} AND t.starts_on = ${params.add(period.startsOn)}::date
+             AND t.listed AND t.points > 0 ${view === 'newcomers' ? newcomers : ''}`;
 }
 
-/** So many rows after a place, or before it in the order of the board: served by the index of boards. */
-export async function placed(
+const columns = `x.p, x.o, x.b, x.reached_at, x.person_id`;
+/** Rows of a page, or three above the viewer and three below with what its ranks need. */
+function part(around: boolean, after: Place | undefined, limit: number, params: Params): { rows: string; above: string } {
+  if (around) {
+    const me = `(SELECT p FROM me), (SELECT o FROM me), (SELECT b FROM me), (SELECT reached_at FROM me), (SELECT person_id FROM me)`;
+    const side = (sign: string, order: string, n: number) =>
+      `(SELECT ${columns} FROM standing x WHERE (${ORDER}) ${sign} (${me}) ORDER BY ${order} LIMIT ${n})`;
+    const first = `SELECT ${columns} FROM shown x ORDER BY ${ORDER} LIMIT 1`;
+    return {
+      rows: `${side('<', DOWN, boardLimits.around)} UNION ALL ${side('>=', ORDER, boardLimits.around + 1)}`,
+      above: `SELECT count(*)::int AS above, (count(*) FILTER (WHERE x.p < f.p))::int AS more FROM (${first}) AS f
+                JOIN standing x ON (x.p, x.o, x.b, x.reached_at, x.person_id) < (f.p, f.o, f.b, f.reached_at, f.person_id)`,
+    };
+  }
+  const cut = after
+    ? `WHERE (${ORDER}) > (${params.add(-after[0])}::int, ${params.add(-after[1])}::int, ${params.add(-after[2])}::int, ${params.add(after[3])}::timestamptz, ${params.add(after[4])}::bigint)`
+    : '';
+  return { rows: `SELECT ${columns} FROM standing x ${cut} ORDER BY ${ORDER} LIMIT ${limit}`, above: 'SELECT 0 AS above, 0 AS more' };
+}
+
+/** A board as one statement: what the company wants, whether the viewer is on it, and the rows; served by the index of boards. */
+export async function boardOf(
   reader: Reader,
+  viewerId: number,
   board: BoardOf,
-  { after, from, before, limit }: { after?: Place | undefined; from?: Place; before?: Place; limit: number },
-): Promise<PlacedRow[]> {
+  { after, around = false, limit = 0 }: { after?: Place | undefined; around?: boolean; limit?: number },
+): Promise<Found> {
   const params = new Params();
-  const [sign, place] = after ? ['>', after] : from ? ['>=', from] : ['<', before];
-  const cut = place ? `AND ${key} ${sign} ${at(place, params)}` : '';
-  const order = ['-t.points', '-t.outcome', '-t.beneficiaries', 't.reached_at', 't.person_id'];
-  const found = await reader.rows<
-    Omit<PlacedRow, 'place'> & { outcome: number; beneficiaries: number; reached_at: string; person_id: number }
-  >(
-    `SELECT t.person_id, t.points, t.outcome, t.beneficiaries, t.reached_at::text AS reached_at, ${personJson('p')} AS person, p.department, p.role <> 'member' AS staff
-       FROM (SELECT t.* ${on(board, params)} ${cut} ORDER BY ${order.map((o) => (before ? `${o} DESC` : o)).join(', ')} LIMIT ${limit}) AS t
-       JOIN people p ON p.id = t.person_id ORDER BY ${order.join(', ')}`,
+  const who = standing(board, params);
+  const me = params.add(viewerId);
+  const { rows, above } = part(around, after, limit, params);
+  const [found] = await reader.rows<Omit<Found, 'rows'> & { rows: (Omit<PlacedRow, 'points'> & { place: Place })[] }>(
+    `WITH standing AS NOT MATERIALIZED (${who}), me AS (SELECT * FROM standing WHERE person_id = ${me}), shown AS (${rows})
+     SELECT (SELECT value FROM settings WHERE key = '${SETTING}') AS switches, EXISTS (SELECT 1 FROM me) AS mine,
+            (SELECT count(*) FROM (SELECT 1 FROM standing LIMIT ${boardLimits.few}) AS first) >= ${boardLimits.few} AS enough, counted.above, counted.more,
+            (SELECT coalesce(json_agg(json_build_object('place', json_build_array(-x.p, -x.o, -x.b, x.reached_at::text, x.person_id), 'person', ${personJson('p')},
+                      'department', p.department, 'staff', p.role <> 'member') ORDER BY x.p, x.o, x.b, x.reached_at, x.person_id), '[]')
+               FROM shown x JOIN people p ON p.id = x.person_id) AS rows
+       FROM (${above}) AS counted`,
     params.values,
   );
-  return found.map((r) => ({ ...r, place: [r.points, r.outcome, r.beneficiaries, r.reached_at, r.person_id] }));
-}
-
-/** Where one person stands on a board; nothing when they do not. */
-export async function placeOf(reader: Reader, board: BoardOf, personId: number): Promise<Place | undefined> {
-  const params = new Params();
-  const [r] = await reader.rows<{ points: number; outcome: number; beneficiaries: number; reached_at: string }>(
-    `SELECT t.points, t.outcome, t.beneficiaries, t.reached_at::text AS reached_at ${on(board, params)} AND t.person_id = ${params.add(personId)}`,
-    params.values,
-  );
-  return r && [r.points, r.outcome, r.beneficiaries, r.reached_at, personId];
-}
-
-/** How many stand above a place, and how many of them have more points: its rank less one. */
-export async function above(reader: Reader, board: BoardOf, place: Place): Promise<{ all: number; more: number }> {
-  const params = new Params();
-  const [found] = await reader.rows<{ all: number; more: number }>(
-    `SELECT count(*)::int AS all, (count(*) FILTER (WHERE t.points > ${params.add(place[0])}::int))::int AS more ${on(board, params)} AND ${key} < ${at(place, params)}`,
-    params.values,
-  );
-  return found ?? { all: 0, more: 0 };
-}
-
-/** Whether so many stand on a board; counts no further. */
-export async function atLeast(reader: Reader, board: BoardOf, n: number): Promise<boolean> {
-  const params = new Params();
-  const [found] = await reader.rows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM (SELECT 1 ${on(board, params)} LIMIT ${n}) AS found`,
-    params.values,
-  );
-  return (found?.n ?? 0) >= n;
+  const placed = (found?.rows ?? []).map((row) => ({ ...row, points: row.place[0] }));
+  return { switches: null, mine: false, enough: false, above: 0, more: 0, ...found, rows: placed };
 }
 
 interface DepartmentRow {

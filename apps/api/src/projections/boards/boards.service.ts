@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Board, type BoardFilter, type BoardPeriod, boardLimits, type MyProgress } from '@ruche/contracts';
+import { type Board, type BoardFilter, type BoardPeriod, type MyProgress } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
@@ -9,8 +9,8 @@ import { Problems } from '../../platform/http/problem';
 import { catalogueFor, nearest } from '../badges/my-badges';
 import { before, dayIn, type Period, periodOf } from '../points/company-days';
 import { CORRECTION_DAYS } from '../points/points.rules';
-import { switches } from '../points/switches';
-import { above, atLeast, type BoardOf, departments, type Place, placed, placeOf, presentRow, ranked } from './board.queries';
+import { ensurePoints, wanted } from '../points/switches';
+import { boardOf, departments, type Place, presentRow, ranked } from './board.queries';
 import { pointsIn } from './progress.queries';
 
 /** Boards: read from sums that the ledger keeps, so that they cost the same however long it is. */
@@ -28,28 +28,33 @@ export class BoardsService {
     const today = dayIn(this.config.COMPANY_TIME_ZONE, this.clock.now());
     const period = periodOf(filter.period, filter.on && filter.on < today ? filter.on : today);
     const board = { scope: await this.scopeFor(actor, filter.scope), period, view: filter.view };
-    const place = await placeOf(this.db, board, actor.id);
-    const reply = {
-      items: [],
-      nextCursor: null,
-      period: {
-        kind: period.kind,
-        startsOn: period.startsOn,
-        endsOn: period.kind === 'all' ? null : period.endsOn,
-        closed: closed(period, today),
-      },
-      viewer: { onBoard: place !== undefined },
-    };
-    if (!(await switches(this.db)).boards) return { ...reply, viewer: { onBoard: false }, state: 'off' };
+    const scope = scopeOf('board', filter, period.startsOn);
+    const read = this.cursors.read<[number, number, ...Place]>(scope, filter.cursor);
+    const [passed = 0, same = 0, ...after] = read ?? [];
+    const around = filter.around !== undefined;
+    const found = await boardOf(this.db, actor.id, board, { around, limit: filter.limit + 1, after: read ? (after as Place) : undefined });
+    const reply = { items: [], nextCursor: null, period: presentPeriod(period, today), viewer: { onBoard: found.mine } };
+    if (!wanted(found.switches).boards) return { ...reply, viewer: { onBoard: false }, state: 'off' };
     if (filter.scope === 'department') return { ...reply, items: await departments(this.db, period), state: 'shown' };
-    if (!(await atLeast(this.db, board, boardLimits.few))) return { ...reply, state: 'few' };
-    if (filter.around) return { ...reply, state: 'shown', items: place ? await this.around(board, place) : [] };
-    return { ...reply, state: 'shown', ...(await this.page(board, filter)) };
+    if (!found.enough) return { ...reply, state: 'few' };
+    if (around) return { ...reply, state: 'shown', items: ranked(found.rows, found.above, found.above - found.more).map(presentRow) };
+    const continues = read !== undefined && found.rows[0]?.points === after[0];
+    const rows = ranked(found.rows, passed, continues ? same : 0);
+    const shown = rows.slice(0, filter.limit);
+    const last = shown.at(-1);
+    const stand = passed + shown.length;
+    const more = rows.length > filter.limit && last !== undefined;
+    return {
+      ...reply,
+      state: 'shown',
+      items: shown.map(presentRow),
+      nextCursor: more ? this.cursors.write(scope, [stand, stand - last.rank + 1, ...last.row.place]) : null,
+    };
   }
 
   /** Nobody else's points are in it: what the person earned, and against their own last period. @throws Forbidden `points_off` */
   async progress(actor: Actor, kind: BoardPeriod): Promise<MyProgress> {
-    if (!(await switches(this.db)).points) throw Problems.forbidden('points_off');
+    await ensurePoints(this.db);
     const today = dayIn(this.config.COMPANY_TIME_ZONE, this.clock.now());
     const period = periodOf(kind, today);
     const earlier = before(period);
@@ -59,31 +64,6 @@ export class BoardsService {
     ]);
     const next = nearest(all);
     return { period: kind, ...found, nextBadge: next ? { key: next.key, progress: next.progress, threshold: next.threshold } : null };
-  }
-
-  private async page(board: BoardOf, filter: BoardFilter): Promise<Pick<Board, 'items' | 'nextCursor'>> {
-    const scope = scopeOf('board', filter, board.period.startsOn);
-    const read = this.cursors.read<[number, number, ...Place]>(scope, filter.cursor);
-    const [passed = 0, same = 0, ...after] = read ?? [];
-    const found = await placed(this.db, board, { after: read ? (after as Place) : undefined, limit: filter.limit + 1 });
-    const continues = read !== undefined && found[0]?.points === after[0];
-    const rows = ranked(found, passed, continues ? same : 0);
-    const last = rows[filter.limit - 1];
-    const more = rows.length > filter.limit && last !== undefined;
-    const shown = rows.slice(0, filter.limit);
-    const stand = passed + shown.length;
-    return {
-      items: shown.map(presentRow),
-      nextCursor: more ? this.cursors.write(scope, [stand, stand - last.rank + 1, ...last.row.place]) : null,
-    };
-  }
-
-  /** Three above, oneself, three below. */
-  private async around(board: BoardOf, place: Place): Promise<Board['items']> {
-    const higher = await placed(this.db, board, { before: place, limit: boardLimits.around });
-    const lower = await placed(this.db, board, { from: place, limit: boardLimits.around + 1 });
-    const { all, more } = await above(this.db, board, higher[0]?.place ?? place);
-    return ranked([...higher, ...lower], all, all - more).map(presentRow);
   }
 
   private async scopeFor(actor: Actor, scope: string): Promise<string> {
@@ -97,7 +77,8 @@ export class BoardsService {
   }
 }
 
-/** Nothing of it changes any more: corrections count in the present after that. */
-function closed({ kind, endsOn }: Period, today: string): boolean {
-  return kind !== 'all' && new Date(today).getTime() - new Date(endsOn).getTime() >= CORRECTION_DAYS * 86_400_000;
+/** With whether it is closed: nothing of it changes any more, corrections count in the present. */
+function presentPeriod({ kind, startsOn, endsOn }: Period, today: string): Board['period'] {
+  const over = kind !== 'all' && new Date(today).getTime() - new Date(endsOn).getTime() >= CORRECTION_DAYS * 86_400_000;
+  return { kind, startsOn, endsOn: kind === 'all' ? null : endsOn, closed: over };
 }

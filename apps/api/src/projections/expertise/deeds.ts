@@ -31,6 +31,10 @@ export const deeds: Partial<Record<ProofKind, string>> = {
     JOIN LATERAL (SELECT min(m.created_at) AS at FROM idea_transitions m WHERE m.idea_id = e.id AND m.to_stage = 'funded') t ON t.at IS NOT NULL
    WHERE o.person_id = ANY($1::bigint[]) AND o.role IN ('author', 'co_author') AND e.state IN ('funded', 'in_campaign', 'measured', 'stopped', 'published')
      AND ${everybodys('e')}`,
+  /** Whoever went over it last and found that it holds. */
+  verified_page: `SELECT w.verified_by_id AS person_id, k.skill_id, 2::float8 AS value, w.verified_at AS at
+    FROM wiki_pages w JOIN entries e ON e.id = w.entry_id JOIN skilled k ON k.entry_id = e.id
+   WHERE w.verified_by_id = ANY($1::bigint[]) AND w.verified_at IS NOT NULL AND ${everybodys('e')}`,
   /** Rated useful. */
   help: `SELECT r.helper_id AS person_id, r.skill_id, 4::float8 AS value, r.settled_at AS at FROM help_requests r
    WHERE r.helper_id = ANY($1::bigint[]) AND r.useful AND r.settled_at IS NOT NULL`,

@@ -41,6 +41,7 @@ async function concerned(tx: Tx, entryIds: number[]): Promise<number[]> {
     tx,
     `WITH meant AS (SELECT e.id, e.kind, e.author_id FROM entries e WHERE e.id = ANY($1::bigint[]) OR e.parent_id = ANY($1::bigint[]))
      SELECT author_id AS id FROM meant WHERE kind = 'answer'
+     UNION SELECT w.verified_by_id FROM wiki_pages w JOIN meant m ON m.id = w.entry_id WHERE w.verified_by_id IS NOT NULL
      UNION SELECT c.person_id FROM contributions c JOIN meant m ON m.id = c.entry_id AND m.kind = 'idea' ORDER BY 1`,
     [entryIds],
   );

@@ -37,7 +37,7 @@ export function linesOf(
       ? `AND l.id = ${params.add(which.id)}`
       : `${which.after ? `AND l.id < ${params.add(which.after)}` : ''} ORDER BY l.id DESC LIMIT ${which.limit + 1}`;
   return reader.rows(
-    `SELECT l.id, l.rule, l.source_type, l.source_id, l.points, l.note, l.reverses, l.at, src.entry,
+    `SELECT l.id, l.rule, l.source_type, l.source_id, l.points, l.note, l.reverses, CASE WHEN l.reverses IS NULL THEN l.caused_at ELSE l.at END AS at, src.entry,
             EXISTS (SELECT 1 FROM point_entries r WHERE r.reverses = l.id) AS reversed,
             (SELECT json_build_object('open', c.answered_at IS NULL, 'answer', c.answer) FROM point_contests c WHERE c.point_entry_id = l.id) AS contest
        FROM (SELECT * FROM point_entries l WHERE ${own} ${page}) AS l ${sourceOf(actor, params, 'l')} ORDER BY l.id DESC`,

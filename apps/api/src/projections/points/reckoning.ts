@@ -159,7 +159,7 @@ function changes(settled: Due[], all: Standing[], within_: Set<number>, judging:
     }
   const today = dayIn(zone, now);
   const reversals = all.filter((line) => !kept.has(line.id)).map((line) => reversalOf(line));
-  return [...reversals, ...fresh];
+  return [...reversals, ...fresh.sort((a, b) => a.causedAt.getTime() - b.causedAt.getTime())];
 
   function countedOn(at: Date, day: string): string {
     return history || now.getTime() - at.getTime() <= CORRECTION_DAYS * 24 * HOUR_MS ? day : today;

@@ -5,12 +5,16 @@ import { Problems } from '../../platform/http/problem';
 export const SETTING = 'recognition';
 const standard: RecognitionSwitches = { points: true, boards: true, staffOnBoards: false };
 
+/** What the kept setting says. Without points there is nothing to rank. */
+export function wanted(kept: Partial<RecognitionSwitches> | null | undefined): RecognitionSwitches {
+  const { points, boards, staffOnBoards } = { ...standard, ...kept };
+  return { points, boards: points && boards, staffOnBoards };
+}
+
 /** Which parts of recognition the company wants. */
 export async function switches(reader: Reader): Promise<RecognitionSwitches> {
   const [kept] = await reader.rows<{ value: Partial<RecognitionSwitches> }>(`SELECT value FROM settings WHERE key = '${SETTING}'`);
-  const { points, boards, staffOnBoards } = { ...standard, ...kept?.value };
-  // Without points there is nothing to rank.
-  return { points, boards: points && boards, staffOnBoards };
+  return wanted(kept?.value);
 }
 
 /** @throws Forbidden `points_off` while the company shows no points */

@@ -13,6 +13,7 @@ const parts = {
   spaces: lazy(() => import('./spaces-part')),
   themes: lazy(() => import('./themes-part')),
   links: lazy(() => import('./links-part')),
+  recognition: lazy(() => import('./recognition-part')),
   jobs: lazy(() => import('./jobs-part')),
   mail: lazy(() => import('./mail-part')),
   audit: lazy(() => import('./audit-part')),

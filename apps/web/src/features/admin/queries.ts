@@ -1,4 +1,4 @@
-import { admin, quickLinks, spaces, themes } from '@ruche/contracts';
+import { admin, points, quickLinks, spaces, themes } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -8,6 +8,9 @@ export const adminQueries = {
   spaces: (filter: { q?: string; archived?: boolean }) => infiniteQuery(spaces.list, { query: { limit: 30, ...filter } }),
   themes: () => query(themes.list),
   links: () => query(quickLinks.company),
+  switches: () => query(points.switches),
+  rules: () => query(points.rules),
+  contests: (answered: boolean) => infiniteQuery(points.contests, { query: { limit: 20, ...(answered ? { answered: true } : {}) } }),
   jobs: () => infiniteQuery(admin.queues, { query: { limit: 20 } }),
   mail: () => infiniteQuery(admin.mail, { query: { limit: 20 } }),
   audit: () => infiniteQuery(admin.audit, { query: { limit: 40 } }),

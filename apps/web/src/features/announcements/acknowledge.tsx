@@ -44,6 +44,7 @@ export function Acknowledge({ announcement: { id, acknowledgement, check } }: { 
         {check && (
           <div className={styles.confirm}>
             <ChoiceCards
+              column
               legend={check.question}
               choices={check.options.map((label, place) => ({ value: String(place), label }))}
               value={String(chosen ?? '')}

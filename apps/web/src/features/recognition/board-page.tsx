@@ -1,7 +1,7 @@
 import { type BoardPeriod, boardPeriods } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../platform/session';
-import { FilterBar, FilterChip, FilterMenu } from '../../shared/chips/filter-chips';
+import { FilterBar, FilterMenu } from '../../shared/chips/filter-chips';
 import { Page } from '../../shared/layout/page';
 import { EmptyState } from '../../shared/states/empty-state';
 import { Missing } from '../../shared/states/missing';
@@ -10,6 +10,7 @@ import { useAddress } from '../../shared/use-address';
 import { AroundMe, TopBoard } from './board';
 import { BoardSide } from './board-side';
 import { MeCard } from './me-card';
+import { PeriodChoice } from './period-choice';
 import { boardQueries } from './queries';
 import { useBoardWords } from './words';
 
@@ -40,15 +41,7 @@ export function BoardPage() {
             tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: address.to({ tab: key === 'around' ? null : key }) }))}
           />
           <FilterBar label={t('period')}>
-            {boardPeriods.map((key) => (
-              <FilterChip
-                key={key}
-                active={key === period}
-                onToggle={() => address.set({ period: key === standard || key === period ? null : key })}
-              >
-                {t(`periods.${key}`)}
-              </FilterChip>
-            ))}
+            <PeriodChoice value={period} onChange={(key) => address.set({ period: key === standard ? null : key })} />
             {tab !== 'teams' && (
               <FilterMenu
                 label={t('scope')}

@@ -8,6 +8,7 @@ import { SideItem, SideSection } from '../../shared/layout/side';
 import { BadgeMark } from '../../shared/recognition/badge-mark';
 import { useRecognitionWords } from '../../shared/recognition/words';
 import { toast, toastProblem } from '../../shared/toasts/toast';
+import { gathered } from './gathered';
 import { boardQueries } from './queries';
 import styles from './recognition.module.css';
 import { iconOf } from './rule-icons';
@@ -16,6 +17,7 @@ import { useBoardWords } from './words';
 
 const BADGES = 6;
 const LINES = 5;
+const LINES_READ = 30;
 
 /** My badges, where my points come from, and the way out of boards. */
 export function BoardSide({ points: shown, boards }: { points: boolean; boards: boolean }) {
@@ -36,7 +38,14 @@ function MyBadges() {
     .filter(({ later, times, progress }) => times > 0 || (!later && progress > 0))
     .sort((a, b) => Number(b.times > 0) - Number(a.times > 0) || b.progress / b.threshold - a.progress / a.threshold);
   return (
-    <SideSection title={t('myBadges')} action={<Link to="/recognition/badges">{t('allBadges')}</Link>}>
+    <SideSection
+      title={t('myBadges')}
+      action={
+        <Link className={styles.link} to="/recognition/badges">
+          {t('allBadges')}
+        </Link>
+      }
+    >
       <ul className={styles.badges}>
         {near?.slice(0, BADGES).map(({ key, level, times }) => (
           <li key={key}>
@@ -49,24 +58,34 @@ function MyBadges() {
   );
 }
 
+/** The latest lines, those of one rule and thing together. */
 function Whence() {
   const t = useBoardWords();
   const recognition = useRecognitionWords();
   const signed = useSigned();
-  const { ago, list } = useFormats();
-  const { data } = useInfiniteQuery(boardQueries.points(LINES));
+  const { ago } = useFormats();
+  const { data } = useInfiniteQuery(boardQueries.points(LINES_READ));
   const [first] = data?.pages ?? [];
   return (
-    <SideSection title={t('whence')} action={<Link to="/recognition/points">{t('allPoints')}</Link>}>
-      {first?.items.map((line) => (
-        <SideItem
-          key={line.id}
-          icon={iconOf(line.rule)}
-          title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
-          note={line.source ? list([line.source.title, ago(line.at)]) : ago(line.at)}
-          {...(line.source ? { to: line.source.url } : {})}
-        />
-      ))}
+    <SideSection
+      title={t('whence')}
+      action={
+        <Link className={styles.link} to="/recognition/points">
+          {t('allPoints')}
+        </Link>
+      }
+    >
+      {gathered(first?.items ?? [])
+        .slice(0, LINES)
+        .map((line) => (
+          <SideItem
+            key={line.id}
+            icon={iconOf(line.rule)}
+            title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
+            note={[line.source?.title, ago(line.at)].filter(Boolean).join(' · ')}
+            {...(line.source ? { to: line.source.url } : {})}
+          />
+        ))}
       {first?.items.length === 0 && <p className={styles.small}>{t('nothingText')}</p>}
     </SideSection>
   );

@@ -39,7 +39,12 @@ function Compared({ progress: { points, before, period } }: { progress: MyProgre
   if (before === null) return null;
   const values = { before: t(`me.before.${period}`) };
   const more = points - before;
-  if (more > 0) return <Phrase words={boardWords} k="me.more" values={{ ...values, number: number(more) }} parts={{ b: <b /> }} />;
+  if (more > 0)
+    return (
+      <span>
+        <Phrase words={boardWords} k="me.more" values={{ ...values, number: number(more) }} parts={{ b: <b /> }} />
+      </span>
+    );
   return <span>{more === 0 ? t('me.same', values) : t('me.less', { ...values, number: number(before) })}</span>;
 }
 

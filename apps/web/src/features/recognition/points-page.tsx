@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
-import { Button, LinkButton } from '../../shared/button';
+import { LinkButton } from '../../shared/button';
 import { Breadcrumb } from '../../shared/entry/entry-frame';
 import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
@@ -64,14 +64,14 @@ function Line({ line, onContest }: { line: PointEntry; onContest: () => void }) 
       </div>
       <b className="num">{signed(line.points)}</b>
       {line.can.contest && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
+        <button
+          type="button"
+          className={styles.contest}
           onClick={onContest}
           aria-label={t('contestNamed', { rule: recognition(`rules.${rule}`) })}
         >
           {t('contest')}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import type { Me } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { chooseLanguage } from '../../platform/my-language';
+import { useSession } from '../../platform/session';
 import { useLanguage } from '../../platform/use-words';
 import { type Language, languages } from '../../platform/words';
 import { Switch } from '../../shared/fields/choice';
@@ -10,6 +11,7 @@ import { setShortcuts, shortcutsOn } from '../../shared/shortcuts-setting';
 import { useStore } from '../../shared/store';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
+import { BoardsChoice } from './boards-choice';
 import { PresencePart } from './presence-part';
 import styles from './settings.module.css';
 import { TimeZonePart } from './time-zone-part';
@@ -23,6 +25,7 @@ export default function PreferencesPart({ me }: { me: Me }) {
   const t = useSettingsWords();
   const shared = useSharedWords();
   const language = useLanguage();
+  const { directory } = useSession().can;
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const shortcuts = useStore(shortcutsOn);
   const speak = useMutation({
@@ -49,6 +52,7 @@ export default function PreferencesPart({ me }: { me: Me }) {
       />
       <TimeZonePart me={me} />
       <PresencePart />
+      {directory && <BoardsChoice />}
       <fieldset className={styles.plain}>
         <legend>{t('keyboard.title')}</legend>
         <Switch

@@ -1,4 +1,4 @@
-import { me, notificationPreferences, syndication } from '@ruche/contracts';
+import { me, notificationPreferences, points, syndication } from '@ruche/contracts';
 import { query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -7,5 +7,6 @@ export const settingsQueries = {
   sessions: () => query(me.sessions),
   tokens: () => query(me.tokens),
   feeds: () => query(syndication.tokens),
+  boards: () => query(points.choice),
   told: () => query(notificationPreferences.get),
 };

@@ -138,6 +138,9 @@ export const en: SameKeys<typeof fr> = {
     allDigest_other: 'Will notify {{number}} people, in their digest.',
   },
   skills: {
+    type: 'A skill',
+    new: 'Name “{{name}}”',
+    none: 'No skill of that name',
     levels: { '1': 'Discovers', '2': 'Practises', '3': 'Masters', '4': 'Teaches' },
     proved: '{{level}}, shown by proof',
     declared: '{{level}}, declared',
@@ -203,6 +206,16 @@ export const en: SameKeys<typeof fr> = {
   concerns_other: '{{count}} concerns',
   unread: 'not read yet',
   files: 'Attachments',
+  anchor: 'Link to “{{title}}”',
+  table: 'Table',
+  callout: { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },
+  embed: {
+    show: 'Show from {{provider}}',
+    note: '{{provider}} will then know that you are reading this page.',
+    open: 'Open on {{provider}}',
+    frame: 'Content from {{provider}}',
+  },
+  footnote: { call: 'Footnote {{number}}', note: 'Footnote {{number}}', back: 'Back to where the footnote is called' },
   task: { done: 'Task done', open: 'Task to do' },
   uploads: {
     label: 'Files being sent',

@@ -143,6 +143,9 @@ export const fr = {
     allDigest_other: 'Préviendra {{number}} personnes, par leur résumé.',
   },
   skills: {
+    type: 'Une compétence',
+    new: 'Nommer « {{name}} »',
+    none: 'Aucune compétence de ce nom',
     levels: { '1': 'Découvre', '2': 'Pratique', '3': 'Maîtrise', '4': 'Transmet' },
     proved: '{{level}}, montré par les preuves',
     declared: '{{level}}, déclaré',
@@ -212,6 +215,16 @@ export const fr = {
   concerns_other: '{{count}} réserves',
   unread: 'pas encore lue',
   files: 'Pièces jointes',
+  anchor: 'Lien vers « {{title}} »',
+  table: 'Tableau',
+  callout: { info: 'À savoir', tip: 'Conseil', warning: 'Attention', danger: 'Danger' },
+  embed: {
+    show: 'Afficher depuis {{provider}}',
+    note: '{{provider}} saura alors que vous lisez cette page.',
+    open: 'Ouvrir sur {{provider}}',
+    frame: 'Contenu de {{provider}}',
+  },
+  footnote: { call: 'Note {{number}}', note: 'Note {{number}}', back: 'Revenir à l’appel de la note' },
   task: { done: 'Tâche faite', open: 'Tâche à faire' },
   uploads: {
     label: 'Fichiers en cours d’envoi',

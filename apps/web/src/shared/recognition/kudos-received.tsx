@@ -20,7 +20,7 @@ export function KudosReceived({ handle }: { handle: string }) {
   const { data } = useInfiniteQuery(options);
   if (!data?.pages[0]?.items.length) return null;
   return (
-    <section aria-labelledby="kudos-received">
+    <section className={styles.received} aria-labelledby="kudos-received">
       <h2 id="kudos-received">{t('kudos.received')}</h2>
       <InfiniteList options={options} label={t('kudos.received')} empty={null}>
         {(one) => <KudosLine kudos={one} />}
