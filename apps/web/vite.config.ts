@@ -38,10 +38,10 @@ export default defineConfig({
   plugins: [react(), mantineVariables(), bareRoutes(), preloadFonts(), layersFirst(), bootScript(), precompress()],
   resolve: { alias: { zod: here('./src/platform/zod-stub.ts') } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
-  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false, ws: true } } },
   preview: {
     port: 4173,
-    proxy: { '/api': { target: api, changeOrigin: false } },
+    proxy: { '/api': { target: api, changeOrigin: false, ws: true } },
     headers: { 'Content-Security-Policy': contentSecurityPolicy },
   },
   build: {

@@ -1,5 +1,5 @@
 import { BODY } from '@ruche/contracts';
-import { emptyDoc, inspect, LIMITS, type RichDoc } from '@ruche/rich-text';
+import { emptyDoc, inspect, LIMITS, type RichDoc, withoutBlankEnd } from '@ruche/rich-text';
 import { schema, validate } from '@ruche/rich-text/schema';
 import { yXmlFragmentToProseMirrorFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
@@ -51,11 +51,11 @@ export class CheckedDocument {
     return judgement;
   }
 
-  /** The document as it is stored; nothing when it can't be, which `judge` prevents. */
+  /** The document as it is stored, without the empty line that editors keep at the end; nothing when it can't be, which `judge` prevents. */
   json(): RichDoc | null {
     const content = this.body.toArray().map((item) => this.blocks.get(item)?.json ?? blockJson(item));
     const result = validate(content.length ? { type: 'doc', content } : emptyDoc());
-    return result.ok ? result.doc : null;
+    return result.ok ? withoutBlankEnd(result.doc) : null;
   }
 
   private get body(): Y.XmlFragment {

@@ -5,6 +5,7 @@ import { aPage, type TestPage } from '../../features/pages/pages.factory';
 import { LiveHub } from '../../platform/live/live-hub';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
+import { aFile } from '../files/files.factory';
 import '../../testing/matchers';
 import { aWriter, leaveAll, TestWriter } from './coediting.factory';
 import { Documents } from './documents';
@@ -107,6 +108,45 @@ describe('writing together', () => {
     expect(b.others).toEqual([{ cursor: { anchor: 1 }, user: { id: ana.id, name: ana.name, color: expect.stringMatching(/^#/) } }]);
     await allLeave(a);
     await b.waiting.until(() => b.others.length === 0);
+  });
+});
+
+describe('what is in a text that several write', () => {
+  const picture = (id: number) => {
+    const image = new Y.XmlElement('image');
+    image.setAttribute('src', `/api/files/${id}`);
+    image.setAttribute('alt', 'un schéma');
+    const made = new Y.XmlElement('paragraph');
+    made.insert(0, [image]);
+    return made;
+  };
+
+  it('comes with the pictures that each of them brought, and without those of others', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un.' });
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    const [hers, his, others] = [await aFile(api, ana), await aFile(api, bo), await aFile(api, await aPerson(api))];
+    a.body.push([picture(hers), picture(others)]);
+    a.write('Beaucoup de mots, pour être celle qui écrit le plus.');
+    b.body.push([picture(his)]);
+    b.mark();
+    await Promise.all([a.isSaved(), b.isSaved()]);
+    await allLeave(a, b);
+    const { body } = await api.as(bo).call(pages.get, id(page));
+    const found = JSON.stringify(body.doc).match(/api\/files\/\d+/g);
+    expect(found?.sort()).toEqual([hers, his].map((file) => `api/files/${file}`).sort());
+    expect(body.text).toContain('un schéma');
+  });
+
+  it('calls nobody while somebody is in the middle of a name', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un.' });
+    const a = await aWriter(api, ana, page);
+    a.write(`Voir avec @${bo.handle} et @espace.`);
+    await a.isSaved();
+    await allLeave(a);
+    expect(await bodyOf(ana, page)).toContain(`@${bo.handle}`);
+    expect(await api.db.rows('SELECT person_id FROM mentions WHERE entry_id = $1', [page.id])).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
   private readonly ending = new Map<number, Promise<void>>();
   private sweeper: NodeJS.Timeout | undefined;
   private leaveHub: () => void = () => undefined;
+  private readonly changedListeners = new Set<(entryId: number) => void>();
   private stopped = false;
 
   constructor(
@@ -46,6 +47,11 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
     clearInterval(this.sweeper);
     this.leaveHub();
     await Promise.all((await this.here()).map((document) => this.close(document, closeCodes.again)));
+  }
+
+  /** Called when an open entry was changed by other means than its document. */
+  onChanged(listener: (entryId: number) => void): void {
+    this.changedListeners.add(listener);
   }
 
   /** Opens it here if no other node has it. */
@@ -135,9 +141,17 @@ export class Documents implements OnModuleInit, OnModuleDestroy {
     return found.flatMap((f) => (f.status === 'fulfilled' && 'here' in f.value ? [f.value.here] : []));
   }
 
-  /** Somebody wrote an open entry by other means. */
+  /** Our own writes are told as well: they are known by the version that they left. */
   private async hear({ entryId, event }: LiveEvent): Promise<void> {
     const found = entryId && event === 'entry.changed' ? await this.open.get(entryId)?.catch(() => undefined) : undefined;
-    if (found && 'here' in found && (await this.store.version(found.here.entryId)) !== found.here.version) await found.here.look();
+    if (!found || !('here' in found)) return;
+    const document = found.here;
+    try {
+      if ((await this.store.version(document.entryId)) === document.version) return;
+      for (const listener of this.changedListeners) listener(document.entryId);
+      await document.look();
+    } catch (error) {
+      this.log.warn(`entry ${document.entryId} not looked at: ${(error as Error).message}`);
+    }
   }
 }

@@ -1,3 +1,4 @@
+export { withBroughtFiles } from './brought-files';
 export * from './coedited';
 export { Documents } from './documents';
 export { noteAuthors } from './revision-authors';

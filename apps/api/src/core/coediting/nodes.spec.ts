@@ -6,7 +6,7 @@ import { Nodes } from '../../platform/nodes/nodes';
 import { Api } from '../../testing/api';
 import { aPerson, people, type TestPerson, times } from '../../testing/factories';
 import { freshDatabase } from '../../testing/postgres';
-import { aWriter, leaveAll } from './coediting.factory';
+import { aWriter, leaveAll, type TestWriter } from './coediting.factory';
 import { Documents } from './documents';
 
 /** Two nodes on one database. */
@@ -60,9 +60,9 @@ describe('two nodes', () => {
   it('take over from each other: nothing that was called saved is lost, and all end equal', async () => {
     const staff = (await people(one, 4)) as TestPerson[];
     const page = await aPage(one, { author: staff[0] as TestPerson, body: 'Début.' });
-    const writers: Awaited<ReturnType<typeof aWriter>>[] = [];
+    const writers: TestWriter[] = [];
     for (const person of staff) writers.push(await aWriter(two, person, page));
-    const [first] = writers as [(typeof writers)[0]];
+    const [first] = writers as [TestWriter];
     expect(await ownerOf(page)).toBe(two.app.get(Nodes).id);
     const took = one.app.get(Documents);
     // The connection that holds the locks dies, and with it what this node owned; the sockets come back on either node.

@@ -8,11 +8,18 @@ import { Documents } from './documents';
 import type { GuardedSocket } from './guarded-socket';
 import { SocketRights } from './socket-rights';
 
-const CHECK_MS = 3_000;
-/** Events that may change who reads or writes an entry. */
-const onEntry = (event: string): boolean => event.startsWith('entry.') || event.startsWith('moderation.') || event.endsWith('.moved');
+const SESSIONS_MS = 3_000;
+const RIGHTS_MS = 20_000;
+/** Events on an entry that may change who reads or writes it. */
+const onEntry = (event: string): boolean =>
+  event === 'entry.deleted' || event === 'entry.restored' || event === 'entry.published' || event.startsWith('moderation.');
+/** And that may change it for others as well: what stands below a page goes with it. */
+const onMore = (event: string): boolean => changesRights(event) || event.endsWith('.moved');
 
-/** Open sockets close when the session ends or the right goes: at once when we hear of it, in any case within five seconds. */
+/**
+ * Open sockets close when the session ends or the right goes. Rights go by events, which are heard at once; sessions are asked
+ * for every three seconds.
+ */
 @Injectable()
 export class Standing implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('coediting');
@@ -26,10 +33,13 @@ export class Standing implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    const timer = setInterval(() => void this.checkSessions(), CHECK_MS);
-    timer.unref();
+    const timers = [setInterval(() => void this.checkSessions(), SESSIONS_MS), setInterval(() => void this.checkRights(), RIGHTS_MS)];
+    for (const timer of timers) timer.unref();
+    this.documents.onChanged((entryId) => void this.checkRights(entryId));
     this.stop.push(
-      () => clearInterval(timer),
+      () => {
+        for (const timer of timers) clearInterval(timer);
+      },
       this.hub.onEvent((event) => this.hear(event)),
       this.hub.onGap(() => void this.checkRights()),
     );
@@ -40,7 +50,7 @@ export class Standing implements OnModuleInit, OnModuleDestroy {
   }
 
   private hear({ event = '', entryId }: LiveEvent): void {
-    if (changesRights(event)) void this.checkRights();
+    if (onMore(event)) void this.checkRights();
     else if (entryId && onEntry(event)) void this.checkRights(entryId);
   }
 

@@ -50,11 +50,18 @@ export const writtenIn = ({ id, audience, space }: Pick<EntryRecord, 'id' | 'aud
 /**
  * Reads a text that somebody wrote in a space, or in an entry: `@handle` becomes a mention when that person reads it, and a
  * mention of somebody who does not becomes plain text again. At most two statements, none without mentions.
+ * @param asTyped leaves `@handle` as it is: somebody may be in the middle of it
  */
-export async function readBody(reader: Reader, actor: Actor, where: Written, input: RichTextInput, path = 'body'): Promise<Body> {
+export async function readBody(
+  reader: Reader,
+  actor: Actor,
+  where: Written,
+  input: RichTextInput,
+  { path = 'body', asTyped = false }: { path?: string; asTyped?: boolean } = {},
+): Promise<Body> {
   const parsed = parseBody(input, path);
   const wanted = mentionsOf(parsed);
-  const handles = handlesIn(parsed);
+  const handles = asTyped ? [] : handlesIn(parsed);
   const ids = wanted.filter((m) => m.kind === 'person').map((m) => m.id);
   const people = await mentionablePersons(reader, actor, where, { ids, handles });
   const entries = await entriesAmong(

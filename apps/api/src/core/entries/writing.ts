@@ -84,12 +84,14 @@ export class EntryWriting {
   /**
    * Saves new words of an entry that the caller holds and may edit; what it said is kept once others have read it.
    * @param history false when the caller keeps it
+   * @param asTyped saved while it is being written: handles are not mentions yet, and nobody is called
    * @throws Invalid
    */
-  async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words, { history = true }: { history?: boolean } = {}): Promise<void> {
-    const body = words.body && (await readBody(within(tx), actor, writtenIn(entry), words.body));
+  async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words, { history = true, asTyped = false } = {}): Promise<void> {
+    const body = words.body && (await readBody(within(tx), actor, writtenIn(entry), words.body, { asTyped }));
     const published = entry.audience !== 'authors';
-    if (body && entry.state === 'scheduled') await membersCalled(within(tx), actor, entry.space.id, body.doc, { entryId: entry.id });
+    if (body && !asTyped && entry.state === 'scheduled')
+      await membersCalled(within(tx), actor, entry.space.id, body.doc, { entryId: entry.id });
     if (history && published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
     await row(
       tx,
@@ -100,7 +102,7 @@ export class EntryWriting {
     if (words.themeIds) await setThemes(tx, entry.id, words.themeIds);
     if (body || words.fileIds) await this.attach(tx, actor, entry.id, body, words.fileIds);
     if (!published) return;
-    const mentionIds = body && isOpen(entry) ? await this.mention(tx, actor, entry, body) : [];
+    const mentionIds = body && isOpen(entry) ? await this.mention(tx, actor, entry, body, asTyped) : [];
     await this.events.record(tx, entryChanged({ ...where(actor, entry), mentionIds }));
   }
 
@@ -180,8 +182,9 @@ export class EntryWriting {
   }
 
   /** Whom new words mention for the first time, one by one or all of the space. */
-  private async mention(tx: Tx, actor: Actor, entry: EntryRecord, { doc, personIds }: Body): Promise<number[]> {
+  private async mention(tx: Tx, actor: Actor, entry: EntryRecord, { doc, personIds }: Body, asTyped: boolean): Promise<number[]> {
     const target = { entryId: entry.id };
+    if (asTyped) return noteMentions(tx, target, personIds);
     return noteMentions(tx, target, [...personIds, ...(await membersCalled(within(tx), actor, entry.space.id, doc, target))]);
   }
 

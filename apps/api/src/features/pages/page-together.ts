@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { wikiLimits } from '@ruche/contracts';
 import { plainText } from '@ruche/rich-text';
 import type { Actor } from '../../core/access';
-import { type Coedited, noteAuthors, type WrittenTogether } from '../../core/coediting';
+import { type Coedited, noteAuthors, type WrittenTogether, withBroughtFiles } from '../../core/coediting';
 import { type EntryRecord, EntryWriting } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
 import type { Verdict } from '../../platform/http/verdict';
@@ -43,8 +43,14 @@ export class PageTogether implements Coedited {
     if (!before || before.same) return;
     const byOthers = !before.noted && !by.some(({ personId }) => personId === before.edited_by_id);
     const emptied = before.text.length >= wikiLimits.short && plainText(doc).length < before.text.length * wikiLimits.emptied;
+    const kept = await withBroughtFiles(
+      tx,
+      entry.id,
+      doc,
+      by.map(({ personId }) => personId),
+    );
     if (!before.kept && (byOthers || emptied)) await this.history.keep(tx, entry.id);
-    await this.writing.edit(tx, actor, entry, { body: { doc: { ...doc } } }, { history: false });
+    await this.writing.edit(tx, actor, entry, { body: { doc: { ...kept } } }, { history: false, asTyped: true });
     await noteAuthors(tx, entry.id, by);
     await row(tx, 'UPDATE wiki_pages SET edited_by_id = $2, edited_at = now(), kept = false WHERE entry_id = $1 RETURNING entry_id', [
       entry.id,

@@ -1,5 +1,6 @@
 import type { PageRevisionRef, WikiPage } from '@ruche/contracts';
 import { Link, useSearchParams } from 'react-router';
+import { useFormats } from '../../platform/formats';
 import { LinkButton } from '../../shared/button';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { Icon } from '../../shared/icons/icon';
@@ -42,6 +43,7 @@ function History({ page }: { page: WikiPage }) {
 
 function Chosen({ page, revisions }: { page: WikiPage; revisions: PageRevisionRef[] }) {
   const t = usePagesWords();
+  const { list } = useFormats();
   const [params] = useSearchParams();
   const last = revisions[0]?.number ?? 1;
   const to = Math.min(Number(params.get('to')) || last, last);
@@ -62,7 +64,7 @@ function Chosen({ page, revisions }: { page: WikiPage; revisions: PageRevisionRe
               <span>
                 <b>{revision.name || t('history.number', { number: revision.number })}</b>
                 <span className="small">
-                  {revision.by.name} · <RelativeTime at={revision.at} />
+                  {list(revision.authors.map(({ person }) => person.name))} · <RelativeTime at={revision.at} />
                 </span>
                 <span className={styles.counts}>
                   {revision.wordsAdded > 0 && <ins>{t('history.added', { count: revision.wordsAdded })}</ins>}

@@ -4,16 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../../platform/api';
-import { asProblem } from '../../platform/problem';
 import { randomId } from '../../platform/random-id';
 import { EntryComposer } from '../../shared/composer/entry-composer';
-import { type EntryForm, entryFormOf, entryPatchOf, entryWordsOf } from '../../shared/composer/entry-form';
+import { type EntryForm, entryWordsOf } from '../../shared/composer/entry-form';
 import { NewEntry } from '../../shared/composer/new-entry';
-import { useEntryWords } from '../../shared/composer/words';
-import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { Checkbox } from '../../shared/fields/choice';
-import { confirm } from '../../shared/overlays/confirm';
-import { Missing } from '../../shared/states/missing';
 import { PageSkeleton } from '../../shared/states/skeletons';
 import { pageQueries } from './queries';
 import { useTakePage } from './use-take-page';
@@ -75,52 +70,8 @@ function Write({ fresh, body, parent }: { fresh: EntryForm; body: RichDoc | null
   );
 }
 
-/** `/wiki/128/edit`. */
-export function EditWikiPage() {
-  return <EntryByRef detail={pageQueries.detail}>{(page) => (page.can.edit ? <Edit page={page} /> : <Missing />)}</EntryByRef>;
-}
-
-/** What it said when it was opened is what the change is made on; whoever saved meanwhile is not written over unasked. */
-function Edit({ page }: { page: WikiPage }) {
-  const t = usePagesWords();
-  const e = useEntryWords();
-  const words = useComposer('edit');
-  const take = useTakePage();
-  const [opened] = useState(page);
-  const [fresh] = useState(() => entryFormOf(page));
-  const save = async (form: EntryForm, version: number, confirmed = false): Promise<string> => {
-    try {
-      const saved = await call(pages.update, { params: { id: page.id }, body: entryPatchOf(form, fresh), ifMatch: version, confirmed });
-      await take(saved);
-      return saved.url;
-    } catch (error) {
-      const { code, details } = asProblem(error);
-      const ask = (key: 'stale' | 'emptied') =>
-        confirm({
-          title: t(`composer.${key}`),
-          text: t(`composer.${key}Text`),
-          confirm: t(`composer.${key}Confirm`),
-          danger: key === 'emptied',
-        });
-      if (code === 'stale' && (await ask('stale'))) return save(form, Number(details['version']), confirmed);
-      if (code === 'would_empty' && !confirmed && (await ask('emptied'))) return save(form, version, true);
-      throw error;
-    }
-  };
-  return (
-    <EntryComposer
-      {...words}
-      words={{ ...words.words, submit: e('save') }}
-      draftKey={`page.${page.id}`}
-      fresh={fresh}
-      space={page.space}
-      bodyOptional
-      onSubmit={(form) => save(form, opened.version)}
-    />
-  );
-}
-
-function useComposer(what: 'new' | 'edit') {
+/** The words of the composer, for a new page or one that is changed. */
+export function useComposer(what: 'new' | 'edit') {
   const t = usePagesWords();
   return {
     heading: t(`composer.${what}`),

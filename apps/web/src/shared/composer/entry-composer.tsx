@@ -1,6 +1,6 @@
 import { type EntryKind, entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
 import { mentionsSpace } from '@ruche/rich-text';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
 import { Button } from '../button';
@@ -37,6 +37,8 @@ interface EntryComposerProps {
   /** A space may be left out: no field for it. */
   anywhere?: boolean;
   bodyOptional?: boolean;
+  /** In place of the field for the text, where that is kept elsewhere; told whether something is on its way. */
+  body?: ((onBusy: (busy: boolean) => void) => ReactNode) | undefined;
   /** Whom it is narrowed down to, for the number of people who will be told. */
   addressed?: Addressed;
   /** What is wrong with the fields of the kind's own, in words. */
@@ -66,7 +68,7 @@ export function EntryComposer(props: EntryComposerProps) {
   const { draftKey, fresh, heading, words, limits = entryLimits.anyTitle, space, anywhere = false, bodyOptional = false, schedule } = props;
   const t = useEntryWords();
   const navigate = useNavigate();
-  const state = useEntryForm(draftKey, fresh);
+  const state = useEntryForm(draftKey, fresh, { bodyElsewhere: props.body !== undefined });
   const { form, editor } = state;
   const change: typeof state.change = (patch) => {
     state.change(patch);
@@ -82,6 +84,7 @@ export function EntryComposer(props: EntryComposerProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
+  const onTextBusy = useCallback((text: boolean) => setSending((before) => ({ ...before, text })), []);
   const summary = useRef<HTMLDivElement>(null);
   const mistakes = asked ? entryMistakes(form, { limits, anywhere, bodyOptional }) : {};
   const wrong = (field: EntryField) => mistakes[field] && t(`errors.${mistakes[field]}`, limits);
@@ -160,16 +163,18 @@ export function EntryComposer(props: EntryComposerProps) {
           autoFocus={fresh.title === ''}
           onChange={(title) => change({ title })}
         />
-        <BodyField
-          label={words.body}
-          placeholder={words.bodyPlaceholder}
-          handle={editor}
-          initial={state.first.body}
-          spaceId={form.spaceId}
-          error={wrong('body')}
-          onBusy={(text) => setSending((before) => ({ ...before, text }))}
-          onChange={(body) => change({ body })}
-        />
+        {props.body?.(onTextBusy) ?? (
+          <BodyField
+            label={words.body}
+            placeholder={words.bodyPlaceholder}
+            handle={editor}
+            initial={state.first.body}
+            spaceId={form.spaceId}
+            error={wrong('body')}
+            onBusy={onTextBusy}
+            onChange={(body) => change({ body })}
+          />
+        )}
         {!anywhere && (
           <SpaceField
             value={form.spaceId}

@@ -3,10 +3,15 @@ import { useDraft } from '../drafts/use-draft';
 import type { EditorHandle } from '../editor/editor-types';
 import { type EntryForm, sameEntry } from './entry-form';
 
-/** The words of an entry while they are written: kept on this device under `key`, found again there. */
-export function useEntryForm(key: string, fresh: EntryForm) {
+/**
+ * The words of an entry while they are written: kept on this device under `key`, found again there.
+ * @param bodyElsewhere the text is not this form's: it stays as it was
+ */
+export function useEntryForm(key: string, fresh: EntryForm, { bodyElsewhere = false }: { bodyElsewhere?: boolean } = {}) {
   const kept = useDraft<EntryForm>(key);
-  const [first] = useState<EntryForm>(() => (kept.restored ? { ...fresh, ...kept.restored.value } : fresh));
+  const [first] = useState<EntryForm>(() =>
+    kept.restored ? { ...fresh, ...kept.restored.value, ...(bodyElsewhere ? { body: fresh.body } : {}) } : fresh,
+  );
   const [form, setForm] = useState(first);
   const current = useRef(first);
   const editor = useRef<EditorHandle>(null);

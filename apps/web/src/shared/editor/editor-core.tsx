@@ -39,6 +39,7 @@ export function EditorCore(props: RichTextEditorProps) {
       placeholder: () => latest.current.placeholder ?? '',
       onSubmit: () => latest.current.onSubmit?.(),
       taskLabel: t('image.task'),
+      together: props.together,
     }),
     content: initial ?? null,
     autofocus: autoFocus ? 'end' : false,
@@ -62,6 +63,8 @@ export function EditorCore(props: RichTextEditorProps) {
     },
   });
   editorRef.current = editor;
+  const editable = !props.readOnly;
+  useEffect(() => editor.setEditable(editable, false), [editor, editable]);
   useHandle(props.handle, editor);
   useEffect(() => latest.current.onBusy?.(images.busy), [images.busy]);
   useTextboxAttributes(editor, { label, describedBy, invalid, listId, shown });

@@ -1,4 +1,5 @@
 import type { BlockNode, RichDoc } from '@ruche/rich-text';
+import type { AnyExtension } from '@tiptap/core';
 import type { Ref } from 'react';
 
 /** What is known of a text besides its document. */
@@ -50,4 +51,8 @@ export interface RichTextEditorProps {
   describedBy?: string | undefined;
   invalid?: boolean;
   handle?: Ref<EditorHandle>;
+  /** What makes it one of several editors of a shared document, which brings text and history of its own. Must stay the same. */
+  together?: AnyExtension[];
+  /** The words stay to be read and copied. */
+  readOnly?: boolean;
 }

@@ -10,15 +10,21 @@ interface Options {
   onSubmit: () => void;
   /** Name of a task's box for screen readers. */
   taskLabel: string;
+  together?: AnyExtension[] | undefined;
 }
 
 /** The shared schema as it is, with what only a person at a keyboard needs: placeholder, keys, drawing of images. */
-export function editorExtensions({ triggers, placeholder, onSubmit, taskLabel }: Options): AnyExtension[] {
-  const schema = extensions({ suggestions: triggers, nodeViews: { image: ReactNodeViewRenderer(ImageView, { as: 'span' }) } });
+export function editorExtensions({ triggers, placeholder, onSubmit, taskLabel, together = [] }: Options): AnyExtension[] {
+  const schema = extensions({
+    suggestions: triggers,
+    history: together.length === 0,
+    nodeViews: { image: ReactNodeViewRenderer(ImageView, { as: 'span' }) },
+  });
   return [
     ...schema.map((extension) =>
       extension.name === 'taskItem' ? extension.configure({ a11y: { checkboxLabel: () => taskLabel } }) : extension,
     ),
+    ...together,
     Placeholder.configure({ placeholder }),
     sendKey(onSubmit),
     LeaveKey,

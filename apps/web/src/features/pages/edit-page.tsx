@@ -1,0 +1,79 @@
+import { pages, type WikiPage } from '@ruche/contracts';
+import { useState } from 'react';
+import { call } from '../../platform/api';
+import { asProblem } from '../../platform/problem';
+import { CoeditedField } from '../../shared/coediting/coedited-field';
+import { CoeditingStatus } from '../../shared/coediting/coediting-status';
+import type { CoeditingSession } from '../../shared/coediting/session';
+import { useCoediting } from '../../shared/coediting/use-coediting';
+import { EntryComposer } from '../../shared/composer/entry-composer';
+import { type EntryForm, entryFormOf, entryPatchOf } from '../../shared/composer/entry-form';
+import { useEntryWords } from '../../shared/composer/words';
+import { EntryByRef } from '../../shared/entry/entry-by-ref';
+import { Missing } from '../../shared/states/missing';
+import { PageSkeleton } from '../../shared/states/skeletons';
+import { EditAlone } from './edit-alone';
+import { useComposer } from './page-composer';
+import { pageQueries } from './queries';
+import { useTakePage } from './use-take-page';
+
+/** `/wiki/128/edit`. */
+export function EditWikiPage() {
+  return <EntryByRef detail={pageQueries.detail}>{(page) => (page.can.edit ? <Edit page={page} /> : <Missing />)}</EntryByRef>;
+}
+
+function Edit({ page }: { page: WikiPage }) {
+  const [alone, setAlone] = useState(false);
+  return alone ? <EditAlone page={page} /> : <Together id={page.id} page={page} onAlone={() => setAlone(true)} />;
+}
+
+function Together({ id, page, onAlone }: { id: number; page: WikiPage; onAlone: () => void }) {
+  const session = useCoediting(id);
+  return session ? <Write page={page} session={session} onAlone={onAlone} /> : <PageSkeleton />;
+}
+
+/** The text is written together and saved by itself; title, themes and files are saved by the one who changes them. */
+function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingSession; onAlone: () => void }) {
+  const e = useEntryWords();
+  const words = useComposer('edit');
+  const take = useTakePage();
+  const [fresh] = useState(() => entryFormOf(page));
+  const save = async (form: EntryForm, version: number): Promise<void> => {
+    const patch = entryPatchOf({ ...form, body: fresh.body }, fresh);
+    if (Object.keys(patch).length === 0) return take();
+    try {
+      await take(await call(pages.update, { params: { id: page.id }, body: patch, ifMatch: version }));
+    } catch (error) {
+      const { code, details } = asProblem(error);
+      // Only the text moves on all the time, and it is not in the patch.
+      if (code !== 'stale') throw error;
+      await save(form, Number(details['version']));
+    }
+  };
+  return (
+    <EntryComposer
+      {...words}
+      words={{ ...words.words, submit: e('save') }}
+      draftKey={`page.${page.id}.about`}
+      fresh={fresh}
+      space={page.space}
+      bodyOptional
+      saved={<CoeditingStatus session={session} />}
+      body={(onBusy) => (
+        <CoeditedField
+          session={session}
+          label={words.words.body}
+          placeholder={words.words.bodyPlaceholder}
+          scope={{ entry: page.id }}
+          onBusy={onBusy}
+          onAlone={onAlone}
+        />
+      )}
+      onSubmit={async (form) => {
+        await session.saved();
+        await save(form, session.state.get().version ?? page.version);
+        return page.url;
+      }}
+    />
+  );
+}
