@@ -133,6 +133,8 @@ export const matrix: Record<string, Row> = {
     expected: { ...reading(), guest: 404 },
     send: (_, w) => ({ params: { handle: w.people.author.handle } }),
   },
+  'POST /admin/people/preview': { expected: adminsOnly(415) },
+  'POST /admin/people/imports': { expected: adminsOnly(415) },
   'PUT /me/skills': { expected: signedIn(428), send: withBody({ skills: [] }) },
   'GET /skills': { expected: staffOnly(200, false) },
   'PATCH /skills/:id': { expected: adminsOnly(200), send: (_, w) => ({ params: { id: w.skillId }, body: { synonyms: ['miel'] } }) },

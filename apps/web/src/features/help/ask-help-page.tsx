@@ -79,50 +79,52 @@ export function AskHelpPage() {
         </Button>
       }
     >
-      {entry && (
-        <p className={styles.about}>
-          {t('new.about')} <Link to={entry.url}>{entry.title}</Link>
-        </p>
-      )}
-      <SkillField
-        key={first?.id ?? 'none'}
-        label={t('new.skill')}
-        description={t('new.skillHint')}
-        value={skill}
-        error={mistakes['skillId']}
-        onChoose={(each) => {
-          setSkill(each);
-          setChosen(null);
-        }}
-      />
-      <TextInput
-        label={t('new.topic')}
-        placeholder={t('new.topicHint')}
-        required
-        withAsterisk={false}
-        maxLength={helpLimits.topic}
-        value={topic}
-        error={mistakes['topic']}
-        onChange={({ currentTarget }) => setTopic(currentTarget.value)}
-      />
-      <Textarea
-        label={t('new.details')}
-        description={t('new.detailsHint')}
-        rows={4}
-        maxLength={helpLimits.details}
-        value={details}
-        error={mistakes['details']}
-        onChange={({ currentTarget }) => setDetails(currentTarget.value)}
-      />
-      <ChoiceCards
-        compact
-        legend={t('new.minutes')}
-        choices={helpMinutes.map((each) => ({ value: String(each), label: t(`minutes.${each}`) }))}
-        value={String(minutes)}
-        onChange={(value) => setMinutes(Number(value) as (typeof helpMinutes)[number])}
-      />
-      {skill?.id && <ExpertsField skillId={skill.id} entryId={entryId} value={picked} onChange={setChosen} />}
-      <FormProblem error={sending.error} kept={shared('kept')} />
+      <div className={styles.fields}>
+        {entry && (
+          <p className={styles.about}>
+            {t('new.about')} <Link to={entry.url}>{entry.title}</Link>
+          </p>
+        )}
+        <SkillField
+          key={first?.id ?? 'none'}
+          label={t('new.skill')}
+          description={t('new.skillHint')}
+          value={skill}
+          error={mistakes['skillId']}
+          onChoose={(each) => {
+            setSkill(each);
+            setChosen(null);
+          }}
+        />
+        <TextInput
+          label={t('new.topic')}
+          placeholder={t('new.topicHint')}
+          required
+          withAsterisk={false}
+          maxLength={helpLimits.topic}
+          value={topic}
+          error={mistakes['topic']}
+          onChange={({ currentTarget }) => setTopic(currentTarget.value)}
+        />
+        <Textarea
+          label={t('new.details')}
+          description={t('new.detailsHint')}
+          rows={4}
+          maxLength={helpLimits.details}
+          value={details}
+          error={mistakes['details']}
+          onChange={({ currentTarget }) => setDetails(currentTarget.value)}
+        />
+        <ChoiceCards
+          compact
+          legend={t('new.minutes')}
+          choices={helpMinutes.map((each) => ({ value: String(each), label: t(`minutes.${each}`) }))}
+          value={String(minutes)}
+          onChange={(value) => setMinutes(Number(value) as (typeof helpMinutes)[number])}
+        />
+        {skill?.id && <ExpertsField skillId={skill.id} entryId={entryId} value={picked} onChange={setChosen} />}
+        <FormProblem error={sending.error} kept={shared('kept')} />
+      </div>
     </ComposerFrame>
   );
 }

@@ -41,7 +41,7 @@ export function ExpertsField({ skillId, entryId, value, onChange }: ExpertsField
             <li key={person.id}>
               <Checkbox
                 checked={on}
-                disabled={on ? chosen.length === 1 : chosen.length >= helpLimits.asked}
+                disabled={!on && chosen.length >= helpLimits.asked}
                 onChange={({ currentTarget }) => toggle(person.id, currentTarget.checked)}
                 label={
                   <span className={styles.expert}>
