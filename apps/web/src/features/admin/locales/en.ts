@@ -253,6 +253,8 @@ export const en: SameKeys<typeof fr> = {
       job_retry: 'Job tried again',
       person_update: 'Account changed',
       space_member: 'Member of a space changed',
+      people_import: 'People imported',
+      skill_changed: 'Skill changed',
       theme_created: 'Theme added',
       theme_changed: 'Theme changed',
       theme_removed: 'Theme removed',

@@ -257,6 +257,8 @@ export const fr = {
       job_retry: 'Tâche relancée',
       person_update: 'Compte modifié',
       space_member: 'Membre d’un espace modifié',
+      people_import: 'Personnes importées',
+      skill_changed: 'Compétence modifiée',
       theme_created: 'Thème ajouté',
       theme_changed: 'Thème modifié',
       theme_removed: 'Thème retiré',
