@@ -70,7 +70,11 @@ function Whole({ request }: { request: HelpRequest }) {
       {helper && (state === 'accepted' || state === 'rated') && (
         <Notice
           tone="green"
-          title={t(viewer.side === 'asker' ? 'helped' : 'helping', { name: viewer.side === 'asker' ? helper.name : asker.name })}
+          title={
+            viewer.side === 'asker'
+              ? t(state === 'rated' ? 'hasHelped' : 'helped', { name: helper.name })
+              : t(state === 'rated' ? 'haveHelped' : 'helping', { name: asker.name })
+          }
         >
           {mine?.note}
         </Notice>

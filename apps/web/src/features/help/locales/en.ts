@@ -65,7 +65,9 @@ export const en: SameKeys<typeof fr> = {
   facts: { title: 'In short', skill: 'Skill', time: 'Time asked for', asked: 'Asked' },
   routed: 'A question that stayed unanswered',
   helped: '{{name}} helps you',
+  hasHelped: '{{name}} helped you',
   helping: 'You help {{name}}',
+  haveHelped: 'You helped {{name}}',
   useful: 'This help was useful',
   exhaustedText: 'Everybody declined or was away. The skill is noted among those we lack.',
   closed: 'Your request is taken back.',
@@ -101,11 +103,11 @@ export const en: SameKeys<typeof fr> = {
   },
   people: {
     title: 'Who was asked',
-    asked: 'Asked',
+    asked: 'Waiting',
     accepted: 'Helps',
     declined: 'Declined',
     passed: 'No answer',
-    released: 'Let go',
+    released: 'No longer needed',
     next: 'Without an answer in two working days, the request goes to the next person.',
   },
 };

@@ -64,7 +64,9 @@ export const fr = {
   facts: { title: 'En bref', skill: 'Compétence', time: 'Temps demandé', asked: 'Demandé' },
   routed: 'Une question restée sans réponse',
   helped: '{{name}} vous aide',
+  hasHelped: '{{name}} vous a aidé',
   helping: 'Vous aidez {{name}}',
+  haveHelped: 'Vous avez aidé {{name}}',
   useful: 'Cette aide a servi',
   exhaustedText: 'Tout le monde a décliné ou n’était pas là. La compétence est notée parmi celles qui manquent.',
   closed: 'Votre demande est retirée.',
@@ -100,11 +102,11 @@ export const fr = {
   },
   people: {
     title: 'Qui a été sollicité',
-    asked: 'Sollicité',
+    asked: 'En attente',
     accepted: 'Aide',
     declined: 'A décliné',
     passed: 'Sans réponse',
-    released: 'Libéré',
+    released: 'Plus besoin',
     next: 'Sans réponse en deux jours ouvrés, la demande passe à la personne suivante.',
   },
 };
