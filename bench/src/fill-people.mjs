@@ -5,7 +5,7 @@ const oneOf = (words, salt, i = 'i') => `(${array(words)})[1 + pick(${i}, ${salt
 export const SESSIONS = 500;
 
 const SKILLS = 120;
-/** What each of them knows, speaks and keeps to their own spaces; the directory follows by its triggers. */
+/** What each of them knows, speaks and keeps to their own spaces; triggers are off while a database is filled, so the directory is asked to follow. */
 const fillSkills = [
   `INSERT INTO skills (id, label_fr, label_en, synonyms) OVERRIDING SYSTEM VALUE
    SELECT i, 'Compétence ' || i, 'Skill ' || i, ARRAY['savoir ' || i] FROM generate_series(1, ${SKILLS}) i`,
@@ -16,6 +16,7 @@ const fillSkills = [
   `UPDATE people SET sector = 'Secteur ' || pick(id, 12, 8), languages = CASE WHEN id % 3 = 0 THEN '{fr,en}' ELSE ARRAY[locale] END,
           availability = (ARRAY['available', 'available', 'available', 'limited', 'absent'])[1 + pick(id, 13, 5)],
           field_readers = CASE WHEN id % 20 = 0 THEN '{"skills": "spaces"}' ELSE '{}' END::jsonb`,
+  'SELECT directory_refresh(ARRAY(SELECT id FROM people))',
 ];
 
 /** People, spaces of which 30 % are private, who is in them, and sessions of 500 people. */

@@ -26,7 +26,7 @@ import { EntryWatchRow, SpaceWatchRow } from './core/watching';
 import { Acknowledgement } from './features/announcements/acknowledgement.entity';
 import { AnnouncementFacts } from './features/announcements/announcement.entity';
 import { FeedTokenRow } from './features/feeds/feed-token.entity';
-import { HelpInvitationRow, HelpRequestRow } from './features/help/help.entity';
+import { HelpInvitationRow, HelpRequestRow } from './features/help';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';

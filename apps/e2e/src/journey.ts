@@ -4,7 +4,7 @@ import { Api } from './api';
 export { expect };
 
 /** People of the demo company; they share one password. */
-export type Who = 'jules' | 'nora' | 'ines' | 'odile' | 'camille' | 'hugo' | 'admin';
+export type Who = 'jules' | 'nora' | 'ines' | 'odile' | 'camille' | 'sofia' | 'ali' | 'hugo' | 'admin';
 export const emailOf = (who: string) => `${who}@ruche.test`;
 export const PASSWORD = 'ruche-demo';
 

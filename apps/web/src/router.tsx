@@ -3,6 +3,7 @@ import { adminRoutes } from './features/admin';
 import { announcementsRoutes } from './features/announcements';
 import { blogRoutes } from './features/blog';
 import { draftsRoutes } from './features/drafts';
+import { helpRoutes } from './features/help';
 import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { moderationRoutes } from './features/moderation';
@@ -34,6 +35,7 @@ const features = [
   ...pagesRoutes,
   ...draftsRoutes,
   ...peopleRoutes,
+  ...helpRoutes,
   ...recognitionRoutes,
   ...spacesRoutes,
   ...settingsRoutes,

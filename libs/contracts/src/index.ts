@@ -22,6 +22,7 @@ export * from './page-imports';
 export * from './page-trust';
 export * from './pages';
 export * from './people';
+export * from './people-imports';
 export * from './points';
 export * from './posts';
 export * from './presence';

@@ -19,6 +19,10 @@ export const notificationTypes = [
   'report',
   'moderation',
   'accepted',
+  'help_asked',
+  'help_accepted',
+  'help_exhausted',
+  'help_useful',
   'settled',
   'page_review',
   'page_expiring',
@@ -43,6 +47,8 @@ export const notificationReasons = [
   'reminded',
   'addressed',
   'asker',
+  'expert',
+  'helper',
   'space',
 ] as const;
 
@@ -57,6 +63,8 @@ export const Notification = z
     actorCount: z.int(),
     entry: EntryRef.nullable(),
     space: SpaceRef.nullable(),
+    /** The request for help that it is about. */
+    help: z.object({ id: Id, topic: z.string() }).nullable(),
     /** The deep link: the comment, or the object. */
     url: z.string(),
     /** The paragraph concerned, the new stage, or nothing. */

@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { forumCommands } from './forum.commands';
 import { ideasCommands } from './ideas.commands';
 import { installationCommands } from './installation.commands';
+import { peopleCommands } from './people.commands';
 import { pointsCommands } from './points.commands';
 import { searchCommands } from './search.commands';
 import { wikiCommands } from './wiki.commands';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...ideasCommands,
   ...forumCommands,
   ...installationCommands,
+  ...peopleCommands,
   ...searchCommands,
   ...wikiCommands,
   ...pointsCommands,

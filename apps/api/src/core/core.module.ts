@@ -14,6 +14,7 @@ import { live } from './live/live.module';
 import { mail } from './mail/mail.module';
 import { moderationPart } from './moderation/moderation.module';
 import { people } from './people/people.module';
+import { peopleImport } from './people-import/people-import.module';
 import { presence } from './presence/presence.module';
 import { skillsPart } from './skills/skills.module';
 import { spaces } from './spaces/spaces.module';
@@ -31,6 +32,7 @@ const parts = [
   mail,
   people,
   skillsPart,
+  peopleImport,
   spaces,
   themes,
   files,

@@ -5,8 +5,11 @@ import type { DemoCompany, PersonKey } from './content/types';
 import { workingLives } from './content/working-life';
 import type { Places } from './load-people';
 
-/** What people know, speak and did, and who answers to whom; what their deeds prove is counted afterwards. */
-export async function loadSkills(tx: Tx, demo: DemoCompany, { people, themes }: Places): Promise<void> {
+/**
+ * What people know, speak and did, and who answers to whom; what their deeds prove is counted afterwards.
+ * @returns the ids of the skills, in the order of the list
+ */
+export async function loadSkills(tx: Tx, demo: DemoCompany, { people, themes }: Places): Promise<number[]> {
   const ids = await insertAll(
     tx,
     'skills',
@@ -41,4 +44,5 @@ export async function loadSkills(tx: Tx, demo: DemoCompany, { people, themes }: 
         life.backIn ?? null,
       ],
     );
+  return ids;
 }

@@ -11,6 +11,7 @@ import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
 import { loadCloseAtHand } from './load-close-at-hand';
 import { loadEvents, tellRecent } from './load-events';
+import { loadHelp } from './load-help';
 import { loadIdeas, Texts } from './load-ideas';
 import { loadKudos } from './load-kudos';
 import { loadNews } from './load-news';
@@ -41,7 +42,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await row(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
     if (await row(tx, 'SELECT 1 FROM people LIMIT 1')) return false;
     const places = await loadPlaces(tx, demo, passwordHash, pictures);
-    await loadSkills(tx, demo, places);
+    await loadHelp(tx, places, await loadSkills(tx, demo, places), now);
     const ideas = await loadIdeas(tx, demo, places, pictures);
     await loadQuestions(tx, demo, places);
     await loadSpaceLife(tx, places, ideas);

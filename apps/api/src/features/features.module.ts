@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from './announcements';
 import { FeedsModule } from './feeds';
+import { HelpModule } from './help';
 import { IdeasModule } from './ideas';
 import { KudosModule } from './kudos';
 import { PagesModule } from './pages';
@@ -12,6 +13,7 @@ import { TopicsModule } from './topics';
 /** What people came for. */
 @Module({
   imports: [
+    HelpModule,
     IdeasModule,
     QuestionsModule,
     TopicsModule,

@@ -3,7 +3,18 @@ import { anAnnouncement } from '../features/announcements/announcements.factory'
 import { aPost } from '../features/posts/posts.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
-import { type ActorName, aPicture, freshAnswer, freshIdea, freshPage, freshQuestion, freshTopic, type World } from './world';
+import {
+  type ActorName,
+  aPicture,
+  freshAnswer,
+  freshExpert,
+  freshHelp,
+  freshIdea,
+  freshPage,
+  freshQuestion,
+  freshTopic,
+  type World,
+} from './world';
 
 export interface Sent {
   params?: Record<string, string | number>;
@@ -35,7 +46,7 @@ const reading = (status = 200) => signedIn(status, false);
 const everybody = (status: number): Expected => ({ ...signedIn(status, false), anonymous: status, inactive: status });
 const adminsOnly = (status: number, write = true): Expected => ({ ...signedIn(403, write), admin: status, readToken: 403 });
 /** Everybody but guests, who see no recognition. */
-const staffOnly = (status: number): Expected => ({ ...signedIn(status), guest: 403 });
+const staffOnly = (status: number, write = true): Expected => ({ ...signedIn(status, write), guest: 403 });
 const staffReading = (): Expected => ({ ...reading(), guest: 403 });
 const facilitatorsOnly = (status: number): Expected => ({ ...signedIn(403), facilitator: status, admin: status });
 /** Inside the hidden space: it does not exist for anybody else, global roles included. */
@@ -83,6 +94,11 @@ const companyLink = { label: 'Pour nous', url: '/ideas', audience: { kind: 'ever
 const token = 'x'.repeat(43);
 const account = { token, name: 'Nouvelle', password: 'une longue phrase de passe' };
 
+const onSkill =
+  (body?: (w: World) => unknown) =>
+  (_: Api, w: World): Sent => ({ params: { handle: w.people.author.handle, skillId: w.skillId }, ...(body ? { body: body(w) } : {}) });
+const onHelp = (_: Api, w: World): Sent => ({ params: { id: w.helpId } });
+
 /** Every route of the product and who gets what: a route without a row fails, a row without a route too. */
 export const matrix: Record<string, Row> = {
   'GET /health/live': { expected: everybody(200) },
@@ -113,6 +129,46 @@ export const matrix: Record<string, Row> = {
 
   'GET /people': { expected: reading() },
   'GET /people/:handle': { expected: { ...reading(), guest: 404 }, send: (_, w) => ({ params: { handle: w.people.author.handle } }) },
+  'GET /people/:handle/chart': {
+    expected: { ...reading(), guest: 404 },
+    send: (_, w) => ({ params: { handle: w.people.author.handle } }),
+  },
+  'POST /admin/people/preview': { expected: adminsOnly(415) },
+  'POST /admin/people/imports': { expected: adminsOnly(415) },
+  'PUT /me/skills': { expected: signedIn(428), send: withBody({ skills: [] }) },
+  'GET /skills': { expected: staffOnly(200, false) },
+  'PATCH /skills/:id': { expected: adminsOnly(200), send: (_, w) => ({ params: { id: w.skillId }, body: { synonyms: ['miel'] } }) },
+  'GET /people/:handle/skills/:skillId/endorsements': { expected: { ...reading(), guest: 404 }, send: onSkill() },
+  'GET /people/:handle/shared-entries': {
+    expected: staffOnly(200, false),
+    send: (_, w) => ({ params: { handle: w.people.author.handle } }),
+  },
+  'PUT /people/:handle/skills/:skillId/endorsement': {
+    expected: { ...staffOnly(400), member: 204, author: 403 },
+    send: onSkill((w) => ({ entryId: w.topic.id })),
+  },
+  'DELETE /people/:handle/skills/:skillId/endorsement': { expected: staffOnly(204), send: onSkill() },
+
+  'GET /help-requests': { expected: staffOnly(200, false), send: () => ({ query: { side: 'asker' } }) },
+  'GET /help-requests/experts': { expected: staffOnly(200, false), send: (_, w) => ({ query: { skill: String(w.skillId) } }) },
+  'GET /help-requests/gaps': { expected: staffOnly(200, false) },
+  'POST /help-requests': {
+    expected: staffOnly(201),
+    send: async (api, w) => ({ body: { skillId: w.skillId, topic: 'Une aide', minutes: 15, personIds: [await freshExpert(api, w)] } }),
+  },
+  'GET /help-requests/:id': { expected: { ...staffOnly(404, false), author: 200, readToken: 200, member: 200 }, send: onHelp },
+  'PUT /help-requests/:id/answer': {
+    expected: { ...staffOnly(404), author: 200, member: 403 },
+    send: async (api, w) => ({ params: { id: await freshHelp(api, w) }, body: { answer: 'decline' } }),
+  },
+  'PUT /help-requests/:id/rating': {
+    expected: { ...staffOnly(404), author: 403, member: 403 },
+    send: async (api, w) => ({ params: { id: await freshHelp(api, w) }, body: { useful: true } }),
+  },
+  'DELETE /help-requests/:id': {
+    expected: { ...staffOnly(404), author: 403, member: 200 },
+    send: async (api, w) => ({ params: { id: await freshHelp(api, w) } }),
+  },
   'GET /people/mentionable': { expected: insideReading(), send: (_, w) => ({ query: { q: '', entry: String(w.idea.id) } }) },
 
   'GET /spaces': { expected: reading() },

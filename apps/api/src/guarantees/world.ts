@@ -1,6 +1,7 @@
 import { comments, type Idea, ideas, pageTrust } from '@ruche/contracts';
 import sharp from 'sharp';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
+import { aHelpRequest, aSkillOf } from '../features/help/help.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
 import { aPage } from '../features/pages/pages.factory';
 import { aPost } from '../features/posts/posts.factory';
@@ -50,6 +51,10 @@ export interface World {
   narrowBelow: { id: number; title: string };
   fileId: number;
   company: TestSpace;
+  /** That the author declares. */
+  skillId: number;
+  /** The member asks the author for help with the topic. */
+  helpId: number;
 }
 
 /** A hidden space with something of every kind in it, and people all around it. */
@@ -94,6 +99,8 @@ export async function aWorld(api: Api): Promise<World> {
   const onNarrow = { params: { id: String(narrow.id) } };
   await api.as(people.author).call(pageTrust.restrict, { ...onNarrow, body: { personIds: [people.member.id] } });
   await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
+  const skillId = await aSkillOf(api, people.author);
+  const help = await aHelpRequest(api, { asker: people.member, experts: [people.author], skillId, entryId: topic.id });
   return {
     people,
     readToken,
@@ -111,6 +118,8 @@ export async function aWorld(api: Api): Promise<World> {
     narrowBelow,
     fileId,
     company,
+    skillId,
+    helpId: help.id,
   };
 }
 
@@ -142,6 +151,21 @@ export async function freshTopic(api: Api, w: World): Promise<{ id: number; repl
 
 /** A fresh page of the author in the world's space, for calls that change it. */
 export const freshPage = (api: Api, w: World, draft = false) => aPage(api, { space: w.space, author: w.people.author, draft });
+
+/** Somebody of the company who has the world's skill. */
+export async function freshExpert(api: Api, w: World): Promise<number> {
+  const expert = await aPerson(api, { in: w.company });
+  await aSkillOf(api, expert, w.skillId);
+  return expert.id;
+}
+
+/** A fresh request of the member to the author, for calls that change it; earlier ones are taken back. */
+export async function freshHelp(api: Api, w: World): Promise<number> {
+  await api.db.rows(`UPDATE help_requests SET state = 'closed' WHERE asker_id = $1 AND state IN ('open', 'accepted')`, [
+    w.people.member.id,
+  ]);
+  return (await aHelpRequest(api, { asker: w.people.member, experts: [w.people.author], skillId: w.skillId })).id;
+}
 
 /** Headers that make a request this actor's. */
 export async function credentialOf(api: Api, w: World, actor: ActorName): Promise<Record<string, string>> {

@@ -32,6 +32,7 @@ import { Directory1764000000036 } from './0036-directory';
 import { Coediting1764000000037 } from './0037-coediting';
 import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
+import { HelpTold1764000000040 } from './0040-help-told';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Coediting1764000000037,
   PageImports1764000000038,
   Trust1764000000039,
+  HelpTold1764000000040,
 ];

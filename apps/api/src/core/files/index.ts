@@ -3,4 +3,4 @@ export * from './attachments';
 export * from './file-json';
 export { Incoming } from './incoming';
 export * from './stored-file.entity';
-export { newKey, UploadService } from './upload.service';
+export { newKey, type Staged, UploadService } from './upload.service';

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { type File, fileLimits } from '@ruche/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -16,6 +17,11 @@ import { FilesService, type Keys } from './files.service';
 import { Incoming, type Received } from './incoming';
 import { type Renditions, render } from './renditions';
 
+/** Bytes that are stored and have no row yet. */
+export interface Staged {
+  keys: Keys;
+  file: NewFile;
+}
 interface NewFile extends Received {
   name: string;
   type: string;
@@ -66,6 +72,37 @@ export class UploadService {
     return this.keep(actor, { ...received, name, type, renditions });
   }
 
+  /**
+   * Puts a picture of this machine by, for a row that follows in a transaction of the caller's; `forget` it when that fails.
+   * @throws Unprocessable when it is no image that can be shown
+   */
+  async stage(path: string, given: string): Promise<Staged> {
+    const bytes = await readFile(path);
+    const name = await nameByContent(path, given);
+    const { type, image } = await fileTypeOf(path, name);
+    if (!image) throw Problems.invalid('picture', 'not_an_image');
+    const file = {
+      path,
+      name,
+      type,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest(),
+      renditions: await render(path, image),
+    };
+    const keys = { key: newKey(), display_key: newKey(), thumb_key: newKey() };
+    await withSpace(() => this.put(keys, file));
+    return { keys, file };
+  }
+
+  /** The row of what was staged, as this person's. */
+  register(tx: Tx, owner: { id: number }, { keys, file }: Staged): Promise<number> {
+    return insert(tx, owner, keys, file);
+  }
+
+  forget(staged: Staged[]): Promise<void> {
+    return this.files.forget(staged.map(({ keys }) => keys));
+  }
+
   /** Bytes first, then the row: a row always has its bytes. */
   private async keep(actor: Actor, file: NewFile): Promise<File> {
     const keys: Keys = { key: newKey(), display_key: file.renditions && newKey(), thumb_key: file.renditions && newKey() };
@@ -96,7 +133,7 @@ async function ensureRoom(tx: Tx, actor: Actor, size: number): Promise<void> {
     throw Problems.tooLarge('quota_exceeded', { limit: fileLimits.perPersonBytes });
 }
 
-async function insert(tx: Tx, actor: Actor, keys: Keys, { name, type, size, sha256, renditions }: NewFile): Promise<number> {
+async function insert(tx: Tx, actor: { id: number }, keys: Keys, { name, type, size, sha256, renditions }: NewFile): Promise<number> {
   const made = await row<{ id: number }>(
     tx,
     `INSERT INTO files (owner_id, name, type, size, key, display_key, thumb_key, width, height, sha256)

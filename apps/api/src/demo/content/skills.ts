@@ -78,6 +78,8 @@ export const skills: readonly DemoSkill[] = [
   skill('Planification', 'Planning'),
   skill('Installation', 'Installation'),
   skill('Terrain', 'Field work'),
+  /** Asked for, and nobody has it. */
+  skill('Motion design', 'Motion design', ['animation graphique']),
 ];
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');

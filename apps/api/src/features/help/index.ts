@@ -1,1 +1,3 @@
+export * from './help.entity';
 export * from './help.events';
+export { HelpModule } from './help.module';

@@ -51,7 +51,7 @@ export async function newsForDigest(tx: Tx, actor: Actor): Promise<DigestNews> {
   const found = await rows<Row & { all_ids: (number | string)[]; threads: number }>(
     tx,
     `WITH news AS (
-       SELECT n.id, coalesce('e' || n.entry_id, 's' || n.space_id) AS thread, array_position(ARRAY['direct', 'followed', 'community'], n.class) AS weight, n.updated_at
+       SELECT n.id, coalesce('h' || n.help_request_id, 'e' || n.entry_id, 's' || n.space_id) AS thread, array_position(ARRAY['direct', 'followed', 'community'], n.class) AS weight, n.updated_at
          FROM notifications n WHERE n.person_id = ${params.add(actor.id)} AND ${WAITS_FOR_DIGEST} AND ${stillNews(actor, params)}),
      threads AS (SELECT DISTINCT ON (thread) id, weight, updated_at FROM news ORDER BY thread, weight, updated_at DESC),
      shown AS (SELECT id, weight, updated_at FROM threads ORDER BY weight, updated_at DESC, id DESC LIMIT ${DIGEST_ITEMS})

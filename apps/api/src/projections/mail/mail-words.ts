@@ -26,6 +26,10 @@ export type SentenceKey =
   | 'page_review'
   | 'page_expiring'
   | 'page_outdated'
+  | 'help_asked'
+  | 'help_accepted'
+  | 'help_exhausted'
+  | 'help_useful'
   | 'reported'
   | 'reviewed'
   | 'moderation';

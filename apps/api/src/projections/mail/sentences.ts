@@ -5,10 +5,10 @@ import { type MailWords, mailWords, type SentenceKey } from './mail-words';
 /** What a notification says in one sentence of plain text. */
 export function sentenceOf(notification: Notification, locale: Locale): string {
   const words = mailWords[locale];
-  const { actors, actorCount, entry, space, stage } = notification;
+  const { actors, actorCount, entry, space, help, stage } = notification;
   const said = words.sentences[keyOf(notification)]({
     who: whoDid(notification, words, locale),
-    title: entry?.title ?? space?.name ?? '',
+    title: help?.topic ?? entry?.title ?? space?.name ?? '',
     stage: (stageWords[locale] as Record<string, string>)[stage ?? ''] ?? '',
     several: Math.max(actorCount, actors.length) > 1,
   });

@@ -17,6 +17,8 @@ export const strength: readonly Reason[] = [
   'facilitator',
   'voted',
   'requester',
+  'expert',
+  'helper',
   'added',
   'reminded',
   'addressed',

@@ -10,6 +10,8 @@ const byType: Partial<Record<NotificationType, NotificationEvent>> = {
   page_review: 'duty',
   page_expiring: 'duty',
   page_outdated: 'duty',
+  help_asked: 'duty',
+  help_useful: 'own',
   moderation: 'decision',
   joined: 'arrival',
 };

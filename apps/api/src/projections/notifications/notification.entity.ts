@@ -4,6 +4,7 @@ import { Comment } from '../../core/comments';
 import { Entry } from '../../core/entries';
 import { Person } from '../../core/people';
 import { Space } from '../../core/spaces';
+import { HelpRequestRow } from '../../features/help';
 import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
 
 /** One line in somebody's bell; unread ones about the same thing grow together. */
@@ -14,6 +15,7 @@ import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../.
 @Index(['entryId'])
 @Index('notifications_digest_ix', { synchronize: false })
 @Index(['commentId'])
+@Index(['helpRequestId'])
 export class NotificationRow {
   @Identity() id!: number;
   @Int8() personId!: number;
@@ -29,6 +31,8 @@ export class NotificationRow {
   @References(() => Comment, 'commentId') comment?: Relation<Comment>;
   @Int8({ nullable: true }) spaceId!: number | null;
   @References(() => Space, 'spaceId') space?: Relation<Space>;
+  @Int8({ nullable: true }) helpRequestId!: number | null;
+  @References(() => HelpRequestRow, 'helpRequestId') helpRequest?: Relation<HelpRequestRow>;
   @Text({ nullable: true }) stage!: string | null;
   @Text({ default: '' }) excerpt!: string;
   /** Latest first, at most 3 kept. */

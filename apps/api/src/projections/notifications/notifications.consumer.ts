@@ -13,6 +13,7 @@ import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
 import { EventConsumer } from '../../platform/events/workers';
 import { these } from './circles';
+import { helpStories } from './help-told';
 import { holdObjects } from './objects';
 import { type CommentSubject, loadCommentSubject, loadEntrySubject } from './subjects';
 import { MAIL_WAITS, tell } from './tell';
@@ -53,6 +54,7 @@ export class NotificationsConsumer implements Consumer {
     [questionSettled.type, settled],
     [pageReviewAsked.type, (tx, event) => ofPage(tx, event, tellings.ofPageReview)],
     [pageDue.type, (tx, event) => ofPage(tx, event, tellings.ofPageDue)],
+    ...helpStories,
     [joinRequested.type, requested],
     [joinAnswered.type, answered],
     [membershipChanged.type, arrived],

@@ -12,6 +12,7 @@ export const presentNotification = (row: NotificationView): Notification => ({
   actorCount: row.actor_count,
   entry: row.entry && presentEntryRef(row.entry),
   space: row.space,
+  help: row.help,
   url: linkOf(row),
   excerpt: row.excerpt,
   stage: row.stage,
@@ -20,8 +21,9 @@ export const presentNotification = (row: NotificationView): Notification => ({
 });
 
 /** The comment, the entry, or the space. */
-function linkOf({ entry, space, comment_id, type, reason }: NotificationView): string {
+function linkOf({ help, entry, space, comment_id, type, reason }: NotificationView): string {
   if (type === 'report' && reason === 'facilitator') return '/moderation';
+  if (help) return `/help/${help.id}`;
   if (entry) return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
   if (!space) return '/';
   return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;

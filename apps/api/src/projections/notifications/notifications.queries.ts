@@ -15,6 +15,7 @@ export interface NotificationView {
   actor_count: number;
   entry: EntryRefRow | null;
   space: SpaceRefRow | null;
+  help: { id: number; topic: string } | null;
   comment_id: number | null;
   excerpt: string;
   stage: string | null;
@@ -26,7 +27,8 @@ export interface NotificationView {
 /** A view's columns and tables, for `notifications` called `n`. */
 export const VIEW_COLUMNS = `n.id, n.type, n.class, n.reason, n.actor_count, n.comment_id, n.excerpt, n.stage, n.updated_at, n.read_at, n.updated_at::text AS sort_at,
                 (SELECT coalesce(json_agg(${personJson('p')} ORDER BY a.place), '[]') FROM unnest(n.actor_ids) WITH ORDINALITY AS a(id, place) JOIN people p ON p.id = a.id) AS actors,
-                CASE WHEN e.id IS NOT NULL THEN ${entryJson('e')} END AS entry, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space`;
+                CASE WHEN e.id IS NOT NULL THEN ${entryJson('e')} END AS entry, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space,
+                (SELECT json_build_object('id', h.id, 'topic', h.topic) FROM help_requests h WHERE h.id = n.help_request_id) AS help`;
 export const VIEW_TABLES =
   'notifications n LEFT JOIN entries e ON e.id = n.entry_id LEFT JOIN spaces s ON s.id = coalesce(e.space_id, n.space_id)';
 export type NotificationKey = [at: string, id: number];

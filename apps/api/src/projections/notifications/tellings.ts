@@ -222,6 +222,37 @@ export const ofArrival = (event: StoredEvent, spaceId: number, personId: number)
   excerpt: '',
 });
 
+interface Asked {
+  requestId: number;
+  /** Whose request it is, and the space that everybody is in. */
+  askerId: number;
+  spaceId: number;
+  topic: string;
+}
+/** These people are asked to help. */
+export const ofHelpAsked = ({ requestId, askerId, spaceId, topic }: Asked, personIds: readonly number[]): Telling => ({
+  circles: [{ reason: 'expert', type: 'help_asked', class: 'direct', people: these(personIds), byId: askerId }],
+  helpId: requestId,
+  spaceId,
+  excerpt: topic,
+});
+
+/** Whoever asked hears that somebody helps, or that nobody is left to ask. */
+export const ofHelpSettled = ({ requestId, askerId, spaceId, topic }: Asked, type: 'help_accepted' | 'help_exhausted'): Telling => ({
+  circles: [{ reason: 'requester', type, class: 'direct', people: these([askerId]) }],
+  helpId: requestId,
+  spaceId,
+  excerpt: topic,
+});
+
+/** Whoever helped hears that it did, with the words of thanks. */
+export const ofHelpUseful = ({ requestId, spaceId }: Asked, helperId: number, thanks: string): Telling => ({
+  circles: [{ reason: 'helper', type: 'help_useful', class: 'direct', people: these([helperId]) }],
+  helpId: requestId,
+  spaceId,
+  excerpt: excerpt(thanks, WORDS),
+});
+
 interface Moderated {
   caseId: number;
   outcome: string;

@@ -1,17 +1,24 @@
 import type { AdminPerson } from '@ruche/contracts';
+import { lazy, useState } from 'react';
 import { useFormats } from '../../platform/formats';
+import { Button } from '../../shared/button';
 import { Chip } from '../../shared/chips/chip';
 import { SearchField } from '../../shared/fields/search-field';
+import { Icon } from '../../shared/icons/icon';
+import { LateWindow } from '../../shared/overlays/late-window';
 import { PersonLink } from '../../shared/people/person-link';
 import { EmptyState } from '../../shared/states/empty-state';
 import { InfiniteTable } from '../../shared/table/infinite-table';
 import type { Column } from '../../shared/table/table';
+import { toastProblem } from '../../shared/toasts/toast';
 import { useAddress } from '../../shared/use-address';
 import { useSharedWords } from '../../shared/words';
 import styles from './admin.module.css';
 import { PersonMenu } from './person-menu';
 import { adminQueries } from './queries';
 import { useAdminWords } from './words';
+
+const ImportPeopleWindow = lazy(() => import('./import-people-window').then((m) => ({ default: m.ImportPeopleWindow })));
 
 /** Everybody with an account: address, role, last seen; roles change here, accounts are switched off and on. */
 export default function PeoplePart() {
@@ -20,6 +27,7 @@ export default function PeoplePart() {
   const { ago } = useFormats();
   const address = useAddress();
   const q = address.get('q') ?? '';
+  const [importing, setImporting] = useState(false);
   const columns: Column<AdminPerson>[] = [
     {
       key: 'name',
@@ -49,6 +57,9 @@ export default function PeoplePart() {
     <>
       <div className={styles.tools}>
         <SearchField label={t('people.search')} value={q} onSearch={(words) => address.set({ q: words })} />
+        <Button variant="default" leftSection={<Icon name="upload" size={17} />} onClick={() => setImporting(true)}>
+          {t('importing.open')}
+        </Button>
       </div>
       <InfiniteTable
         options={adminQueries.people(q)}
@@ -56,6 +67,11 @@ export default function PeoplePart() {
         columns={columns}
         empty={<EmptyState icon="people" title={t('people.none', { q })} text={t('people.noneText')} />}
       />
+      {importing && (
+        <LateWindow onFail={toastProblem}>
+          <ImportPeopleWindow onClose={() => setImporting(false)} />
+        </LateWindow>
+      )}
     </>
   );
 }

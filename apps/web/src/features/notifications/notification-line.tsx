@@ -91,7 +91,7 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
   const t = useNotificationsWords();
   const shared = useSharedWords();
   const { list } = useFormats();
-  const { type, actors, actorCount, entry, space, stage, url } = notification;
+  const { type, actors, actorCount, entry, space, help, stage, url } = notification;
   const names = actors.map(({ name }) => name);
   const rest = actorCount - names.length;
   const who = names.length === 0 ? shared('people.erased') : list(rest > 0 ? [...names, shared('people.others', { count: rest })] : names);
@@ -100,7 +100,7 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
     stage: stage && type === 'stage' ? shared(`stages.${stage as IdeaStage}`) : '',
     outcome: stage && moderated && stage !== 'pending' ? t(`outcomes.${stage as ModerationOutcome}`) : '',
   };
-  const title = unbroken(entry?.title ?? space?.name ?? '');
+  const title = unbroken(help?.topic ?? entry?.title ?? space?.name ?? '');
   return (
     <p className={styles.sentence}>
       <Phrase

@@ -10,7 +10,7 @@ import { NobodyFound } from './nobody-found';
 import styles from './people.module.css';
 import { usePeopleFilter } from './people-filter';
 import { PeopleFilters } from './people-filters';
-import { PeopleSide } from './people-side';
+import { AskButton, PeopleSide } from './people-side';
 import { peopleQueries } from './queries';
 import { usePeopleWords } from './words';
 
@@ -22,7 +22,7 @@ export function PeoplePage() {
   const { data } = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
   const columns = useDirectoryColumns();
   return (
-    <Page title={t('title')} lead={t('lead')} side={<PeopleSide />} sideOnNarrow="after">
+    <Page title={t('title')} lead={t('lead')} {...(view === 'cards' ? { side: <PeopleSide /> } : { actions: <AskButton /> })}>
       <div className={styles.find}>
         <SearchField label={t('search')} placeholder={t('searchHint')} value={filter.q ?? ''} onSearch={(q) => set({ q })} />
       </div>

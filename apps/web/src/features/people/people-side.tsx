@@ -8,6 +8,17 @@ import styles from './people.module.css';
 import { peopleQueries } from './queries';
 import { usePeopleWords } from './words';
 
+/** The way to the request, for staff. */
+export function AskButton() {
+  const t = usePeopleWords();
+  if (useMaybeSession()?.person.role === 'guest') return null;
+  return (
+    <LinkButton to="/help/new" leftSection={<Icon name="comment" size={17} />} data-hotkey="h">
+      {t('ask.button')}
+    </LinkButton>
+  );
+}
+
 /** Beside the directory: how one asks for help, and what nobody could help with. Nothing for guests, who do not ask. */
 export function PeopleSide() {
   const t = usePeopleWords();
@@ -19,9 +30,7 @@ export function PeopleSide() {
     <>
       <SideSection title={t('ask.title')}>
         <p className={styles.ask}>{t('ask.text')}</p>
-        <LinkButton to="/help/new" leftSection={<Icon name="comment" size={17} />} data-hotkey="h">
-          {t('ask.button')}
-        </LinkButton>
+        <AskButton />
         <SideItem icon="history" title={t('ask.mine')} to="/help" />
       </SideSection>
       {data && data.items.length > 0 && (

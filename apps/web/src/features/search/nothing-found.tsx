@@ -23,6 +23,11 @@ export function NothingFound() {
           {t('nothing.people')}
         </LinkButton>
       )}
+      {can.directory && (
+        <LinkButton variant="subtle" to={`/help/new?q=${encodeURIComponent(q)}`}>
+          {t('nothing.help')}
+        </LinkButton>
+      )}
     </EmptyState>
   );
 }

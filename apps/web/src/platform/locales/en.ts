@@ -3,6 +3,12 @@ import type { fr } from './fr';
 
 export const en: SameKeys<typeof fr> = {
   problems: {
+    name_taken: 'This name is taken.',
+    too_many_open: 'You have five requests waiting already: take one back, or wait a little.',
+    not_available: 'One of these people cannot be asked at the moment.',
+    no_expert: 'Nobody can be asked for this at the moment.',
+    settled: 'This is settled already: somebody else answered, or the request no longer waits.',
+    not_helped_yet: 'Nobody has helped yet.',
     unexpected: 'Something went wrong.',
     internal: 'Something went wrong on our side.',
     error: 'Something went wrong.',
@@ -122,6 +128,13 @@ export const en: SameKeys<typeof fr> = {
     contest_answered: 'Somebody has answered already.',
   },
   fields: {
+    unknown_person: 'This person cannot be chosen.',
+    manager_cycle: 'This person answers to you already.',
+    unknown_skill: 'This skill is gone.',
+    named_twice: 'This skill is there twice.',
+    id_or_name: 'Choose a skill, or name it.',
+    nothing_shared: 'You did not both have a part in this.',
+    unknown_entry: 'This is gone, or is not for you.',
     not_theirs: 'That is no contribution of this person.',
     unknown_person: 'This person is not, or no longer, in the house.',
     manager_cycle: 'This person already stands below: the loop would not end.',

@@ -1,5 +1,11 @@
 export const fr = {
   problems: {
+    name_taken: 'Ce nom est déjà pris.',
+    too_many_open: 'Vous avez déjà cinq demandes en attente : retirez-en une, ou patientez un peu.',
+    not_available: 'L’une de ces personnes ne peut pas être sollicitée en ce moment.',
+    no_expert: 'Personne ne peut être sollicité pour cela en ce moment.',
+    settled: 'C’est déjà réglé : quelqu’un d’autre a répondu, ou la demande n’attend plus.',
+    not_helped_yet: 'Personne n’a encore aidé.',
     unexpected: 'Quelque chose s’est mal passé.',
     internal: 'Quelque chose s’est mal passé de notre côté.',
     error: 'Quelque chose s’est mal passé.',
@@ -119,6 +125,13 @@ export const fr = {
     contest_answered: 'Quelqu’un a déjà répondu.',
   },
   fields: {
+    unknown_person: 'Cette personne ne peut pas être choisie.',
+    manager_cycle: 'Cette personne est déjà sous votre responsabilité.',
+    unknown_skill: 'Cette compétence n’existe plus.',
+    named_twice: 'Cette compétence est là deux fois.',
+    id_or_name: 'Choisissez une compétence, ou nommez-la.',
+    nothing_shared: 'Vous n’avez pas tous les deux pris part à ceci.',
+    unknown_entry: 'Ceci n’existe plus, ou n’est pas pour vous.',
     not_theirs: 'Ce n’est pas une contribution de cette personne.',
     unknown_person: 'Cette personne n’est pas, ou plus, dans la maison.',
     manager_cycle: 'Cette personne est déjà placée en dessous : la boucle ne finirait pas.',

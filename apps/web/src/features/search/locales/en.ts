@@ -32,7 +32,8 @@ export const en: SameKeys<typeof fr> = {
     narrowed: 'Nothing with these filters. Search wider, or try fewer words.',
     everywhere: 'Search everywhere',
     propose: 'Make it an idea',
-    people: 'Find who would know',
+    people: 'Who knows about it?',
+    help: 'Ask for help',
   },
   recent: {
     title: 'Recent searches',

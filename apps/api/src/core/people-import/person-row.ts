@@ -1,0 +1,82 @@
+import {
+  type PeopleImportMistake,
+  profileLimits,
+  type SkillLevel,
+  type SpokenLanguage,
+  skillLimits,
+  spokenLanguages,
+} from '@ruche/contracts';
+
+/** Somebody as a file tells of them; what is empty says nothing. */
+export interface PersonFacts {
+  line: number;
+  email: string;
+  name: string;
+  title: string;
+  department: string;
+  site: string;
+  sector: string;
+  bio: string;
+  languages: string[];
+  /** `Rédaction` or `Rédaction:3`. */
+  skills: string[];
+  /** The address of their manager. */
+  manager: string;
+  picture?: Buffer;
+}
+export interface Mistake {
+  line: number;
+  code: PeopleImportMistake;
+  what: string;
+}
+export interface ImportRow extends Omit<PersonFacts, 'skills' | 'languages'> {
+  languages: SpokenLanguage[];
+  skills: { name: string; level: SkillLevel }[];
+}
+
+const ADDRESS = /^[^\s@<>(),;:"[\]\\]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
+const texts = ['name', 'title', 'department', 'site', 'sector', 'bio'] as const;
+/** Practises: what a level is when none is said. */
+const USUAL: SkillLevel = 2;
+const spoken = new Map<string, SpokenLanguage>(
+  spokenLanguages
+    .flatMap((code) => ['fr', 'en'].map((tongue) => [nameOf(code, tongue), code] as const))
+    .concat(spokenLanguages.map((code) => [code, code])),
+);
+function nameOf(code: string, tongue: string): string {
+  return (new Intl.DisplayNames([tongue], { type: 'language' }).of(code) ?? code).toLowerCase();
+}
+
+/** A row in our terms, or what is wrong with it. No formula, control character or line break comes in with a short text. */
+export function judge(facts: PersonFacts): ImportRow | Mistake {
+  const wrong = (code: PeopleImportMistake, what = ''): Mistake => ({ line: facts.line, code, what: what.slice(0, 80) });
+  const row: ImportRow = {
+    ...facts,
+    email: facts.email.trim().toLowerCase(),
+    manager: facts.manager.trim().toLowerCase(),
+    languages: [],
+    skills: [],
+  };
+  if (!row.email) return wrong('no_email', facts.name);
+  if (row.email.length > 254 || !ADDRESS.test(row.email)) return wrong('bad_email', facts.email);
+  for (const field of texts) {
+    row[field] = field === 'bio' ? facts[field].replaceAll('\0', '').trim() : oneLine(facts[field]);
+    if (row[field].length > profileLimits[field]) return wrong('too_long', row[field]);
+  }
+  if (!row.name) return wrong('no_name', row.email);
+  for (const said of facts.languages) {
+    const code = spoken.get(said.trim().toLowerCase().slice(0, 40)) ?? spoken.get(said.trim().toLowerCase().split(/[-_]/)[0] ?? '');
+    if (!code) return wrong('unknown_language', said);
+    if (!row.languages.includes(code)) row.languages.push(code);
+  }
+  for (const said of facts.skills) {
+    const [, name = '', level] = /^(.*?)(?:\s*[:=]\s*(\S+))?$/u.exec(oneLine(said)) ?? [];
+    if (level !== undefined && !/^[1-4]$/.test(level)) return wrong('bad_level', said);
+    if (name.length < 2 || name.length > skillLimits.name) return wrong('too_long', said);
+    row.skills.push({ name, level: level ? (Number(level) as SkillLevel) : USUAL });
+  }
+  if (row.skills.length > skillLimits.declared || row.languages.length > profileLimits.languages) return wrong('over_limit', facts.name);
+  return row;
+}
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();

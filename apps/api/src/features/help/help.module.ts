@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { Asking } from './asking';
+import { HelpController } from './help.controller';
+import { HelpService } from './help.service';
+import { NextExpertJob } from './next-expert.job';
+import { RouteQuestionsJob } from './route-questions.job';
+
+@Module({ controllers: [HelpController], providers: [HelpService, Asking, NextExpertJob, RouteQuestionsJob] })
+export class HelpModule {}

@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+import { page } from '../../platform/page';
+import { helpWords } from './words';
+
+export const helpRoutes: RouteObject[] = [
+  { path: '/help', ...page(() => import('./help-page').then((m) => m.HelpPage), helpWords) },
+  { path: '/help/new', ...page(() => import('./ask-help-page').then((m) => m.AskHelpPage), helpWords) },
+  { path: '/help/:id', ...page(() => import('./request-page').then((m) => m.RequestPage), helpWords) },
+];

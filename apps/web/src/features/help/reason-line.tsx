@@ -1,0 +1,15 @@
+import type { MatchReason } from '@ruche/contracts';
+import { useFormats } from '../../platform/formats';
+import { useSharedWords } from '../../shared/words';
+import { useHelpWords } from './words';
+
+/** Why somebody is asked, in words: there is no score behind it. */
+export function ReasonLine({ reasons }: { reasons: MatchReason[] }) {
+  const t = useHelpWords();
+  const shared = useSharedWords();
+  const { list } = useFormats();
+  const said = reasons.map(({ code, level, count }) =>
+    t(`reasons.${code}`, { count: count ?? 0, level: level ? shared(`skills.levels.${level}`) : '' }),
+  );
+  return <span className="small">{list(said)}</span>;
+}
