@@ -43,6 +43,10 @@ export const screens: Screen[] = [
   { name: 'settings, feeds', path: '/settings?tab=feeds', who: 'jules' },
   { name: 'person', path: '/people/nora', who: 'jules' },
   { name: 'people', path: '/people', who: 'jules', ready: '#main [data-row]' },
+  { name: 'recognition', path: '/recognition', who: 'jules', ready: '#main [data-row]' },
+  { name: 'departments', path: '/recognition?tab=teams&period=all', who: 'jules', ready: '#main [data-row]' },
+  { name: 'points', path: '/recognition/points', who: 'jules', ready: '#main [data-row]' },
+  { name: 'badges', path: '/recognition/badges', who: 'jules', ready: '#main [data-row]' },
   { name: 'spaces', path: '/spaces', who: 'jules', ready: '#main [data-row]' },
   { name: 'space', path: '/spaces/company', who: 'jules' },
   { name: 'members of a space', path: '/spaces/company?tab=members', who: 'camille' },
@@ -62,7 +66,7 @@ export const screens: Screen[] = [
   { name: 'search without a hit', path: '/search?q=xqzwkv', who: 'jules' },
   { name: 'notifications', path: '/notifications', who: 'jules' },
   { name: 'what is missing', path: '/nowhere', who: 'jules' },
-  ...['', '/invitations', '/spaces', '/themes', '/jobs', '/mail', '/audit', '/demo'].map(
+  ...['', '/invitations', '/spaces', '/themes', '/recognition', '/jobs', '/mail', '/audit', '/demo'].map(
     (part): Screen => ({ name: `administration${part}`, path: `/admin${part}`, who: 'admin' }),
   ),
 ];
