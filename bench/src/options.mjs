@@ -8,7 +8,16 @@ export const SIZES = {
   // What people say: 100,000 topics, as many questions and posts; lists only, nothing to search.
   talk: { entries: 300_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic', 'question', 'post'] },
   // Who helped most: 100,000 people with five million lines of points; boards and the directory only.
-  points: { entries: 2_000, people: 100_000, spaces: 60, comments: 1, votes: 1, texts: 500, kinds: ['post', 'topic', 'idea'], ledger: 50 },
+  points: {
+    entries: 20_000,
+    people: 100_000,
+    spaces: 60,
+    comments: 10,
+    votes: 2,
+    texts: 2_000,
+    kinds: ['post', 'topic', 'idea'],
+    ledger: 50,
+  },
 };
 
 const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans] [--list]

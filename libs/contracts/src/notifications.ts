@@ -20,6 +20,7 @@ export const notificationTypes = [
   'moderation',
   'accepted',
   'settled',
+  'kudos',
 ] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];
@@ -40,6 +41,7 @@ export const notificationReasons = [
   'reminded',
   'addressed',
   'asker',
+  'thanked',
   'space',
 ] as const;
 

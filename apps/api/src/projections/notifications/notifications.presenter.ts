@@ -22,6 +22,7 @@ export const presentNotification = (row: NotificationView): Notification => ({
 /** The comment, the entry, or the space. */
 function linkOf({ entry, space, comment_id, type, reason }: NotificationView): string {
   if (type === 'report' && reason === 'facilitator') return '/moderation';
+  if (type === 'kudos' && !entry) return '/recognition';
   if (entry) return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
   if (!space) return '/';
   return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;
