@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { bareRoutes } from './build/bare-routes';
 import { bootScript } from './build/boot-script';
 import { contentSecurityPolicy } from './build/content-security-policy';
+import { layersFirst } from './build/layers-first';
 import { mantineVariables } from './build/mantine-variables';
 import { precompress } from './build/precompress';
 import { preloadFonts } from './build/preload-fonts';
@@ -26,15 +27,15 @@ const ofMantine = ['core', 'components/Button', 'components/UnstyledButton', 'co
 const foundation = new RegExp(`node_modules/((${libraries.join('|')})/|@mantine/core/esm/(${ofMantine.join('|')})/)`);
 /** The shell and the shared pieces of the first screens, in one file instead of thirty; what opens on demand stays apart. */
 const ofShared =
-  'attachments|chips|favourites|icons|idea|layout|lists|moderation/reporting|people/(avatar|here|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
+  'attachments|chips|favourites|icons|idea|layout|lists/(?!candidates)|moderation/reporting|people/(avatar|here|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
 const pieces = new RegExp(
-  `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|sign-in-again|charter-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)))(?!.*locales/)`,
+  `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|sign-in-again|charter-window|password-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)))(?!.*locales/)`,
 );
 /** The words that every screen needs come as one file per language; the editor and the like bring their own, later. */
 const firstWords = (language: string) => new RegExp(`src/(shell|shared|platform)/locales/${language}\\.ts$`);
 
 export default defineConfig({
-  plugins: [react(), mantineVariables(), bareRoutes(), preloadFonts(), bootScript(), precompress()],
+  plugins: [react(), mantineVariables(), bareRoutes(), preloadFonts(), layersFirst(), bootScript(), precompress()],
   resolve: { alias: { zod: here('./src/platform/zod-stub.ts') } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },

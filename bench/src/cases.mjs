@@ -147,6 +147,20 @@ export const CASES = [
     floor: () => ['people', { limit: 20 }],
   },
   {
+    name: 'directory-skill',
+    what: '20 people who have a skill, with counts',
+    target: { p95: 60 },
+    connections: 1,
+    product: (_, n) => ({ path: `/api/people?${query({ limit: 20, skill: 1 + (n % 100) })}` }),
+  },
+  {
+    name: 'directory-words',
+    what: '20 people by a misspelt word, with counts',
+    target: { p95: 60 },
+    connections: 1,
+    product: (_, n) => ({ path: `/api/people?${query({ limit: 20, q: ['competance 12', 'marqueting', 'logistic', 'durend'][n % 4] })}` }),
+  },
+  {
     name: 'notifications',
     what: '20 notifications',
     target: { statements: 2 },

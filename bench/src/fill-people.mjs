@@ -4,6 +4,20 @@ const array = (words) => `ARRAY[${words.map((word) => `'${word.replaceAll("'", "
 const oneOf = (words, salt, i = 'i') => `(${array(words)})[1 + pick(${i}, ${salt}, ${words.length})]`;
 export const SESSIONS = 500;
 
+const SKILLS = 120;
+/** What each of them knows, speaks and keeps to their own spaces; the directory follows by its triggers. */
+const fillSkills = [
+  `INSERT INTO skills (id, label_fr, label_en, synonyms) OVERRIDING SYSTEM VALUE
+   SELECT i, 'Compétence ' || i, 'Skill ' || i, ARRAY['savoir ' || i] FROM generate_series(1, ${SKILLS}) i`,
+  `INSERT INTO person_skills (person_id, skill_id, declared, proved, strength)
+   SELECT DISTINCT ON (p.id, 1 + pick(p.id * 8 + j, 8, ${SKILLS})) p.id, 1 + pick(p.id * 8 + j, 8, ${SKILLS}), 1 + pick(p.id * 8 + j, 9, 4),
+          CASE WHEN j = 1 THEN 1 + pick(p.id, 10, 4) END, CASE WHEN j = 1 THEN part(p.id, 11) * 40 ELSE 0 END
+     FROM people p, generate_series(1, 5) j`,
+  `UPDATE people SET sector = 'Secteur ' || pick(id, 12, 8), languages = CASE WHEN id % 3 = 0 THEN '{fr,en}' ELSE ARRAY[locale] END,
+          availability = (ARRAY['available', 'available', 'available', 'limited', 'absent'])[1 + pick(id, 13, 5)],
+          field_readers = CASE WHEN id % 20 = 0 THEN '{"skills": "spaces"}' ELSE '{}' END::jsonb`,
+];
+
 /** People, spaces of which 30 % are private, who is in them, and sessions of 500 people. */
 export const fillPeople = ({ people, spaces }, passwordHash) => [
   `INSERT INTO people (id, handle, email, name, title, department, site, role, locale, password_hash, created_at, credentials_valid_after) OVERRIDING SYSTEM VALUE
@@ -11,6 +25,7 @@ export const fillPeople = ({ people, spaces }, passwordHash) => [
           CASE WHEN i = 1 THEN 'admin' WHEN i % 100 = 0 THEN 'facilitator' WHEN i > ${SESSIONS} AND i % 97 = 0 THEN 'guest' ELSE 'member' END,
           CASE WHEN pick(i, 5, 10) < 7 THEN 'fr' ELSE 'en' END, '${passwordHash}', now() - interval '3 years', now() - interval '3 years'
      FROM generate_series(1, ${people}) i`,
+  ...fillSkills,
   `INSERT INTO spaces (id, slug, name, purpose, visibility) OVERRIDING SYSTEM VALUE
    SELECT i, 'space-' || i, 'Espace ' || i, 'Ce que fait l’espace ' || i, CASE WHEN i % 10 IN (3, 6) THEN 'listed' WHEN i % 10 = 9 THEN 'hidden' ELSE 'open' END
      FROM generate_series(2, ${spaces}) i`,

@@ -7,6 +7,7 @@ import type { Clock } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { ProjectionsModule } from './projections/projections.module';
+import { WikiImportModule } from './wiki-import';
 
 /** The table of contents. */
 @Module({})
@@ -14,7 +15,7 @@ export class AppModule {
   static with(config: Config, source: DataSource, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, source, clock), CoreModule, FeaturesModule, ProjectionsModule, DemoModule],
+      imports: [PlatformModule.with(config, source, clock), CoreModule, FeaturesModule, ProjectionsModule, WikiImportModule, DemoModule],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './app';
+import { Documents } from './core/coediting';
 import { seedDemo } from './demo/seed';
 import { type Config, ConfigError, readConfig } from './platform/config/config';
 import { keptSecret } from './platform/config/secret';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   await app.get(LiveHub).start();
   await app.get(Worker).start();
   await seedDemo(app, config, say);
+  await app.get(Documents).recover();
   if (config.RUCHE_ROLE !== 'worker') await listen(app, config);
   app.get(Health).started();
   // People search in the old index while a new one is made.
@@ -69,6 +71,7 @@ function stopOnRequest(running: Running): void {
     const { app } = running;
     if (app) {
       app.get(Health).stop();
+      await app.get(Documents).stop();
       await app.get(Worker).stop();
       await app.get(LiveHub).stop();
       await app.close();

@@ -1,7 +1,10 @@
+import { NamedReader } from './core/access/named-reader.entity';
 import { ApiToken } from './core/accounts/api-token.entity';
 import { OneTimeLink } from './core/accounts/one-time-link.entity';
 import { Session } from './core/accounts/session.entity';
 import { AuditEntry } from './core/audit/audit-entry.entity';
+import { CoeditedDocument, CoeditedUpdate } from './core/coediting/coedited-document.entity';
+import { RevisionAuthor } from './core/coediting/revision-author.entity';
 import { Comment, CommentRevision } from './core/comments';
 import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
@@ -9,9 +12,10 @@ import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
 import { ModerationCase, Report } from './core/moderation';
-import { Person } from './core/people';
+import { DirectoryCount, DirectoryFact, DirectoryText, DirectoryWord, Person } from './core/people';
 import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
+import { Endorsement, PersonSkillRow, SkillRow } from './core/skills';
 import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
 import { Theme } from './core/themes/theme.entity';
@@ -22,6 +26,7 @@ import { EntryWatchRow, SpaceWatchRow } from './core/watching';
 import { Acknowledgement } from './features/announcements/acknowledgement.entity';
 import { AnnouncementFacts } from './features/announcements/announcement.entity';
 import { FeedTokenRow } from './features/feeds/feed-token.entity';
+import { HelpInvitationRow, HelpRequestRow } from './features/help/help.entity';
 import { IdeaRow } from './features/ideas/idea.entity';
 import { IdeaMerge } from './features/ideas/idea-merge.entity';
 import { IdeaTransition } from './features/ideas/idea-transition.entity';
@@ -42,6 +47,7 @@ import { DomainEventRow } from './platform/events/domain-event.entity';
 import { IdempotencyRow } from './platform/http/idempotency.entity';
 import { RateLimitRow } from './platform/http/rate-limit.entity';
 import { RequestCountRow } from './platform/http/request-count.entity';
+import { Node } from './platform/nodes/node.entity';
 import { SearchDocumentRow } from './platform/search/search-document.entity';
 import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
@@ -56,6 +62,7 @@ import { PointContest } from './projections/points/point-contest.entity';
 import { PendingPoints, PointEntry } from './projections/points/point-entry.entity';
 import { PointRule } from './projections/points/point-rule.entity';
 import { PointAccount, PointTotal } from './projections/points/point-total.entity';
+import { PageImport } from './wiki-import/page-import.entity';
 
 /** Every table that this version expects; a spec compares it with what the migrations make. */
 export const schema: Schema = {
@@ -71,6 +78,13 @@ export const schema: Schema = {
     Setting,
     AuditEntry,
     Person,
+    SkillRow,
+    PersonSkillRow,
+    Endorsement,
+    DirectoryFact,
+    DirectoryCount,
+    DirectoryText,
+    DirectoryWord,
     StoredFile,
     Session,
     ApiToken,
@@ -84,10 +98,15 @@ export const schema: Schema = {
     Report,
     Theme,
     Entry,
+    NamedReader,
     EntryTheme,
     Contribution,
     EntryNoticeRow,
     Revision,
+    Node,
+    CoeditedDocument,
+    CoeditedUpdate,
+    RevisionAuthor,
     Follow,
     ReadState,
     Comment,
@@ -112,7 +131,10 @@ export const schema: Schema = {
     QuestionRow,
     TopicRow,
     TopicMerge,
+    HelpRequestRow,
+    HelpInvitationRow,
     ImportedThing,
+    PageImport,
     NotificationRow,
     NotificationCause,
     NotificationChoice,

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Announcement } from '@ruche/contracts';
 import { expect, test } from './journey';
 import { bellOf, enterEditor, unreadOn } from './screen';
@@ -21,6 +22,14 @@ test('an announcement is made, read on a phone by keyboard alone, counted, and r
     const body = await enterEditor(facilitator, 'Le texte');
     await body.pressSequentially('À 17 h le 24, partout.');
     await facilitator.getByRole('switch', { name: 'Demander une confirmation de lecture' }).check({ force: true });
+    await facilitator.getByRole('switch', { name: 'Poser une question à qui confirme' }).check({ force: true });
+    await facilitator.getByRole('button', { name: 'Annoncer' }).click();
+    await expect(facilitator.getByRole('alert')).toContainText('La question de compréhension est trop courte.');
+    await facilitator.getByRole('textbox', { name: 'La question' }).fill('À quelle heure, le 24 ?');
+    await facilitator.getByRole('button', { name: 'Ajouter une réponse' }).click();
+    for (const [i, option] of ['À midi', 'À 17 h', 'À minuit'].entries())
+      await facilitator.getByRole('textbox', { name: `Réponse ${i + 1}` }).fill(option);
+    await facilitator.getByRole('radio', { name: 'La réponse 2 est la bonne' }).check();
     await facilitator.getByRole('button', { name: 'Annoncer' }).click();
     await expect(facilitator.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
@@ -36,15 +45,26 @@ test('an announcement is made, read on a phone by keyboard alone, counted, and r
     await expect(reader.getByText('Camille Morel vous demande de confirmer que vous l’avez lue.').first()).toBeVisible();
   });
 
-  await test.step('one of them reads it and confirms, without a mouse', async () => {
+  await test.step('one of them reads it, answers its question and confirms, without a mouse', async () => {
     await reader.goto(`/news/${id}`);
     const button = reader.getByRole('button', { name: 'J’ai lu et compris' });
     await expect(button).toBeVisible();
-    for (let steps = 0; steps < 60 && !(await button.evaluate((element) => element === document.activeElement)); steps += 1)
-      await reader.keyboard.press('Tab');
-    await expect(button).toBeFocused();
+    const options = reader.getByRole('group', { name: 'À quelle heure, le 24 ?' }).getByRole('radio');
+    const isIn = (target: Locator) => target.evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
+    const tabTo = async (target: Locator) => {
+      for (let steps = 0; steps < 60 && !(await isIn(target)); steps += 1) await reader.keyboard.press('Tab');
+    };
+    await tabTo(options);
+    await tabTo(button);
+    await reader.keyboard.press('Enter');
+    await expect(reader.getByRole('alert')).toContainText('Choisissez une réponse.');
+    await reader.keyboard.press('Shift+Tab');
+    await reader.keyboard.press('ArrowUp');
+    await expect(reader.getByRole('radio', { name: 'À 17 h' })).toBeChecked();
+    await tabTo(button);
     await reader.keyboard.press('Enter');
     await expect(reader.getByText(/Vous avez confirmé/)).toBeVisible();
+    await expect(reader.getByText('Votre réponse, « À 17 h », est la bonne.')).toBeVisible();
     expect(await reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   });
 
@@ -52,6 +72,7 @@ test('an announcement is made, read on a phone by keyboard alone, counted, and r
     await facilitator.reload();
     const side = facilitator.locator('aside');
     await expect(side.getByText(/^1 sur \d+$/)).toBeVisible();
+    await expect(side.getByText(/^100\s%\sde bonnes réponses \(1 sur 1\)$/)).toBeVisible();
     await side.getByRole('button', { name: 'Oui' }).click();
     await expect(side.getByRole('link', { name: 'Nora Haddad' })).toBeVisible();
     await side.getByRole('button', { name: 'Rappeler aux autres' }).click();

@@ -1,6 +1,6 @@
 import type { Post } from '@ruche/contracts';
 import { expect, test } from './journey';
-import { choose, enterEditor } from './screen';
+import { choose, enterEditor, fitsOn, tabTo } from './screen';
 
 test('a post is written, scheduled, published on time, taken back and picked', async ({ visit, as, word, expected }) => {
   test.slow();
@@ -72,5 +72,48 @@ test('a post is written, scheduled, published on time, taken back and picked', a
     await expect(author.getByText('Retiré : personne d’autre ne le lit')).toBeVisible();
     await reader.goto(`/blog/${id}`);
     await expect(reader.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
+  });
+});
+
+test('by keyboard alone and 360 pixels wide: written, looked at, scheduled, published', async ({ visit, word }) => {
+  const title = `Sans souris ${word}`;
+  const page = await visit('jules', { viewport: { width: 360, height: 780 } });
+  const { keyboard } = page;
+
+  await test.step('written and looked at', async () => {
+    await page.goto('/blog/new');
+    await expect(page.getByRole('textbox', { name: 'Le titre' })).toBeFocused();
+    await keyboard.type(title);
+    await tabTo(page, page.getByRole('textbox', { name: 'Le texte', exact: true }));
+    await expect(page.locator('[contenteditable="true"][aria-label="Le texte"]')).toBeFocused();
+    await keyboard.type('Tout cela tient en une main.');
+    await tabTo(page, page.getByRole('button', { name: 'Aperçu' }));
+    await keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Aperçu' }).getByText('en une main')).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await fitsOn(page, 360);
+  });
+
+  await test.step('scheduled', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Programmer' }));
+    await keyboard.press('Enter');
+    const window = page.getByRole('dialog', { name: 'Programmer la publication' });
+    await expect(window.getByLabel('Jour')).toBeFocused();
+    await tabTo(page, window.getByRole('button', { name: 'Programmer' }));
+    await keyboard.press('Enter');
+    await expect(page.locator('#main [data-row]').filter({ hasText: title })).toContainText('Programmé');
+    await fitsOn(page, 360);
+  });
+
+  await test.step('published at once after all', async () => {
+    await tabTo(page, page.getByRole('link', { name: title }));
+    await keyboard.press('Enter');
+    await expect(page.getByText(/^Programmé : /)).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: 'Publier maintenant' }));
+    await keyboard.press('Enter');
+    await expect(page.getByText('C’est publié.')).toBeVisible();
+    await expect(page.getByText(/^Programmé : /)).toBeHidden();
+    await fitsOn(page, 360);
   });
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Comment, Idea, Topic, TopicSummary } from '@ruche/contracts';
 import { expect, test } from './journey';
 import { choose, enterEditor } from './screen';
@@ -77,13 +78,55 @@ test('a long conversation opens in its middle and goes where one wants, part by 
   const shown = page.locator('article[id^="comment-"]');
   await expect(page.locator(`#comment-${all[40]?.id}`)).toBeInViewport();
   expect(await shown.count()).toBeLessThan(60);
-  await page.getByRole('button', { name: 'Afficher ce qui précède' }).click();
-  await expect(page.locator(`#comment-${all[10]?.id}`)).toBeAttached();
-  await expect(page.locator(`#comment-${all[30]?.id}`), 'what was read stays where it was').toBeInViewport();
+  await expect(page.locator(`#comment-${all[29]?.id}`), 'what stands before is not there yet').toHaveCount(0);
+  await page.mouse.move(300, 300);
+  await expect(async () => {
+    await page.mouse.wheel(0, -400);
+    await expect(page.locator(`#comment-${all[10]?.id}`), 'scrolling up brings it').toBeAttached({ timeout: 300 });
+  }).toPass();
+  const read = await inSight(page);
+  expect(read, 'what was read stays where it was').toBeGreaterThanOrEqual(all[25]?.id ?? 0);
   await choose(page, 'Aller à', 'À la dernière réponse');
   await expect(page.locator(`#comment-${all.at(-1)?.id}`)).toBeInViewport();
+  await choose(page, 'Aller à', 'À une date');
+  const day = page.getByRole('dialog', { name: 'À une date' });
+  await day.getByLabel('Jour').fill(all[20]?.createdAt.slice(0, 10) ?? '');
+  await day.getByRole('button', { name: 'Y aller' }).click();
+  await expect(
+    page.locator(`#comment-${all.find((c) => c.createdAt.slice(0, 10) === all[20]?.createdAt.slice(0, 10))?.id}`),
+  ).toBeInViewport();
   await choose(page, 'Aller à', 'Au début');
   await expect(page.locator(`#comment-${all[0]?.id}`)).toBeInViewport();
+});
+
+/** The first reply that one sees. */
+const inSight = (page: Page) =>
+  page.evaluate(() => {
+    const seen = [...document.querySelectorAll('article[id^="comment-"]')].find((each) => each.getBoundingClientRect().bottom > 0);
+    return Number(seen?.id.replace('comment-', ''));
+  });
+
+test('a topic waits for its date among the drafts, and is there for others when it has come', async ({ visit, as, word, expected }) => {
+  expected(/status of 404 .*\/api\/topics\/\d+$/);
+  const title = `À lire demain : ${word}`;
+  const nora = await visit('nora');
+  await nora.goto('/forum/new');
+  await nora.getByRole('textbox', { name: 'Sujet' }).fill(title);
+  await (await enterEditor(nora, 'Votre message')).pressSequentially('Quand tout le monde sera là.');
+  await nora.getByRole('button', { name: 'Programmer' }).click();
+  await nora.getByRole('dialog').getByRole('button', { name: 'Programmer' }).click();
+  await expect(nora.getByText(/^Programmé : .*09:00, heure de Europe · Paris/)).toBeVisible();
+  const id = Number(/\/t\/(\d+)/.exec(nora.url())?.[1]);
+  await nora.goto('/drafts');
+  await expect(nora.locator('#main [data-row]').filter({ hasText: title })).toContainText('Programmé');
+  const jules = await visit('jules');
+  await jules.goto(`/t/${id}`);
+  await expect(jules.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
+  const api = await as('nora');
+  await api.send('PUT', `/topics/${id}/publication`, { publishAt: new Date(Date.now() + 2_000).toISOString() });
+  await expect.poll(async () => (await api.get<Topic>(`/topics/${id}`)).state, { timeout: 60_000 }).toBe('published');
+  await jules.goto('/forum');
+  await expect(jules.getByRole('link', { name: title, exact: true })).toBeVisible();
 });
 
 test('a facilitator merges two topics, thinks again, splits one, and makes an idea of the other', async ({ visit, as, word }) => {
@@ -108,7 +151,8 @@ test('a facilitator merges two topics, thinks again, splits one, and makes an id
   await dialog.getByRole('checkbox', { name: 'Nora Haddad' }).check();
   await dialog.getByRole('button', { name: 'Détacher 1 réponse' }).click();
   await expect(page.getByRole('heading', { level: 1, name: `À part : ${word}` })).toBeVisible();
-  await choose(page, 'Transformer', /En idée/);
+  await expect(page.getByText(`Camille Morel a détaché ce sujet de ${twin.title}`)).toBeVisible();
+  await choose(page, 'Transformer', /En faire une idée/);
   await expect(page.getByRole('textbox', { name: 'Le titre' })).toHaveValue(`À part : ${word}`);
   const [idea] = await (await as('camille')).list<Idea>('/ideas?mine=true&stage=draft&sort=new');
   expect(idea?.title).toBe(`À part : ${word}`);

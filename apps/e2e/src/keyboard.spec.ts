@@ -1,27 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
 import { anOpenIdea } from './api';
 import { emailOf, expect, PASSWORD, test } from './journey';
-import { ask, voteOn } from './screen';
-
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement).catch(() => false);
-
-/** A ring or a border, on the element, in it, or around the field that it is part of. */
-function showsFocus(element: Element): boolean {
-  const around = [element, ...element.querySelectorAll('*'), element.parentElement, element.parentElement?.parentElement];
-  return around.some((part) => {
-    if (!part) return false;
-    const { outlineStyle, boxShadow, borderStyle } = getComputedStyle(part);
-    return outlineStyle !== 'none' || boxShadow !== 'none' || borderStyle !== 'none';
-  });
-}
-
-/** Goes there by Tab alone, and sees where it is. */
-async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let steps = 0; steps < most && !(await isFocused(target)); steps += 1) await page.keyboard.press('Tab');
-  await expect(target).toBeFocused();
-  await expect.poll(() => target.evaluate(showsFocus)).toBe(true);
-}
+import { ask, isFocused, tabTo, voteOn } from './screen';
 
 test('by keyboard alone: sign in, board, vote, comment, search, sign out', async ({ page, as, word }) => {
   const idea = await anOpenIdea(await as('jules'), await as('camille'), `Tout au clavier ${word}`);

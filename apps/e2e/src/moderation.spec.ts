@@ -1,23 +1,34 @@
 import type { Page as Listed, ModerationCase } from '@ruche/contracts';
 import { anOpenIdea } from './api';
 import { expect, test } from './journey';
-import { choose } from './screen';
+import { chooseByKeys, fitsOn, tabTo } from './screen';
 
-test('reported by three, hidden, reviewed by keyboard, shown again; everybody is told', async ({ visit, as, word, expected }) => {
+test('by keyboard alone and 360 pixels wide: reported by three, hidden, reviewed, shown again; everybody is told', async ({
+  visit,
+  as,
+  word,
+  expected,
+}) => {
   expected(/status of 404/);
   const [nora, camille] = [await as('nora'), await as('camille')];
   const idea = await anOpenIdea(nora, camille, `Une affiche pour ${word}`);
-  const page = await visit('jules');
+  const phone = { viewport: { width: 360, height: 800 } };
+  const page = await visit('jules', phone);
 
   await test.step('one reader reports it from its menu', async () => {
     await page.goto(idea.url);
-    await choose(page, 'Autres actions', 'Signaler');
+    await chooseByKeys(page, 'Autres actions', 'Signaler');
     const window = page.getByRole('dialog', { name: 'Signaler cette publication' });
-    await window.getByRole('radio', { name: 'Confidentiel' }).check();
-    await window.getByRole('textbox', { name: 'En quelques mots' }).fill('Le nom d’un client y est.');
-    await window.getByRole('button', { name: 'Signaler' }).click();
+    await tabTo(page, window.getByRole('radio', { name: 'Blesse quelqu’un' }));
+    await page.keyboard.press('ArrowDown');
+    await expect(window.getByRole('radio', { name: 'Confidentiel' })).toBeChecked();
+    await tabTo(page, window.getByRole('textbox', { name: 'En quelques mots' }));
+    await page.keyboard.type('Le nom d’un client y est.');
+    await tabTo(page, window.getByRole('button', { name: 'Signaler' }));
+    await page.keyboard.press('Enter');
     await expect(page.getByText(/Les personnes qui animent l’espace vont relire/)).toBeVisible();
     await expect(window).toHaveCount(0);
+    await fitsOn(page, 360);
   });
 
   await test.step('with two more it is gone for readers, and its author sees why', async () => {
@@ -25,21 +36,22 @@ test('reported by three, hidden, reviewed by keyboard, shown again; everybody is
       await (await as(who)).send('POST', `/entries/${idea.id}/reports`, { reason: 'confidential' });
     await page.goto(idea.url);
     await expect(page.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
-    const author = await visit('nora');
+    const author = await visit('nora', phone);
     await author.goto(idea.url);
     await expect(author.getByText(/^Masqué /)).toBeVisible();
   });
 
   await test.step('a facilitator reads it in the queue and keeps it, by keyboard alone', async () => {
-    const desk = await visit('camille', { viewport: { width: 360, height: 800 } });
+    const desk = await visit('camille', phone);
     await desk.goto('/moderation');
     const found = desk.getByRole('article').filter({ hasText: idea.title });
     await expect(found.getByText('3 signalements')).toBeVisible();
     await expect(found.getByText('Le nom d’un client y est.')).toBeVisible();
-    await found.getByRole('button', { name: 'Garder tel quel' }).focus();
+    await tabTo(desk, found.getByRole('button', { name: 'Garder tel quel' }), 120);
     await desk.keyboard.press('Enter');
     await expect(desk.getByText(/Gardé tel quel\. /)).toBeVisible();
     await expect(found).toHaveCount(0);
+    await fitsOn(desk, 360);
   });
 
   await test.step('readers have it back, and the reporter knows', async () => {

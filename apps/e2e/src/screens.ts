@@ -66,7 +66,7 @@ export const screens: Screen[] = [
   { name: 'search without a hit', path: '/search?q=xqzwkv', who: 'jules' },
   { name: 'notifications', path: '/notifications', who: 'jules' },
   { name: 'what is missing', path: '/nowhere', who: 'jules' },
-  ...['', '/invitations', '/spaces', '/themes', '/recognition', '/jobs', '/mail', '/audit', '/demo'].map(
+  ...['', '/invitations', '/spaces', '/themes', '/links', '/recognition', '/jobs', '/mail', '/audit', '/demo'].map(
     (part): Screen => ({ name: `administration${part}`, path: `/admin${part}`, who: 'admin' }),
   ),
 ];

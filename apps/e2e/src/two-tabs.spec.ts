@@ -1,4 +1,4 @@
-import type { Idea } from '@ruche/contracts';
+import type { Idea, Post } from '@ruche/contracts';
 import { anOpenIdea } from './api';
 import { expect, test } from './journey';
 import { bellOf, enterEditor, unreadOn, voteOn } from './screen';
@@ -43,6 +43,31 @@ test('one draft in two tabs: nothing is lost', async ({ visit, as, word, expecte
     .toMatchObject({ problem: 'Écrit dans le second onglet.', goal: 'Un objectif que le second onglet ne connaît pas.' });
   await other.getByRole('button', { name: 'Revenir sur ce choix' }).click();
   await expect.poll(async () => (await jules.idea(draft.id)).problem).toBe('Écrit dans le premier onglet.');
+});
+
+test('one post in two tabs: the other version is shown, and nothing is lost', async ({ visit, as, word, expected }) => {
+  expected(/status of 412/);
+  const jules = await as('jules');
+  const body = { markdown: 'Le texte du début.' };
+  const draft = await jules.send<Post>('POST', '/posts', { title: `Un carnet écrit deux fois ${word}`, body });
+  const titleOf = async () => (await jules.get<Post>(`/posts/${draft.id}`)).title;
+  const one = await visit('jules');
+  const other = await one.context().newPage();
+  for (const tab of [one, other]) {
+    await tab.goto(`/blog/${draft.id}/edit`);
+    await expect(tab.getByLabel('Le titre')).toHaveValue(draft.title);
+  }
+  await one.getByLabel('Le titre').fill(`Du premier onglet ${word}`);
+  await expect.poll(titleOf).toBe(`Du premier onglet ${word}`);
+  await other.getByLabel('Le titre').fill(`Du second onglet ${word}`);
+  const dialog = other.getByRole('dialog', { name: 'Ce texte a changé ailleurs' });
+  await expect(dialog).toContainText(`Du premier onglet ${word}`);
+  await expect(dialog).toContainText(`Du second onglet ${word}`);
+  await dialog.getByRole('button', { name: 'Garder la mienne' }).click();
+  await expect.poll(titleOf).toBe(`Du second onglet ${word}`);
+  await other.getByRole('button', { name: 'Revenir sur ce choix' }).click();
+  await expect.poll(titleOf).toBe(`Du premier onglet ${word}`);
+  await expect(other.getByLabel('Le titre')).toHaveValue(`Du premier onglet ${word}`);
 });
 
 test('a double click is one vote', async ({ visit, as, word }) => {

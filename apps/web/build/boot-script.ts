@@ -18,6 +18,9 @@ const landings = [
   { path: '^/$', feature: 'home', screen: 'home-page' },
   { path: '^/ideas/?$', feature: 'ideas', screen: 'board-page' },
   { path: '^/ideas/\\d', feature: 'ideas', screen: 'idea-page' },
+  { path: '^/forum/?$', feature: 'topics', screen: 'forum-page' },
+  { path: '^/questions/?$', feature: 'questions', screen: 'questions-page' },
+  { path: '^/blog/?$', feature: 'blog', screen: 'blog-page' },
 ];
 
 /** Ships `src/boot.js` as a file with a hash (it may be kept for a year), knowing which files each landing page needs. */

@@ -7,6 +7,7 @@ import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
+import { pagesRoutes } from './features/pages';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
 import { recognitionRoutes } from './features/recognition';
@@ -30,6 +31,7 @@ const features = [
   ...announcementsRoutes,
   ...questionsRoutes,
   ...topicsRoutes,
+  ...pagesRoutes,
   ...draftsRoutes,
   ...peopleRoutes,
   ...recognitionRoutes,

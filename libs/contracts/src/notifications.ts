@@ -21,6 +21,9 @@ export const notificationTypes = [
   'accepted',
   'settled',
   'kudos',
+  'page_review',
+  'page_expiring',
+  'page_outdated',
 ] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ById, BySlug, Id, Instant, line, listOf, pageOf, paging, RichText } from './common';
-import { EntryInput, EntryPage, EntryPatch } from './entries';
+import { ById, BySlug, FlagParam, Id, IdParam, Instant, line, listOf, pageOf, paging } from './common';
+import { EntryInput, EntryPage, EntryPatch, EntrySummary } from './entries';
 import { PersonRef } from './people';
 import { route } from './route';
 
@@ -10,7 +10,21 @@ export const PageState = z.enum(pageStates);
 export type PageState = (typeof pageStates)[number];
 
 /** `emptied`: below this part of what a page said before, a save asks first; pages of fewer than `short` characters never do. */
-export const wikiLimits = { depth: 30, tree: 10_000, children: 200, contributors: 12, revisionName: 80, emptied: 0.2, short: 200 } as const;
+export const wikiLimits = {
+  depth: 30,
+  tree: 10_000,
+  children: 200,
+  contributors: 12,
+  readers: 100,
+  months: 36,
+  defaultMonths: 6,
+  comment: 1000,
+  remindDays: 7,
+  checks: 5,
+  revisionName: 80,
+  emptied: 0.2,
+  short: 200,
+} as const;
 /** How often a page that is being written keeps a revision, in minutes; more often while it is young. Source: product/domain 3.6. */
 export const revisionEvery = { minutes: 5, youngMinutes: 1, youngFor: 5 } as const;
 
@@ -23,11 +37,30 @@ export const PageNode = z
     /** Null at the top, and where the viewer may not read what it stands below. */
     parentId: Id.nullable(),
     state: PageState,
+    /** Fewer people read it than its space. */
+    restricted: z.boolean(),
   })
   .meta({ id: 'PageNode' });
 export type PageNode = z.output<typeof PageNode>;
 
-const Contributor = z.object({
+/** Who looked after a page, and until when it can be trusted. */
+export const PageVerification = z
+  .object({
+    /** Who answers for it. */
+    owner: PersonRef.nullable(),
+    months: z.int().nullable(),
+    by: PersonRef.nullable(),
+    at: Instant.nullable(),
+    until: Instant.nullable(),
+    /** Somebody wrote in it since. */
+    changedSince: z.boolean(),
+    /** The last times somebody went over it, latest first. */
+    checks: z.array(z.object({ by: PersonRef, at: Instant, verdict: z.enum(['verified', 'outdated']), comment: z.string() })),
+  })
+  .meta({ id: 'PageVerification' });
+export type PageVerification = z.output<typeof PageVerification>;
+
+export const Contributor = z.object({
   person: PersonRef,
   /** Of all words that were ever added, in percent. */
   share: z.int(),
@@ -41,12 +74,39 @@ export const WikiPage = EntryPage.extend({
   children: z.array(PageNode.omit({ parentId: true })),
   lastEdit: z.object({ by: PersonRef, at: Instant }),
   contributors: z.array(Contributor),
+  /** Fewer people read it than its space. */
+  restricted: z.boolean(),
+  verification: PageVerification,
+  /** Whether readers found it useful, and what the viewer said. */
+  useful: z.object({
+    yes: z.int(),
+    no: z.int(),
+    mine: z.boolean().nullable(),
+    /** What readers missed, for those who look after it. */
+    notes: z.array(z.object({ by: PersonRef, note: z.string(), at: Instant })),
+  }),
+  /** Offered where pages are begun. */
+  template: z.boolean(),
   /** The number of its last revision. */
   revision: z.int(),
   can: EntryPage.shape.can.extend({
     move: z.boolean(),
     addChild: z.boolean(),
     publish: z.boolean(),
+    /** Send it back to its author, or take it back oneself, while it waits for review. */
+    sendBack: z.boolean(),
+    archive: z.boolean(),
+    unarchive: z.boolean(),
+    /** Say that it holds, for how long, and who answers for it. */
+    verify: z.boolean(),
+    /** Say that it does not hold any more. */
+    doubt: z.boolean(),
+    /** Say whether it was useful. */
+    rate: z.boolean(),
+    /** Make it a template, or no longer. */
+    offer: z.boolean(),
+    /** Say who reads it. */
+    restrict: z.boolean(),
   }),
 }).meta({ id: 'WikiPage' });
 export type WikiPage = z.output<typeof WikiPage>;
@@ -78,51 +138,35 @@ export const PageMove = z.strictObject({
 });
 export type PageMove = z.input<typeof PageMove>;
 
-export const PageRevisionRef = z
-  .object({
-    number: z.int(),
-    title: z.string(),
-    /** Empty for most. */
-    name: z.string(),
-    by: PersonRef,
-    at: Instant,
-    wordsAdded: z.int(),
-    wordsRemoved: z.int(),
-  })
-  .meta({ id: 'PageRevisionRef' });
-export type PageRevisionRef = z.output<typeof PageRevisionRef>;
-export const PageRevision = PageRevisionRef.extend({ body: RichText }).meta({ id: 'PageRevision' });
-export type PageRevision = z.output<typeof PageRevision>;
-
-const changes = ['same', 'added', 'removed'] as const;
-const DiffPart = z.object({ text: z.string(), change: z.enum(changes) });
-/** A paragraph, heading, item or line of code; `changed` holds words of both sides. */
-const DiffBlock = z.object({
-  change: z.enum([...changes, 'changed']),
-  type: z.enum(['paragraph', 'heading', 'item', 'task', 'quote', 'code', 'cell', 'image', 'rule']),
-  /** Of a heading; of what stands in lists and quotes, how deep. */
-  level: z.int(),
-  parts: z.array(DiffPart),
+export const pageSorts = ['updated', 'read', 'verify'] as const;
+/** A row of a list of pages: where it stands, and how far it can be trusted. */
+export const PageSummary = EntrySummary.extend({
+  state: PageState,
+  restricted: z.boolean(),
+  template: z.boolean(),
+  verifiedUntil: Instant.nullable(),
+  lastEdit: z.object({ by: PersonRef, at: Instant }),
+}).meta({ id: 'PageSummary' });
+export type PageSummary = z.output<typeof PageSummary>;
+export const PageFilter = z.strictObject({
+  ...paging,
+  /** Last written; or last read by the viewer; or those whose verification is over or ends soonest. */
+  sort: z.enum(pageSorts).default('updated'),
+  space: IdParam.optional(),
+  template: FlagParam.optional(),
 });
-export const PageDiff = z
-  .object({
-    from: PageRevisionRef,
-    to: PageRevisionRef,
-    title: z.array(DiffPart),
-    blocks: z.array(DiffBlock),
-    wordsAdded: z.int(),
-    wordsRemoved: z.int(),
-  })
-  .meta({ id: 'PageDiff' });
-export type PageDiff = z.output<typeof PageDiff>;
-export type DiffBlock = z.output<typeof DiffBlock>;
-export type DiffPart = z.output<typeof DiffPart>;
+export type PageFilter = z.output<typeof PageFilter>;
+export type PageFilterInput = z.input<typeof PageFilter>;
 
-const revisionNumber = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
-const ByRevision = z.strictObject({ ...ById.shape, number: revisionNumber });
+/** `below=1`: with all pages below it that one reads. */
+export const PageExportQuery = z.strictObject({
+  format: z.enum(['markdown', 'html']).optional(),
+  below: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .optional(),
+});
+export type PageExportQuery = z.output<typeof PageExportQuery>;
 
 export const pages = {
   tree: route({
@@ -132,6 +176,7 @@ export const pages = {
     params: BySlug,
     reply: listOf(PageNode).extend({ can: z.object({ create: z.boolean() }) }),
   }),
+  list: route({ method: 'GET', path: '/pages', summary: 'Pages of all spaces', query: PageFilter, reply: pageOf(PageSummary) }),
   create: route({ method: 'POST', path: '/pages', summary: 'Write a page', body: PageInput, reply: WikiPage, status: 201 }),
   get: route({ method: 'GET', path: '/pages/:id', summary: 'One page', params: ById, reply: WikiPage }),
   update: route({
@@ -146,9 +191,24 @@ export const pages = {
   publish: route({
     method: 'PUT',
     path: '/pages/:id/publication',
-    summary: 'Open a draft to its readers',
+    summary: 'Open a draft to its readers; where pages are reviewed, whoever runs the space does, and others ask them to',
     params: ById,
     reply: WikiPage,
+  }),
+  sendBack: route({
+    method: 'DELETE',
+    path: '/pages/:id/publication',
+    summary: 'Make it its author’s draft again while it waits for review',
+    params: ById,
+  }),
+  archive: route({ method: 'PUT', path: '/pages/:id/archive', summary: 'Keep it as it was', params: ById, reply: WikiPage }),
+  unarchive: route({
+    method: 'DELETE',
+    path: '/pages/:id/archive',
+    summary: 'Take it out of the archive',
+    params: ById,
+    reply: WikiPage,
+    status: 200,
   }),
   move: route({
     method: 'POST',
@@ -167,45 +227,12 @@ export const pages = {
     params: ById,
     reply: WikiPage,
   }),
-  revisions: route({
+  export: route({
     method: 'GET',
-    path: '/pages/:id/revisions',
-    summary: 'What it said, latest first',
+    path: '/pages/:id/export',
+    summary: 'The page as Markdown or as HTML that prints well; with all below it as a zip of Markdown and files, or as one HTML',
     params: ById,
-    query: z.strictObject(paging),
-    reply: pageOf(PageRevisionRef),
+    query: PageExportQuery,
+    transport: 'binary',
   }),
-  revision: route({
-    method: 'GET',
-    path: '/pages/:id/revisions/:number',
-    summary: 'What it said then',
-    params: ByRevision,
-    reply: PageRevision,
-  }),
-  nameRevision: route({
-    method: 'PUT',
-    path: '/pages/:id/revisions/:number',
-    summary: 'Name a revision; nothing takes the name away',
-    params: ByRevision,
-    body: z.strictObject({ name: line(0, wikiLimits.revisionName) }),
-    reply: PageRevisionRef,
-  }),
-  diff: route({
-    method: 'GET',
-    path: '/pages/:id/diff',
-    summary: 'What changed between two revisions, word by word; without `to` up to the last one',
-    params: ById,
-    query: z.strictObject({ from: revisionNumber, to: revisionNumber.optional() }),
-    reply: PageDiff,
-  }),
-  restoreRevision: route({
-    method: 'POST',
-    path: '/pages/:id/restore',
-    summary: 'Say again what a revision said, as a new revision',
-    params: ById,
-    body: z.strictObject({ revision: z.int().positive() }),
-    reply: WikiPage,
-    status: 200,
-  }),
-  export: route({ method: 'GET', path: '/pages/:id/export', summary: 'The page as Markdown', params: ById, transport: 'binary' }),
 };

@@ -24,19 +24,31 @@ const Address = line(1, quickLinkLimits.url).refine(
   (url) => /^\/(?![/\\])[^\\\s]*$/.test(url) || (/^https:\/\/[^\s\\@]+$/i.test(url) && URL.canParse(url)),
   'not_an_address',
 );
+/** The drawings that a link may carry; an emoji does as well, where the device has them. */
+export const linkDrawings = [
+  'link',
+  'globe',
+  'calendar',
+  'coin',
+  'people',
+  'phone',
+  'mail',
+  'book',
+  'page',
+  'image',
+  'place',
+  'shield',
+  'settings',
+  'bulb',
+  'gift',
+  'megaphone',
+] as const;
+export type LinkDrawing = (typeof linkDrawings)[number];
 /** One emoji, with whatever modifies it. */
-const Emoji = z.union([
-  z.literal(''),
-  z
-    .string()
-    .max(16)
-    .regex(
-      /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$|^\p{Regional_Indicator}{2}$/u,
-      'not_an_emoji',
-    ),
-]);
+const emoji = /^(?:\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*|\p{Regional_Indicator}{2})$/u;
+const Mark = z.union([z.enum(['', ...linkDrawings]), z.string().max(16).regex(emoji, 'not_an_emoji')]);
 
-export const QuickLinkInput = z.strictObject({ label: line(1, quickLinkLimits.label), url: Address, icon: Emoji.default('') });
+export const QuickLinkInput = z.strictObject({ label: line(1, quickLinkLimits.label), url: Address, icon: Mark.default('') });
 export type QuickLinkInput = z.input<typeof QuickLinkInput>;
 export const CompanyLinkInput = QuickLinkInput.extend({ audience: QuickLinkAudience });
 export type CompanyLinkInput = z.input<typeof CompanyLinkInput>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ById, Id, Instant, Locale, line, listOf } from './common';
-import { Password, Person, PersonRef, ProfileInput, Role } from './people';
+import { fieldReaders, Password, Person, PersonRef, ProfileInput, profileFields, Role } from './people';
 import { route } from './route';
+import { MySkillsInput } from './skills';
 
 /** Who is signed in, what they may do in general, and what waits for them. */
 export const Session = z
@@ -59,7 +60,12 @@ export const TokenRow = z
   })
   .meta({ id: 'TokenRow' });
 
-export const Me = Person.extend({ email: z.string(), version: z.int() }).meta({ id: 'Me' });
+export const Me = Person.extend({
+  email: z.string(),
+  version: z.int(),
+  /** Who reads each field. */
+  readers: z.record(z.enum(profileFields), z.enum(fieldReaders)),
+}).meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
 export const session = {
@@ -117,6 +123,14 @@ export const session = {
 export const me = {
   get: route({ method: 'GET', path: '/me', summary: 'My profile and settings', reply: Me }),
   update: route({ method: 'PATCH', path: '/me', summary: 'Change my profile and settings', body: ProfileInput, reply: Me, ifMatch: true }),
+  skills: route({
+    method: 'PUT',
+    path: '/me/skills',
+    summary: 'Declare my skills: the whole list',
+    body: MySkillsInput,
+    reply: Me,
+    ifMatch: true,
+  }),
   password: route({
     method: 'PUT',
     path: '/me/password',

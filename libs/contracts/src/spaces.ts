@@ -61,6 +61,8 @@ export const Space = SpaceSummary.extend({
   /** Grows with every change of the charter: whoever accepted an earlier one is asked again. */
   charterVersion: z.int(),
   modules: z.array(z.enum(spaceModules)),
+  /** New pages wait for whoever runs the space. */
+  pageReview: z.boolean(),
   pins: z.array(SpacePin),
   checklist: SpaceChecklist.nullable(),
   createdAt: Instant,
@@ -87,6 +89,8 @@ const fields = {
   visibility: Visibility,
   colour: z.enum(spaceColours),
   type: z.enum(spaceTypes),
+  /** New pages wait for whoever runs the space. */
+  pageReview: z.boolean(),
   modules: z
     .array(z.enum(spaceModules))
     .max(spaceModules.length)
@@ -99,6 +103,7 @@ export const SpaceInput = z.strictObject({
   visibility: fields.visibility.default('open'),
   colour: fields.colour.default('honey'),
   type: fields.type.default('team'),
+  pageReview: fields.pageReview.default(false),
   modules: fields.modules.default([...spaceModules]),
 });
 export type SpaceInput = z.input<typeof SpaceInput>;

@@ -4,7 +4,10 @@
  * Light: no ProseMirror. `inspect` reads it to name the exact place of a mistake, and the TipTap extensions carry the same rules as
  * `validate`, so that `node.check()` holds them too on documents that never were JSON (co-editing).
  */
-import type { MarkType, NodeType } from './document';
+
+import { isDay } from './days';
+import { calloutKinds, type MarkType, type NodeType } from './document';
+import { embedOf } from './embeds';
 import { HANDLE } from './handles';
 import { LIMITS } from './limits';
 import { fileIdOf, isAppPath, isSafeHref } from './links';
@@ -47,6 +50,21 @@ const id = integer(1, Number.MAX_SAFE_INTEGER);
 const pixels = optional(integer(1, 20_000));
 const caption = optional(text(LIMITS.caption));
 
+/** How far a cell may reach: what draws a table keeps a place for each field of it. */
+const cell: Rules = {
+  colspan: integer(1, LIMITS.columns),
+  rowspan: integer(1, LIMITS.rowspan),
+  colwidth: optional(rule((value) => Array.isArray(value) && value.length <= LIMITS.columns && value.every(isColumnWidth))),
+  align: oneOf(null, 'left', 'center', 'right'),
+};
+
+function isColumnWidth(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 5_000;
+}
+
+/** What stands between `[^` and `]`. */
+const footnote = matching((value) => /^[^\s[\]\\`<>|]{1,60}$/u.test(value));
+
 export const NODE_RULES: Readonly<Record<NodeType, Rules>> = {
   doc: {},
   text: {},
@@ -69,6 +87,23 @@ export const NODE_RULES: Readonly<Record<NodeType, Rules>> = {
     width: pixels,
     height: pixels,
   },
+  table: {},
+  tableRow: {},
+  tableCell: cell,
+  tableHeader: cell,
+  callout: { kind: oneOf(...calloutKinds) },
+  details: {},
+  detailsSummary: {},
+  detailsContent: {},
+  file: {
+    src: matching((value) => fileIdOf(value) !== null, 'unsafe_link'),
+    name: matching((value) => value.length <= LIMITS.label && value.trim() !== ''),
+    size: optional(integer(0, Number.MAX_SAFE_INTEGER)),
+  },
+  embed: { url: matching((value) => embedOf(value) !== null, 'unsafe_link') },
+  footnote: { label: footnote },
+  footnoteRef: { label: footnote },
+  date: { date: matching(isDay) },
   mention: {
     kind: oneOf('person', 'entry'),
     id,
@@ -92,6 +127,12 @@ export const REQUIRED: Readonly<Partial<Record<NodeType | MarkType, readonly str
   image: ['src'],
   mention: ['kind', 'id', 'label'],
   link: ['href'],
+  callout: ['kind'],
+  file: ['src', 'name'],
+  embed: ['url'],
+  footnote: ['label'],
+  footnoteRef: ['label'],
+  date: ['date'],
 };
 
 /** `value` when it can name a code block's language, else null; used on what people type after a fence. */

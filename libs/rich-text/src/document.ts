@@ -38,7 +38,12 @@ export type MentionAttrs = {
 };
 export type MentionNode = { type: 'mention'; attrs: MentionAttrs; marks?: DocMark[] };
 
-export type InlineNode = TextNode | HardBreakNode | ImageNode | MentionNode;
+/** A day, `2026-11-22`, shown in the reader's own words. */
+export type DateNode = { type: 'date'; attrs: { date: string }; marks?: DocMark[] };
+/** A call of the footnote with the same label. */
+export type FootnoteRefNode = { type: 'footnoteRef'; attrs: { label: string }; marks?: DocMark[] };
+
+export type InlineNode = TextNode | HardBreakNode | ImageNode | MentionNode | DateNode | FootnoteRefNode;
 
 export type ParagraphNode = { type: 'paragraph'; content?: InlineNode[] };
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -62,7 +67,49 @@ export type OrderedListNode = {
 export type TaskItemNode = { type: 'taskItem'; attrs?: { checked?: boolean }; content: BlockNode[] };
 export type TaskListNode = { type: 'taskList'; content: TaskItemNode[] };
 
+export type CellAlign = 'left' | 'center' | 'right';
+export type CellAttrs = {
+  colspan?: number;
+  rowspan?: number;
+  /** Pixels of each column it spans, null until somebody drags an edge. */
+  colwidth?: number[] | null;
+  align?: CellAlign | null;
+};
+export type TableCellNode = { type: 'tableCell' | 'tableHeader'; attrs?: CellAttrs; content: BlockNode[] };
+export type TableRowNode = { type: 'tableRow'; content?: TableCellNode[] };
+export type TableNode = { type: 'table'; content: TableRowNode[] };
+
+export const calloutKinds = ['info', 'tip', 'warning', 'danger'] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
+/** A remark that stands out of the text. */
+export type CalloutNode = { type: 'callout'; attrs: { kind: CalloutKind }; content: BlockNode[] };
+
+export type DetailsSummaryNode = { type: 'detailsSummary'; content?: InlineNode[] };
+export type DetailsContentNode = { type: 'detailsContent'; content: BlockNode[] };
+/** A part that is folded until somebody opens it. */
+export type DetailsNode = { type: 'details'; content: [DetailsSummaryNode, DetailsContentNode] };
+
+export type FileAttrs = {
+  /** `/api/files/<id>…`, as of images. */
+  src: string;
+  name: string;
+  /** Bytes; null when nobody said. */
+  size?: number | null;
+};
+/** One of our own files, as a card. */
+export type FileNode = { type: 'file'; attrs: FileAttrs };
+/** A page of another site that may be shown in a frame: see `embedOf`. */
+export type EmbedNode = { type: 'embed'; attrs: { url: string } };
+/** What a footnote says, where its writer put it. */
+export type FootnoteNode = { type: 'footnote'; attrs: { label: string }; content: BlockNode[] };
+
 export type BlockNode =
+  | TableNode
+  | CalloutNode
+  | DetailsNode
+  | FileNode
+  | EmbedNode
+  | FootnoteNode
   | ParagraphNode
   | HeadingNode
   | CodeBlockNode
@@ -73,7 +120,16 @@ export type BlockNode =
   | TaskListNode;
 
 export type RichDoc = { type: 'doc'; content: BlockNode[] };
-export type DocNode = RichDoc | BlockNode | ListItemNode | TaskItemNode | InlineNode;
+export type DocNode =
+  | RichDoc
+  | BlockNode
+  | ListItemNode
+  | TaskItemNode
+  | TableRowNode
+  | TableCellNode
+  | DetailsSummaryNode
+  | DetailsContentNode
+  | InlineNode;
 export type NodeType = DocNode['type'];
 
 /** The smallest valid document: one empty paragraph. */

@@ -14,17 +14,35 @@ import { Link } from '@tiptap/extension-link';
 import { OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import type { MentionOptions } from '@tiptap/extension-mention';
 import { StarterKit } from '@tiptap/starter-kit';
+import { Day, Embed, FileCard, FootnoteRef } from './atoms';
 import { MARK_RULES, NODE_RULES } from './attributes';
+import { Callout, Details, DetailsContent, DetailsSummary, Footnote } from './blocks';
 import { OwnImage } from './image';
 import { isSafeHref } from './links';
 import { OwnMention } from './mention';
 import { numeric, plain, ruled } from './rules';
+import { Table, TableCell, TableHeader, TableRow } from './tables';
+
+/** Nodes that an editor may draw itself. */
+export type ViewedNode =
+  | 'image'
+  | 'mention'
+  | 'codeBlock'
+  | 'taskItem'
+  | 'callout'
+  | 'file'
+  | 'embed'
+  | 'date'
+  | 'footnote'
+  | 'footnoteRef'
+  | 'details'
+  | 'table';
 
 export type EditorOptions = {
   /** One per trigger character, such as `@` for people and `#` for entries; `command` receives our mention attributes. */
   suggestions?: MentionOptions['suggestions'];
   /** How the editor draws some nodes, e.g. `ReactNodeViewRenderer(ImageView)`. */
-  nodeViews?: Partial<Record<'image' | 'mention' | 'codeBlock' | 'taskItem', NodeViewRenderer>>;
+  nodeViews?: Partial<Record<ViewedNode, NodeViewRenderer>>;
   /** False when something else keeps the history (co-editing). */
   history?: boolean;
 };
@@ -57,6 +75,19 @@ export function extensions({ suggestions = [], nodeViews = {}, history = true }:
     }),
     withView(OwnImage, nodeViews.image),
     withView(OwnMention.configure({ suggestions }), nodeViews.mention),
+    withView(Table, nodeViews.table),
+    TableRow,
+    TableHeader,
+    TableCell,
+    withView(Callout, nodeViews.callout),
+    withView(Details, nodeViews.details),
+    DetailsSummary,
+    DetailsContent,
+    withView(FileCard, nodeViews.file),
+    withView(Embed, nodeViews.embed),
+    withView(Day, nodeViews.date),
+    withView(Footnote, nodeViews.footnote),
+    withView(FootnoteRef, nodeViews.footnoteRef),
   ];
 }
 

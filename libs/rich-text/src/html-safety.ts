@@ -28,6 +28,17 @@ const SAFE_TAGS = new Set([
   'strong',
   'em',
   's',
+  'table',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'aside',
+  'details',
+  'summary',
+  'section',
+  'sup',
+  'time',
 ]);
 const SAFE_ATTRIBUTES = new Set([
   'href',
@@ -43,8 +54,19 @@ const SAFE_ATTRIBUTES = new Set([
   'disabled',
   'checked',
   'data-author',
+  'data-callout',
+  'data-file',
+  'data-size',
+  'data-embed',
+  'data-footnote',
+  'data-footnote-ref',
+  'datetime',
+  'colspan',
+  'rowspan',
+  'align',
+  'id',
 ]);
-const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|\/(?![/\\]))/i;
+const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|#|\/(?![/\\]))/i;
 
 /** Everything in `html`, as parsed, that could run, load or lead where it must not. Empty when all is well. */
 export function dangersIn(html: string): string[] {
@@ -72,7 +94,8 @@ export function textOf(html: string): string {
   visit(parseFragment(html), (node) => {
     if (tree.isTextNode(node)) parts.push(node.value);
     else if (tree.isElementNode(node) && node.tagName === 'img') parts.push(node.attrs.find(({ name }) => name === 'alt')?.value ?? '');
-    else if (tree.isElementNode(node) && /^(?:p|h\d|li|pre|blockquote|br|hr)$/.test(node.tagName)) parts.push(' ');
+    else if (tree.isElementNode(node) && /^(?:p|h\d|li|pre|blockquote|br|hr|t[rdh]|aside|summary|section)$/.test(node.tagName))
+      parts.push(' ');
   });
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -81,7 +81,7 @@ describe('every node', () => {
 
   test('what a later version may have stored still shows its text', () => {
     const later = docOf({
-      type: 'callout',
+      type: 'poll',
       attrs: { level: 9 },
       content: [{ type: 'paragraph', content: [text('a', { type: 'glow' } as never)] }],
     } as never);

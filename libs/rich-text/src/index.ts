@@ -4,13 +4,16 @@
  * Light by contract: nothing imported from here may import TipTap, ProseMirror or markdown-it (`weight.spec.ts` checks it).
  * `@ruche/rich-text/schema` has the editor's extensions and `validate`, `@ruche/rich-text/markdown` Markdown in and out.
  */
+export { anchorOf, footnoteNumbers, type HeadingPlace, headingPlaces, headingsOf } from './anchors';
+export { isDay } from './days';
 export * from './document';
-export { fileIdsOf, imagesOf } from './files';
+export { EMBED_ORIGINS, type Embed, embedOf } from './embeds';
+export { fileIdsOf, imagesOf, linkedFileIdsOf } from './files';
 export { HANDLE } from './handles';
 export { escapeHtml, type HtmlOptions, toHtml } from './html';
 export { inspect } from './inspect';
 export { LIMITS } from './limits';
-export { fileIdOf, isAppPath, isExternal, isSafeHref } from './links';
+export { fileIdOf, isAnchor, isAppPath, isExternal, isSafeHref } from './links';
 export { handlesIn, type MentionedPerson, type MentionRef, mentionHref, mentionsOf, mentionsSpace, withMentions } from './mentions';
 export { excerpt, isEmpty, mentionText, plainText } from './plain-text';
 export type { Problem, ProblemCode } from './problem';

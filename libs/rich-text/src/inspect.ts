@@ -7,7 +7,7 @@
 
 import { MARK_RULES, NODE_RULES, REQUIRED, type Rules } from './attributes';
 import type { MarkType, NodeType } from './document';
-import { oversize } from './limits';
+import { LIMITS, oversize } from './limits';
 import { fileIdOf } from './links';
 import type { Problem, ProblemCode } from './problem';
 import { isStorable } from './storable';
@@ -35,6 +35,7 @@ function node(json: unknown, path: string): Problem | null {
     unknownKey(json, NODE_KEYS, path) ??
     attributes(json, NODE_RULES[type as NodeType], path) ??
     text(json, path) ??
+    tooWide(json, path) ??
     each(json.marks, at(path, 'marks'), mark) ??
     markTwice(json.marks, at(path, 'marks')) ??
     each(json.content, at(path, 'content'), node)
@@ -68,6 +69,18 @@ function attributes({ type, attrs }: Json, rules: Rules, path: string): Problem 
   }
   const missing = REQUIRED[type as NodeType | MarkType]?.find((name) => given[name] === undefined);
   return missing === undefined ? null : problem(at(here, missing), `${type} needs ${missing}`);
+}
+
+/** A row whose cells together reach too far: an editor would keep a place for each field of the table. */
+function tooWide({ type, content }: Json, path: string): Problem | null {
+  if (type !== 'tableRow' || !Array.isArray(content)) return null;
+  const width = content.reduce((sum: number, cell: Json) => sum + spanOf(cell), 0);
+  return width > LIMITS.columns ? problem(path, `more than ${LIMITS.columns} columns`) : null;
+}
+
+function spanOf(cell: unknown): number {
+  const attrs = isObject(cell) && isObject(cell.attrs) ? cell.attrs : {};
+  return typeof attrs.colspan === 'number' ? attrs.colspan : 1;
 }
 
 /** ProseMirror knows no empty text node, and one with children would lose them silently. */

@@ -19,6 +19,9 @@ export const LIMITS = {
   label: 200,
   /** Alternative text and titles. */
   caption: 1_000,
+  /** Columns of a table, and how many one cell may cover. */
+  columns: 100,
+  rowspan: 200,
 } as const;
 
 type Step = { value: unknown; depth: number; isNode: boolean };

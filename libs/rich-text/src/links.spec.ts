@@ -18,7 +18,8 @@ test.each([
 
 test.each([
   '',
-  '#top',
+  '#',
+  '#a\nb',
   'page',
   './page',
   '../page',

@@ -23,15 +23,20 @@ export function isAppPath(href: string): boolean {
   return /^\/(?![/\\])/.test(href) && isClean(href);
 }
 
-/** True for http, https, mailto and tel addresses and for paths inside the application. */
+/** A place in the same document: `#ton-et-voix`. */
+export function isAnchor(href: string): boolean {
+  return href.length > 1 && href.startsWith('#') && isClean(href);
+}
+
+/** True for http, https, mailto and tel addresses, paths inside the application and places in the document itself. */
 export function isSafeHref(href: string): boolean {
-  if (isAppPath(href)) return true;
+  if (isAppPath(href) || isAnchor(href)) return true;
   return isClean(href) && SCHEMES.has(schemeOf(href));
 }
 
 /** True when following `href` leaves the application. Expects a safe one. */
 export function isExternal(href: string): boolean {
-  return !isAppPath(href);
+  return !isAppPath(href) && !isAnchor(href);
 }
 
 /** The id of the file that an image's `src` shows, or null when it isn't one of our own files. */

@@ -29,8 +29,9 @@ export function escapeText(text: string, { lineStart, wholeLink }: Place): strin
   return lineStart ? escapeLineStart(out) : out;
 }
 
-/** Headings, lists, rules, quotes and the underlines of headings: markup only as the first thing on a line. */
+/** Headings, lists, rules, quotes, the underlines of headings and of tables: markup only as the first thing on a line. */
 function escapeLineStart(text: string): string {
+  if (/^[|:-][|:\s-]*$/.test(text)) return `\\${text}`;
   return text.replace(/^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-[-\s]*$|=+\s*$)/, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 

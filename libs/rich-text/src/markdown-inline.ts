@@ -6,6 +6,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { LIMITS } from './limits';
 import { fileIdOf, isSafeHref } from './links';
+import { htmlTokens } from './markdown-html';
 
 export type Resolve = (address: string, use: 'link' | 'image') => string;
 
@@ -14,7 +15,7 @@ export function tidyInline(tokens: readonly Token[], TokenClass: typeof Token, r
   const out: Token[] = [];
   for (const token of tokens) {
     if (token.type === 'inline') {
-      token.children = new Line(TokenClass, resolve, out.at(-1)?.type === 'heading_open').tidy(token.children ?? []);
+      token.children = new Line(TokenClass, resolve, isOneLine(out.at(-1))).tidy(token.children ?? []);
     }
     const open = out.at(-2);
     if (token.type === 'paragraph_close' && open?.type === 'paragraph_open' && !out.at(-1)?.children?.some(isContent)) out.length -= 2;
@@ -22,6 +23,9 @@ export function tidyInline(tokens: readonly Token[], TokenClass: typeof Token, r
   }
   return out;
 }
+
+/** A heading is one line in Markdown as in the document, and so are the words over a folded part. */
+const isOneLine = (open: Token | undefined): boolean => open?.type === 'heading_open' || open?.type === 'summary_open';
 
 /** One block's inline tokens on their way through. */
 class Line {
@@ -34,7 +38,7 @@ class Line {
   constructor(
     private readonly TokenClass: typeof Token,
     private readonly resolve: Resolve,
-    private readonly inHeading: boolean,
+    private readonly oneLine: boolean,
   ) {}
 
   tidy(tokens: readonly Token[]): Token[] {
@@ -56,9 +60,9 @@ class Line {
     if (token.type === 'link_open') this.openLink(token);
     else if (token.type === 'link_close') this.closeLink(token);
     else if (token.type === 'image') this.image(token);
+    else if (token.type === 'html_inline') for (const one of htmlTokens(token.content, this.TokenClass)) this.take(one);
     else if (token.nesting !== 0) this.mark(token);
-    // A heading is one line in Markdown as in the document.
-    else if (token.type === 'softbreak' || (token.type === 'hardbreak' && this.inHeading)) this.text(' ');
+    else if (token.type === 'softbreak' || (token.type === 'hardbreak' && this.oneLine)) this.text(' ');
     else if (token.type === 'text') this.text(token.content);
     else this.out.push(token);
   }
@@ -80,7 +84,12 @@ class Line {
     const alt = caption(textOf(token.children ?? [])) ?? '';
     if (fileIdOf(src) !== null) {
       const own = new this.TokenClass('image', '', 0);
-      own.attrs = attributes({ src, title: caption(token.attrGet('title')) });
+      own.attrs = attributes({
+        src,
+        title: caption(token.attrGet('title')),
+        width: token.attrGet('width'),
+        height: token.attrGet('height'),
+      });
       own.content = alt;
       this.out.push(own);
     } else if (isSafeHref(src) && !this.links.includes(true)) {
@@ -122,7 +131,7 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 /** Alternative texts and titles are one line, and no longer than a document may hold. */
-function caption(text: string | null): string | null {
+export function caption(text: string | null): string | null {
   const line = (text ?? '').replace(/\s+/g, ' ').trim();
   return line === '' ? null : line.slice(0, LIMITS.caption).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -6,7 +6,7 @@
  */
 import type { DocMark, InlineNode, MentionAttrs, MentionKind, RichDoc, TextNode } from './document';
 import { type HandleAt, handlesInText } from './handles';
-import { childrenOf, mapInline, nodesOf } from './walk';
+import { childrenOf, isProse, mapInline, nodesOf } from './walk';
 
 export type MentionRef = { kind: MentionKind; id: number };
 export type MentionedPerson = { id: number; name: string; handle: string };
@@ -24,7 +24,7 @@ export function mentionsOf(doc: RichDoc): MentionRef[] {
 export function handlesIn(doc: RichDoc): string[] {
   const found = new Set<string>();
   for (const node of nodesOf(doc)) {
-    if (node.type !== 'paragraph' && node.type !== 'heading') continue;
+    if (!isProse(node)) continue;
     const content = childrenOf(node) as readonly InlineNode[];
     content.forEach((child, index) => {
       for (const { handle } of handlesAt(content, index, child)) found.add(handle);

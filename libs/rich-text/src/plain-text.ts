@@ -3,14 +3,15 @@
  *
  * Light: no dependency.
  */
-import type { DocNode, MentionAttrs, RichDoc } from './document';
+import type { DocNode, MentionAttrs, NodeType, RichDoc } from './document';
 import { childrenOf, isTextblock, nodesOf } from './walk';
 
 /** The words of `doc`, one line per paragraph, heading, list item or line of code; mentions as `@Label`, images as their description. */
 export function plainText(doc: RichDoc): string {
   const lines: string[] = [];
   for (const node of nodesOf(doc)) {
-    if (isTextblock(node)) lines.push(childrenOf(node).map(inlineText).join(''));
+    if (node.type === 'file') lines.push(node.attrs.name);
+    else if (isTextblock(node)) lines.push(childrenOf(node).map(inlineText).join(''));
   }
   return lines.filter((line) => line.trim() !== '').join('\n');
 }
@@ -37,16 +38,20 @@ export function excerpt(text: string, max: number): string {
   return `${head.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
 
-/** True when there is nothing to read: no text but white space, no image, no mention. */
+/** What is read though it has no text of its own. */
+const SHOWN: ReadonlySet<NodeType> = new Set(['image', 'mention', 'date', 'file', 'embed', 'footnoteRef', 'table']);
+
+/** True when there is nothing to read: no text but white space, no image, no mention, nothing else that shows. */
 export function isEmpty(doc: RichDoc): boolean {
   for (const node of nodesOf(doc)) {
-    if (node.type === 'image' || node.type === 'mention') return false;
+    if (SHOWN.has(node.type)) return false;
     if (node.type === 'text' && node.text.trim() !== '') return false;
   }
   return true;
 }
 
-function inlineText(node: DocNode): string {
+/** What one inline node reads as. */
+export function inlineText(node: DocNode): string {
   switch (node.type) {
     case 'text':
       return node.text;
@@ -54,6 +59,8 @@ function inlineText(node: DocNode): string {
       return mentionText(node.attrs);
     case 'image':
       return node.attrs.alt ?? '';
+    case 'date':
+      return node.attrs.date;
     case 'hardBreak':
       return '\n';
     default:

@@ -41,10 +41,10 @@ function renderRun<T>(nodes: readonly DocNode[], level: number, visitor: Visitor
   return out;
 }
 
-/** A mention is a link itself, and links can't nest. */
+/** A mention and the call of a footnote are links themselves, and links can't nest. */
 function marksOf(node: DocNode): readonly DocMark[] {
   if (!('marks' in node) || !node.marks) return [];
-  return node.type === 'mention' ? node.marks.filter(({ type }) => type !== 'link') : node.marks;
+  return node.type === 'mention' || node.type === 'footnoteRef' ? node.marks.filter(({ type }) => type !== 'link') : node.marks;
 }
 
 function sameMark(a: DocMark, b: DocMark | undefined): boolean {

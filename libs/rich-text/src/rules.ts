@@ -40,6 +40,11 @@ export function numeric(name: string, html: string): Attribute {
   return { ...plain(name, html), parseHTML: (element) => parse(element.getAttribute(html)) };
 }
 
+/** The same for a number that is never null. */
+export function counted(name: string, html: string, fallback: number): Attribute {
+  return { ...numeric(name, html), default: fallback };
+}
+
 /** A text that travels through copy and paste as the HTML attribute `html`. */
 export function plain(name: string, html: string, fallback: string | null = null): Attribute {
   return {

@@ -17,9 +17,13 @@ const ORDER = ['link', 'bold', 'italic', 'strike'] as const;
 const WHOLE = 'whole link';
 const BREAK = '\\\n';
 
+export type AddressMap = (address: string, use: 'link' | 'image' | 'file') => string;
+export type InlineOut = { heading?: boolean; address?: AddressMap };
+
 /** Markdown for the inline content of a block; in a heading hard breaks are spaces. */
-export function inlineMarkdown(content: readonly InlineNode[], { heading = false } = {}): string {
-  const nodes = trimEdges(heading ? content.map(breakToSpace) : content);
+export function inlineMarkdown(content: readonly InlineNode[], { heading = false, address = (same) => same }: InlineOut = {}): string {
+  const mapped = content.map((node) => withAddresses(unlinkedCall(node), address));
+  const nodes = trimEdges(heading ? mapped.map(breakToSpace) : mapped);
   // A heading's text comes after its `#`: block markers mean nothing there. The empty piece says so.
   const pieces: Piece[] = heading ? [{ text: '' }] : [];
   render(nodes, new Set(), pieces);
@@ -101,13 +105,19 @@ function leaf(node: InlineNode, active: ReadonlySet<string>, out: Piece[]): void
   const place = { lineStart: before === undefined || before === BREAK, wholeLink: active.has(WHOLE) };
   switch (node.type) {
     case 'text':
-      out.push({ text: hasMark(node, 'code') ? codeSpan(node.text) : escapeText(node.text, place) });
+      out.push({ text: hasMark(node, 'code') ? codeSpan(node.text) : afterCall(before, escapeText(node.text, place)) });
       break;
     case 'hardBreak':
       out.push({ text: BREAK });
       break;
     case 'image':
       out.push({ text: image(node) });
+      break;
+    case 'date':
+      out.push({ text: `<time>${node.attrs.date}</time>` });
+      break;
+    case 'footnoteRef':
+      out.push({ text: `[^${node.attrs.label}]` });
       break;
     case 'mention':
       out.push({ text: mention(node, active.has('link'), place) });
@@ -137,6 +147,26 @@ function keepEdgeSpaces(text: string): string {
       return line.slice(0, start).replace(/./gsu, entity) + line.slice(start, end) + line.slice(end).replace(/./gsu, entity);
     })
     .join(BREAK);
+}
+
+/** `[^1]:` would begin the footnote itself. */
+function afterCall(before: string | undefined, text: string): string {
+  return text.startsWith(':') && before?.startsWith('[^') ? `\\${text}` : text;
+}
+
+/** A footnote's call in a link would be read as the link's text, and it is a link itself. */
+function unlinkedCall(node: InlineNode): InlineNode {
+  return node.type === 'footnoteRef' ? { ...node, marks: node.marks?.filter(({ type }) => type !== 'link') } : node;
+}
+
+function withAddresses(node: InlineNode, address: AddressMap): InlineNode {
+  const marks = node.marks?.map((mark) =>
+    mark.type === 'link' ? { ...mark, attrs: { ...mark.attrs, href: address(mark.attrs.href, 'link') } } : mark,
+  );
+  const moved = marks ? { ...node, marks } : node;
+  if (moved.type === 'image') return { ...moved, attrs: { ...moved.attrs, src: address(moved.attrs.src, 'image') } };
+  if (moved.type === 'mention' && moved.attrs.url) return { ...moved, attrs: { ...moved.attrs, url: address(moved.attrs.url, 'link') } };
+  return moved;
 }
 
 function breakToSpace(node: InlineNode): InlineNode {

@@ -4,6 +4,7 @@ import { ideasCommands } from './ideas.commands';
 import { installationCommands } from './installation.commands';
 import { pointsCommands } from './points.commands';
 import { searchCommands } from './search.commands';
+import { wikiCommands } from './wiki.commands';
 
 /** All there is to ask; a new command is one entry in one of these lists. */
 export const commands: readonly Command[] = [
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...forumCommands,
   ...installationCommands,
   ...searchCommands,
+  ...wikiCommands,
   ...pointsCommands,
 ];
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { verifyAudit } from '../core/audit/audit';
+import { verifyAudit } from '../core/audit';
 import { DemoRemoval } from '../demo/demo-removal';
 import { importIdeas, importStages } from '../features/ideas';
 import { Registry } from '../platform/events/registry';

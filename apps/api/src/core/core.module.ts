@@ -5,6 +5,7 @@ import { accounts } from './accounts/accounts.module';
 import { Sessions } from './accounts/sessions';
 import { admin } from './admin/admin.module';
 import { Audit } from './audit/audit';
+import { coediting } from './coediting/coediting.module';
 import { commentsPart } from './comments/comments.module';
 import { entriesPart } from './entries/entries.module';
 import { favourites } from './favourites/favourites.module';
@@ -14,6 +15,7 @@ import { mail } from './mail/mail.module';
 import { moderationPart } from './moderation/moderation.module';
 import { people } from './people/people.module';
 import { presence } from './presence/presence.module';
+import { skillsPart } from './skills/skills.module';
 import { spaces } from './spaces/spaces.module';
 import { themes } from './themes/themes.module';
 import { trashPart } from './trash/trash.module';
@@ -24,6 +26,11 @@ const parts = [
   accounts,
   entriesPart,
   commentsPart,
+  admin,
+  mail,
+  people,
+  skillsPart,
+  coediting,
   admin,
   mail,
   people,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../core/audit/audit';
+import { Audit } from '../core/audit';
 import { entryChanged, entryDeleted } from '../core/entries';
 import { personChanged } from '../core/people';
 import { spaceChanged } from '../core/spaces';
@@ -9,7 +9,7 @@ import { Events } from '../platform/events/events';
 import { FileStore } from '../platform/files/file-store';
 import { SearchEngine } from '../platform/search/search-engine';
 import { buildDemo } from './content';
-import { gather, liftReplies, loosen, recount, remove, removeFiles, removePeople, restoreCompany } from './demo-statements';
+import { gather, liftReplies, loosen, recount, remove, removeFiles, removePeople, removeSkills, restoreCompany } from './demo-statements';
 
 interface FileKeys {
   key: string;
@@ -42,7 +42,7 @@ export class DemoRemoval {
       while ((await rows(tx, liftReplies)).length > 0);
       for (const statement of [...loosen, ...remove]) await rows(tx, statement);
       const files = await rows<FileKeys>(tx, removeFiles);
-      for (const statement of [removePeople, ...recount]) await rows(tx, statement);
+      for (const statement of [removePeople, ...removeSkills, ...recount]) await rows(tx, statement);
       await this.restore(tx, actorId);
       await this.audit.record(tx, actorId, 'demo.remove', 'demo', { ...gone });
       return files.flatMap((f) => [f.key, f.display_key, f.thumb_key]).filter((key) => key !== null);

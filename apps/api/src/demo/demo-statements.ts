@@ -66,6 +66,7 @@ export const loosen = [
 
 /** The things themselves. A theme that the company's own themes stand under stays, as one of them. */
 export const remove = [
+  'DELETE FROM quick_links WHERE demo',
   'DELETE FROM entries WHERE id IN (SELECT id FROM gone_entries)',
   'DELETE FROM spaces WHERE id IN (SELECT id FROM gone_spaces)',
   `WITH RECURSIVE above AS (
@@ -74,6 +75,11 @@ export const remove = [
   'DELETE FROM themes WHERE demo',
 ];
 export const removeFiles = 'DELETE FROM files WHERE owner_id IN (SELECT id FROM gone_people) RETURNING key, display_key, thumb_key';
+/** A skill that somebody of the company took for their own stays, as one of them. */
+export const removeSkills = [
+  `UPDATE skills s SET demo = false WHERE demo AND EXISTS (SELECT 1 FROM person_skills h WHERE h.skill_id = s.id)`,
+  'DELETE FROM skills WHERE demo',
+];
 export const removePeople = 'DELETE FROM people WHERE id IN (SELECT id FROM gone_people)';
 
 const reportedByNobody = 'c.closed_at IS NULL AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.case_id = c.id)';

@@ -1,5 +1,6 @@
 import { handlesIn, mentionsOf, plainText, type RichDoc, withMentions } from '@ruche/rich-text';
 import { fromMarkdown } from '@ruche/rich-text/markdown';
+import type { Audience } from '../core/entries';
 import { audienceAt } from '../features/ideas';
 import { insertAll } from '../platform/database/bulk';
 import { row, rows, type Tx } from '../platform/database/database';
@@ -39,7 +40,7 @@ async function loadIdea(tx: Tx, idea: DemoIdea, { people, spaces, themes }: Plac
   const body = texts.of(idea.body);
   const stage = idea.transitions.at(-1)?.to ?? 'draft';
   const opened = idea.transitions.find((t) => !privateStages.includes(t.to) && t.to !== 'withdrawn' && t.to !== 'merged');
-  const audience = idea.transitions.reduce((before, t) => audienceAt(t.to, before), 'authors' as 'authors' | 'facilitators' | 'space');
+  const audience = idea.transitions.reduce<Audience>((before, t) => audienceAt(t.to, before), 'authors');
   const fileId = idea.picture ? await pictures.store(tx, author, idea.picture, `${idea.key}.png`) : null;
   const [id] = await insertAll(
     tx,

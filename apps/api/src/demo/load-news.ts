@@ -24,11 +24,24 @@ export async function loadNews(tx: Tx, demo: DemoCompany, places: Places): Promi
   await insertAll(
     tx,
     'announcements',
-    rows.map(({ a, id }) => ({ entry_id: id, must_read: a.mustRead })),
+    rows.map(({ a, id }) => ({
+      entry_id: id,
+      must_read: a.mustRead,
+      question: a.check?.question ?? '',
+      options: a.check?.options ?? [],
+      right_option: a.check?.right ?? null,
+    })),
   );
   await insertAll(
     tx,
     'acknowledgements',
-    rows.flatMap(({ a, id }) => a.confirmedBy.map((key) => ({ entry_id: id, person_id: people.get(key), acknowledged_at: a.at }))),
+    rows.flatMap(({ a, id }) =>
+      a.confirmedBy.map((key) => ({
+        entry_id: id,
+        person_id: people.get(key),
+        acknowledged_at: a.at,
+        answered_option: a.check ? (a.check.mistaken[key] ?? a.check.right) : null,
+      })),
+    ),
   );
 }

@@ -75,6 +75,8 @@ async function loadTopic(tx: Tx, topic: DemoTopic, places: Places, texts: Texts)
       last_comment_id: comment === null ? null : (comments.get(comment) ?? null),
     })),
   );
+  if (topic.lockedAt)
+    await insertAll(tx, 'entry_notices', [{ entry_id: id, kind: 'locked', by_id: people.get('camille'), created_at: topic.lockedAt }]);
   await row(
     tx,
     'UPDATE entries SET trend = entry_trend(id), support = wilson(vote_count, greatest(exposure_count, vote_count)) WHERE id = $1 RETURNING id',

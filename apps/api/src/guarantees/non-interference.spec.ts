@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { comments, entries, ideas, moderation, questions, spaces, syndication, topics, trash } from '@ruche/contracts';
+import { comments, entries, ideas, moderation, pages, pageTrust, questions, spaces, syndication, topics, trash } from '@ruche/contracts';
 import fc from 'fast-check';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
+import { aPage } from '../features/pages/pages.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { aQuestion } from '../features/questions/questions.factory';
 import { aReply, aTopic } from '../features/topics/topics.factory';
@@ -57,6 +58,10 @@ const deeds = [
   'lock',
   'split',
   'merge',
+  'page',
+  'narrow',
+  'readers',
+  'move',
 ] as const;
 
 /** Something that people whom the viewer cannot see do where the viewer cannot look. */
@@ -74,6 +79,7 @@ describe('what somebody cannot see', () => {
   let visible: { id: number };
   let asked: { id: number };
   let shownTopic: { id: number };
+  let shownPage: { id: number; title: string };
   let viewers: TestPerson[];
   let insider: TestPerson;
   /** A private feed address of each viewer. */
@@ -90,6 +96,7 @@ describe('what somebody cannot see', () => {
       .call(comments.create, { params: { id: String(visible.id) }, body: { body: { markdown: 'Un livreur par école ?' } } });
     shownTopic = await aTopic(api, { title: 'Le parrainage, on en parle' });
     await aReply(api, w.people.outsider, shownTopic, 'Une campagne de plus ?');
+    shownPage = await aPage(api, { title: 'Le parrainage, mode d’emploi' });
     insider = await aPerson(api, { in: [company, w.space] });
     viewers = [w.people.outsider, w.people.guest, await aPerson(api, { in: await aSpace(api, { visibility: 'listed' }) })];
     for (const viewer of viewers)
@@ -156,6 +163,12 @@ describe('what somebody cannot see', () => {
       return path.includes(':id')
         ? [path.replace(':id', String(w.post.id))]
         : ['new', 'trending'].map((sort) => `/posts?limit=100&sort=${sort}`).concat(`/posts?space=${w.space.id}`);
+    if (path === '/pages')
+      return ['updated', 'read', 'verify'].map((sort) => `/pages?limit=100&sort=${sort}`).concat(`/pages?space=${w.space.id}`);
+    if (path.startsWith('/pages/:id'))
+      return [shownPage, w.page, w.narrow, w.narrowBelow].map(({ id }) =>
+        path.replace(':id', String(id)).replace(':number', '1').replace(/diff$/, 'diff?from=1'),
+      );
     if (path.startsWith('/announcements/')) return [path.replace(':id', String(w.announcement.id))];
     if (path.startsWith('/feeds/'))
       return [
@@ -171,7 +184,7 @@ describe('what somebody cannot see', () => {
     if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];
     if (path.startsWith('/files/')) return [path.replace(':id', String(w.fileId))];
     if (path.includes(':token')) return [path.replace(':token', 'x'.repeat(43))];
-    return path.includes(':id') ? [path.replace(':id', String(visible.id)), path.replace(':id', String(w.idea.id))] : [path];
+    return path.includes(':id') ? [visible, w.idea, w.narrow].map(({ id }) => path.replace(':id', String(id))) : [path];
   }
 
   /** Enough people report something inside to hide it; then perhaps somebody decides. */
@@ -223,6 +236,21 @@ describe('what somebody cannot see', () => {
       await api
         .as(w.people.owner)
         .call(spaces.setMember, { params: { slug: w.space.slug, personId: String(w.people.facilitator.id) }, body: { role: 'member' } });
+    if (what === 'page') await aPage(api, { space: w.space, author: insider, title: `Une page sur ${word}`, parent: w.page });
+    if (what === 'narrow') {
+      const body = `Une campagne [ouverte](/wiki/${shownPage.id}), un ${word} et @${w.people.outsider.handle}.`;
+      const below = await aPage(api, { space: w.company, author: w.people.author, title: `Un ${word} pour deux`, parent: w.narrow, body });
+      await api.as(w.people.member).call(comments.create, { params: { id: String(below.id) }, ...text(`Le ${word}, à deux`) });
+    }
+    if (what === 'readers')
+      await api.as(w.people.author).call(pageTrust.restrict, {
+        params: { id: String(w.narrow.id) },
+        body: { personIds: [w.people.member.id], groupIds: [w.space.id] },
+      });
+    if (what === 'move')
+      await api
+        .as(w.people.author)
+        .call(pages.move, { params: { id: String(w.narrowBelow.id) }, body: { parentId: w.narrow.id, position: 0 } });
     if (what === 'post') await aPost(api, { space: w.space, author: insider, title: `Un carnet sur ${word}` });
     if (what === 'announce') await anAnnouncement(api, { space: w.space, author: w.people.owner, title: `Annonce : ${word}` });
     if (what === 'file') await aPicture(api, w.people.author);

@@ -314,6 +314,17 @@ export const matrix: Record<string, Row> = {
     expected: inside(200),
     send: onFreshPage({ body: { title: 'Autrement dit' }, headers: { 'if-match': '"1"' } }),
   },
+  'GET /pages': { expected: reading() },
+  'GET /spaces/:slug/pages/broken-links': { expected: insideReading(), send: onSpace },
+  'GET /pages/:id/backlinks': { expected: insideReading(), send: onPage },
+  'DELETE /pages/:id/publication': { expected: inside(404, 404, 204), send: onFreshPage({}, true) },
+  'PUT /pages/:id/archive': { expected: inside(403, 200, 200), send: onFreshPage() },
+  'DELETE /pages/:id/archive': { expected: inside(403, 200, 200), send: archivedPage },
+  'PUT /pages/:id/verification': { expected: inside(403, 200, 200), send: onFreshPage({ body: { verdict: 'verified' } }) },
+  'PUT /pages/:id/opinion': { expected: inside(200, 200, 403), send: onFreshPage({ body: { useful: true } }) },
+  'DELETE /pages/:id/opinion': { expected: inside(200, 200, 403), send: onFreshPage() },
+  'PUT /pages/:id/template': { expected: inside(200), send: onFreshPage() },
+  'DELETE /pages/:id/template': { expected: inside(200), send: onFreshPage() },
   'PUT /pages/:id/publication': { expected: inside(404, 404, 200), send: onFreshPage({}, true) },
   'POST /pages/:id/move': { expected: inside(200), send: onFreshPage({ body: { parentId: null, position: 0 } }) },
   'DELETE /pages/:id': { expected: inside(403, 204, 204), send: onFreshPage() },
@@ -326,7 +337,17 @@ export const matrix: Record<string, Row> = {
   },
   'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
   'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
+  'GET /pages/:id/readers': { expected: insideReading(), send: onPage },
+  'PUT /pages/:id/readers': {
+    expected: inside(403, 200, 200),
+    send: async (api, w) => ({ ...(await onFreshPage()(api, w)), body: { personIds: [w.people.member.id] } }),
+  },
+  'DELETE /pages/:id/readers': { expected: inside(403, 200, 200), send: onFreshPage() },
   'GET /pages/:id/export': { expected: insideReading(), send: onPage },
+  // Inside, what lacks is the archive: the place is judged first.
+  'POST /pages/import': { expected: inside(415), send: (_, w) => ({ query: { spaceId: String(w.space.id) } }) },
+  'GET /pages/imports/:id': { expected: reading(404), send: onNoLink() },
+  'POST /pages/imports/:id/undo': { expected: signedIn(404), send: onNoLink() },
   'GET /posts': { expected: reading() },
   'POST /posts': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un carnet de plus' } }) },
   'GET /posts/:id': { expected: insideReading(), send: onPost },
@@ -459,7 +480,7 @@ export const matrix: Record<string, Row> = {
   'GET /spaces/:slug/presence': { expected: insideReading(), send: onSpace },
   'GET /entries/:id/presence': { expected: insideReading(), send: onIdea },
   'PUT /entries/:id/presence': { expected: inside(200), send: onIdea },
-  'DELETE /entries/:id/presence': { expected: inside(204), send: onIdea },
+  'DELETE /entries/:id/presence': { expected: signedIn(204), send: onIdea },
   'GET /me/presence': { expected: reading() },
   'PUT /me/presence': { expected: signedIn(200), send: withBody({ shown: true }) },
 
@@ -543,6 +564,11 @@ async function onFreshAnnouncement(api: Api, w: World): Promise<Sent> {
   return { params: { id: (await anAnnouncement(api, { space: w.space, author: w.people.owner, mustRead: true })).id } };
 }
 
+async function archivedPage(api: Api, w: World): Promise<Sent> {
+  const sent = await onFreshPage()(api, w);
+  await api.db.rows(`UPDATE entries SET state = 'archived' WHERE id = $1`, [sent.params?.['id']]);
+  return sent;
+}
 async function trashedPage(api: Api, w: World): Promise<Sent> {
   return inTrash(api, await onFreshPage()(api, w));
 }

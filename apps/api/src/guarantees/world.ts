@@ -1,4 +1,4 @@
-import { comments, type Idea, ideas } from '@ruche/contracts';
+import { comments, type Idea, ideas, pageTrust } from '@ruche/contracts';
 import sharp from 'sharp';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
@@ -45,6 +45,9 @@ export interface World {
   /** By the author; the other page stands below it. */
   page: { id: number; title: string };
   pageBelow: { id: number; title: string };
+  /** In the company's space, by the author, for the member alone; the other one stands below it. */
+  narrow: { id: number; title: string };
+  narrowBelow: { id: number; title: string };
   fileId: number;
   company: TestSpace;
 }
@@ -86,6 +89,11 @@ export async function aWorld(api: Api): Promise<World> {
   const { id: answerId } = await anAnswer(api, question, people.author, 'Une réponse secrète.');
   const page = await aPage(api, { space, author: people.author, title: 'Une page bien gardée ici' });
   const pageBelow = await aPage(api, { space, author: people.author, title: 'Un détail secret', parent: page });
+  const narrow = await aPage(api, { space: company, author: people.author, title: 'Un dossier pour deux' });
+  const narrowBelow = await aPage(api, { space: company, author: people.author, title: 'Une pièce du dossier pour deux', parent: narrow });
+  const onNarrow = { params: { id: String(narrow.id) } };
+  await api.as(people.author).call(pageTrust.restrict, { ...onNarrow, body: { personIds: [people.member.id] } });
+  await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
   return {
     people,
     readToken,
@@ -99,6 +107,8 @@ export async function aWorld(api: Api): Promise<World> {
     topic: { ...topic, replyId: reply.id },
     page,
     pageBelow,
+    narrow,
+    narrowBelow,
     fileId,
     company,
   };

@@ -30,6 +30,7 @@ const up = [
     health text NOT NULL DEFAULT 'unknown',
     dead_since timestamptz,
     checked_at timestamptz,
+    demo boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT quick_links_pk PRIMARY KEY (id)
   )`,

@@ -24,9 +24,13 @@ import { ThreadNotices1764000000028 } from './0028-thread-notices';
 import { Reach1764000000029 } from './0029-reach';
 import { CloseAtHand1764000000030 } from './0030-close-at-hand';
 import { WikiPages1764000000031 } from './0031-wiki-pages';
+import { NamedReaders1764000000032 } from './0032-named-readers';
 import { Points1764000000033 } from './0033-points';
 import { Badges1764000000034 } from './0034-badges';
 import { Kudos1764000000035 } from './0035-kudos';
+import { Directory1764000000036 } from './0036-directory';
+import { Coediting1764000000037 } from './0037-coediting';
+import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 
 /** In the order they run; one that has landed is never edited. */
@@ -57,8 +61,12 @@ export const migrations = [
   Reach1764000000029,
   CloseAtHand1764000000030,
   WikiPages1764000000031,
+  NamedReaders1764000000032,
   Points1764000000033,
   Badges1764000000034,
   Kudos1764000000035,
+  Directory1764000000036,
+  Coediting1764000000037,
+  PageImports1764000000038,
   Trust1764000000039,
 ];

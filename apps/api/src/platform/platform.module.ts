@@ -24,6 +24,7 @@ import { RateLimits } from './http/rate-limits';
 import { ReplyInterceptor } from './http/reply.interceptor';
 import { RequestBudget } from './http/request-budget';
 import { SystemController } from './http/system.controller';
+import { Upgrades } from './http/upgrades';
 import { CleanupJob } from './jobs/cleanup.job';
 import { JobQueue } from './jobs/job-queue';
 import { Worker } from './jobs/worker';
@@ -31,6 +32,7 @@ import { LiveHub } from './live/live-hub';
 import { FolderMailer } from './mail/folder-mailer';
 import { Mailer } from './mail/mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
+import { Nodes } from './nodes/nodes';
 import { GuardedSearch } from './search/guarded-search';
 import { MeiliSearch } from './search/meili-search';
 import { PostgresSearch } from './search/postgres-search';
@@ -51,6 +53,8 @@ const shared = [
   Workers,
   CleanupJob,
   LiveHub,
+  Nodes,
+  Upgrades,
   BootChecks,
   MetadataScanner,
   Health,

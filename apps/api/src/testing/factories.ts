@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, SpaceRole, Visibility } from '@ruche/contracts';
+import type { Audience } from '../core/entries';
 import type { Api } from './api';
 
 let count = 0;
@@ -69,10 +70,7 @@ export async function companySpace(api: Api): Promise<TestSpace> {
 export const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 
 /** A bare entry of any kind, for specs about what all of them have in common. */
-export async function anEntry(
-  api: Api,
-  with_: { space: TestSpace; author: TestPerson; audience?: 'space' | 'facilitators' | 'authors' },
-): Promise<{ id: number }> {
+export async function anEntry(api: Api, with_: { space: TestSpace; author: TestPerson; audience?: Audience }): Promise<{ id: number }> {
   const [entry] = await api.db.rows<{ id: number }>(
     `INSERT INTO entries (kind, space_id, author_id, title, body, text, state, audience)
      VALUES ('post', $1, $2, $3, '{"type":"doc","content":[]}', '', 'published', $4) RETURNING id`,

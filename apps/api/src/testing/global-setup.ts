@@ -21,6 +21,12 @@ export default async function setUp(): Promise<void> {
   teardown.unshift(() => dropTemplate(template));
   await prepareTemplate(template);
   process.env[TEMPLATE_VARIABLE] = template;
+  forgetYjs();
+}
+
+/** Yjs notes on the global object that it is loaded, and warns of a second copy; each spec file has a world of its own, with one. */
+function forgetYjs(): void {
+  Reflect.deleteProperty(globalThis, '__ $YJS$ __');
 }
 
 async function startThrowAway(): Promise<string> {

@@ -9,6 +9,8 @@ export function useSubmit(send: () => Promise<unknown>): (event: FormEvent) => v
   const busy = useRef(false);
   return (event) => {
     event.preventDefault();
+    // A window that a form opens stands elsewhere on the page, and is still within that form for React.
+    event.stopPropagation();
     if (busy.current) return;
     busy.current = true;
     void send()

@@ -3,7 +3,7 @@ import type { IconName } from '../shared/icons/icon';
 
 export interface Creation {
   /** Also the key of its words: `create.<key>`. */
-  key: 'idea' | 'question' | 'topic' | 'post' | 'announcement' | 'space';
+  key: 'idea' | 'question' | 'page' | 'topic' | 'post' | 'announcement' | 'space';
   to: string;
   icon: IconName;
   /** Second key after `c`. */
@@ -15,6 +15,7 @@ export interface Creation {
 export const creations: Creation[] = [
   { key: 'idea', to: '/ideas/new', icon: 'bulb', hotkey: 'i', allowed: ({ can }) => can.propose },
   { key: 'question', to: '/questions/new', icon: 'question', hotkey: 'q', allowed: () => true },
+  { key: 'page', to: '/wiki/templates', icon: 'book', hotkey: 'p', allowed: ({ can }) => can.propose },
   { key: 'topic', to: '/forum/new', icon: 'comment', hotkey: 't', allowed: ({ can }) => can.propose },
   { key: 'post', to: '/blog/new', icon: 'edit', hotkey: 'b', allowed: ({ can }) => can.propose },
   { key: 'announcement', to: '/news/new', icon: 'megaphone', hotkey: 'a', allowed: ({ can }) => can.announce },

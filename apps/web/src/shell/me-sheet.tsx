@@ -55,7 +55,9 @@ export default function MeSheet({ onClose }: { onClose: () => void }) {
           {session.spaces.map(({ slug, name, colour }) => (
             <li key={slug}>
               <Link to={`/spaces/${slug}`} className={styles.line} onClick={onClose}>
-                <SpaceMark colour={colour} />
+                <span className={styles.mark}>
+                  <SpaceMark colour={colour} />
+                </span>
                 {name}
               </Link>
             </li>
@@ -94,7 +96,9 @@ function FavouriteLines({ items, onClose }: { items: Favourite[]; onClose: () =>
     return (
       <li key={favourite.url} className={styles.favourite}>
         <Link to={favourite.url} className={styles.line} onClick={onClose}>
-          <FavouriteMark favourite={favourite} />
+          <span className={styles.mark}>
+            <FavouriteMark favourite={favourite} />
+          </span>
           {name}
         </Link>
         {place > 0 && (

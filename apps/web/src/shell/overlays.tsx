@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from 'react';
 import { type Charter, onCharterDue } from '../platform/charter';
 import { onReauthNeeded } from '../platform/reauth';
 import { onSessionLost } from '../platform/session-lost';
@@ -7,7 +7,7 @@ import { hiding, reporting } from '../shared/moderation/reporting';
 import { LateWindow } from '../shared/overlays/late-window';
 import { thanking } from '../shared/recognition/thanking';
 import { recognitionWords } from '../shared/recognition/words';
-import { useStore } from '../shared/store';
+import { type Store, useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
 import { charterDue, meSheet, palette, passwordDue, sessionOver, shortcutsPanel } from './overlays-state';
 import { typeAhead } from './palette/type-ahead';
@@ -18,20 +18,18 @@ const MeSheet = lazy(() => import('./me-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
 const PasswordWindow = lazy(() => import('./password-window'));
 const CharterWindow = lazy(() => import('./charter-window'));
+const HideWindow = lazy(() => import('../shared/moderation/hide-window'));
+const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 const ThankWindow = lazy(async () => {
   const [window] = await Promise.all([import('../shared/recognition/thank-window'), loadWords([recognitionWords])]);
   return window;
 });
-const HideWindow = lazy(() => import('../shared/moderation/hide-window'));
-const ReportWindow = lazy(() => import('../shared/moderation/report-window'));
 
 /** The shell's windows, each fetched when it is first opened. */
 export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
   useEffect(() => onReauthNeeded(askForPassword), []);
-  const [due, reported, hidden, password] = [useStore(charterDue), useStore(reporting), useStore(hiding), useStore(passwordDue)];
-  const thanked = useStore(thanking);
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
   useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
@@ -48,72 +46,64 @@ export function Overlays() {
       )}
       {open.shortcuts && <ShortcutsPanel onClose={() => shortcutsPanel.set(false)} />}
       {open.me && <MeSheet onClose={() => meSheet.set(false)} />}
-      {due && (
-        <LateWindow key={due.space.slug} onFail={() => due.answer(false)}>
-          <CharterWindow due={due} onAnswer={due.answer} />
-        </LateWindow>
-      )}
-      {password && (
-        <LateWindow onFail={() => password(false)}>
-          <PasswordWindow onAnswer={password} />
-        </LateWindow>
-      )}
-      {reported && (
-        <LateWindow
-          key={`${reported.kind}-${reported.id}`}
-          onFail={(error) => {
-            reporting.set(null);
-            toastProblem(error);
-          }}
-        >
-          <ReportWindow what={reported} onClose={() => reporting.set(null)} />
-        </LateWindow>
-      )}
-      {hidden && (
-        <LateWindow
-          key={`hide-${hidden.kind}-${hidden.id}`}
-          onFail={(error) => {
-            hiding.set(null);
-            toastProblem(error);
-          }}
-        >
-          <HideWindow what={hidden} onClose={() => hiding.set(null)} />
-        </LateWindow>
-      )}
-      {thanked && (
-        <LateWindow
-          key={thanked.person.handle}
-          onFail={(error) => {
-            thanking.set(null);
-            toastProblem(error);
-          }}
-        >
-          <ThankWindow what={thanked} onClose={() => thanking.set(null)} />
-        </LateWindow>
-      )}
+      <About store={charterDue} by={({ space }) => space.slug} without={({ answer }) => answer(false)}>
+        {(due) => <CharterWindow due={due} onAnswer={due.answer} />}
+      </About>
+      <About store={passwordDue} without={({ answer }) => answer(false)}>
+        {({ answer }) => <PasswordWindow onAnswer={answer} />}
+      </About>
+      <About store={reporting} by={({ kind, id }) => `${kind}-${id}`}>
+        {(what, close) => <ReportWindow what={what} onClose={close} />}
+      </About>
+      <About store={hiding} by={({ kind, id }) => `${kind}-${id}`}>
+        {(what, close) => <HideWindow what={what} onClose={close} />}
+      </About>
+      <About store={thanking} by={({ person }) => person.handle}>
+        {(what, close) => <ThankWindow what={what} onClose={close} />}
+      </About>
       {open.over && <SignInAgain onDone={() => sessionOver.set(false)} />}
     </Suspense>
   );
 }
 
-/** Shows the charter and waits for the answer; one at a time. */
-function askForCharter(charter: Charter): Promise<boolean> {
-  return new Promise((resolve) => {
-    charterDue.set({
-      ...charter,
-      answer: (accepted) => {
-        charterDue.set(null);
-        resolve(accepted);
-      },
-    });
-  });
+interface AboutProps<T> {
+  /** What the window is about; it is open while there is something. */
+  store: Store<T | null>;
+  /** Tells one from the next. */
+  by?: (what: T) => string;
+  /** Goes on when the window's code can't be fetched; left out, the reader is told. */
+  without?: (what: T) => void;
+  children: (what: T, close: () => void) => ReactNode;
 }
 
+/** A window that something on the page asked for. */
+function About<T>({ store, by, without, children }: AboutProps<T>) {
+  const what = useStore(store);
+  if (what === null) return null;
+  const close = () => store.set(null);
+  const fail = (error: unknown) => {
+    close();
+    if (without) without(what);
+    else toastProblem(error);
+  };
+  return (
+    <LateWindow key={by?.(what)} onFail={fail}>
+      {children(what, close)}
+    </LateWindow>
+  );
+}
+
+/** Shows the charter and waits for the answer; one at a time. */
+const askForCharter = (charter: Charter): Promise<boolean> => answered((answer) => charterDue.set({ ...charter, answer }), charterDue);
 /** Asks for the password again and waits for the answer. */
-const askForPassword = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    passwordDue.set((given) => {
-      passwordDue.set(null);
-      resolve(given);
-    });
-  });
+const askForPassword = (): Promise<boolean> => answered((answer) => passwordDue.set({ answer }), passwordDue);
+
+/** Opens a window that answers yes or no, and closes it with the answer. */
+function answered(open: (answer: (yes: boolean) => void) => void, { set }: { set: (nothing: null) => void }): Promise<boolean> {
+  return new Promise((resolve) =>
+    open((yes) => {
+      set(null);
+      resolve(yes);
+    }),
+  );
+}

@@ -23,6 +23,7 @@ export function usePersonEntries(): MenuEntry[] {
   return [
     { key: 'profile', label: t('me.profile'), icon: 'person', to: `/people/${person.handle}` },
     { key: 'settings', label: t('me.settings'), icon: 'settings', to: '/settings' },
+    { key: 'drafts', label: t('me.drafts'), icon: 'edit', to: '/drafts' },
     { key: 'trash', label: t('me.trash'), icon: 'trash', to: '/trash' },
     { key: 'rule-scheme', rule: true },
     { key: 'schemes', heading: t('me.scheme') },

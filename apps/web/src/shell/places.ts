@@ -7,7 +7,7 @@ export type PlaceGroup = (typeof placeGroups)[number];
 
 export interface Place {
   /** Also the key of its words: `places.<key>`. */
-  key: 'home' | 'ideas' | 'questions' | 'forum' | 'blog' | 'people' | 'recognition' | 'spaces' | 'moderation' | 'admin';
+  key: 'home' | 'ideas' | 'pages' | 'questions' | 'forum' | 'blog' | 'people' | 'recognition' | 'spaces' | 'moderation' | 'admin';
   to: string;
   icon: IconName;
   /** Under which heading it stands; left out: above them. */
@@ -29,6 +29,7 @@ export const places: Place[] = [
   { key: 'people', to: '/people', icon: 'people', hotkey: 'p', allowed: ({ can }) => can.directory },
   { key: 'recognition', to: '/recognition', icon: 'star', hotkey: 'r', allowed: ({ can }) => can.directory },
   { key: 'spaces', to: '/spaces', icon: 'grid', hotkey: 's', inBar: true },
+  { key: 'pages', to: '/wiki', icon: 'book', group: 'knowledge', hotkey: 'w' },
   { key: 'questions', to: '/questions', icon: 'question', group: 'knowledge', hotkey: 'q' },
   { key: 'forum', to: '/forum', icon: 'comment', group: 'knowledge', hotkey: 'f' },
   { key: 'blog', to: '/blog', icon: 'edit', group: 'knowledge', hotkey: 'b' },

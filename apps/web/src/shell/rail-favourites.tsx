@@ -1,7 +1,7 @@
 import type { Favourite } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { favouritesQuery } from '../shared/favourites/queries';
 import { stepOf, useReorder } from '../shared/favourites/use-reorder';
 import { FavouriteMark, favouriteName } from './favourite-mark';
@@ -54,7 +54,7 @@ export function RailFavourites() {
             onDragLeave={() => setOver(null)}
             onDrop={(event) => onDrop(event, favourite)}
           >
-            <NavLink
+            <Link
               to={favourite.url}
               className={styles.nav}
               title={favouriteName(favourite)}
@@ -69,9 +69,11 @@ export function RailFavourites() {
               }}
               onKeyDown={(event) => onKey(event, favourite)}
             >
-              <FavouriteMark favourite={favourite} />
+              <span className={styles.mark}>
+                <FavouriteMark favourite={favourite} />
+              </span>
               <span className={styles.label}>{favouriteName(favourite)}</span>
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

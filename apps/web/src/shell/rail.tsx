@@ -79,7 +79,9 @@ function MySpaces() {
         {spaces.slice(0, 8).map(({ slug, name, colour }) => (
           <li key={slug}>
             <NavLink to={`/spaces/${slug}`} className={styles.nav} title={name}>
-              <SpaceMark colour={colour} />
+              <span className={styles.mark}>
+                <SpaceMark colour={colour} />
+              </span>
               <span className={styles.label}>{name}</span>
             </NavLink>
           </li>

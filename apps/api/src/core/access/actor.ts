@@ -12,6 +12,8 @@ export interface Actor extends Principal {
   readable: number[];
   /** Those of them that are not archived: what lists show unless archives are asked for. */
   current: number[];
+  /** Entries that name this person as a reader, in spaces that they read. */
+  named: { id: number; spaceId: number }[];
   /** Spaces where this person is owner, facilitator or global facilitator. */
   facilitated: number[];
   /** Spaces this person is in, whatever as. */
@@ -26,6 +28,9 @@ export const facilitates = (actor: Actor, spaceId: number): boolean => actor.fac
 export const ACTOR_COLUMNS = `p.id, p.role, p.handle, p.name, p.locale, p.time_zone,
   ARRAY(SELECT r.space_id FROM space_readers r WHERE r.person_id = p.id ORDER BY 1) AS readable,
   ARRAY(SELECT a.id FROM spaces a WHERE a.archived_at IS NOT NULL) AS archived,
+  (SELECT coalesce(json_agg(json_build_object('id', root.id, 'spaceId', root.space_id) ORDER BY root.id), '[]')
+     FROM entry_named_readers n JOIN entries root ON root.id = n.entry_id JOIN space_readers r ON r.space_id = root.space_id AND r.person_id = p.id
+    WHERE n.person_id = p.id) AS named,
   ARRAY(SELECT f.space_id FROM space_facilitators f WHERE f.person_id = p.id ORDER BY 1) AS facilitated,
   ARRAY(SELECT m.space_id FROM memberships m WHERE m.person_id = p.id ORDER BY 1) AS joined`;
 
@@ -38,6 +43,7 @@ export interface ActorRow {
   time_zone: string;
   readable: (number | string)[];
   archived: (number | string)[];
+  named: Actor['named'];
   facilitated: (number | string)[];
   joined: (number | string)[];
 }
@@ -58,6 +64,7 @@ export const asActor = (row: ActorRow, how: Partial<How> = {}): Actor => ({
   confirmed: how.confirmed ?? false,
   readable: row.readable.map(Number),
   current: without(row.readable.map(Number), row.archived.map(Number)),
+  named: row.named,
   facilitated: row.facilitated.map(Number),
   joined: row.joined.map(Number),
 });

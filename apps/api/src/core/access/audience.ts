@@ -13,6 +13,7 @@ export function audienceTokens(actor: Actor, { archives = false, space }: Where 
   const wanted = (id: number): boolean => (archives === 'only' ? !current.has(id) : archives || current.has(id) || id === space);
   const inSpaces = [
     ...actor.readable.filter(wanted).map((id) => `space:${id}`),
+    ...actor.named.filter(({ spaceId }) => wanted(spaceId)).map(({ id }) => `named:${id}`),
     ...actor.facilitated.filter(wanted).map((id) => `facilitators:${id}`),
   ];
   return archives === 'only' ? inSpaces : [`person:${actor.id}`, ...inSpaces, ...(isGuest(actor) ? [] : ['directory'])];

@@ -18,6 +18,8 @@ export const permissions = {
   'space:manage': everyone,
   'theme:read': everyone,
   'theme:manage': admins,
+  'skill:manage': admins,
+  'help:ask': staff,
   'entry:read': everyone,
   'entry:take-part': everyone,
   'idea:read': everyone,

@@ -4,15 +4,16 @@ import type { Actor } from './actor';
 /**
  * The one condition of who reads an entry, as SQL. Every list, count, search, feed and export reads through it.
  *
- * The space must be readable to the person; then either the entry is for all readers of the space, or it is their own,
- * or it is for facilitators and they are one there.
+ * The space must be readable to the person; then either the entry is for all readers of the space, or it is for those who
+ * are named and they are, or it is their own, or it is for fewer readers and they facilitate the space.
  * @param entry what the statement calls the table `entries`
  */
 export function visibleTo(actor: Actor, params: Params, entry = 'e'): string {
   const me = params.add(actor.id);
   return `(${entry}.space_id = ANY(${params.add(actor.readable)}::bigint[]) AND (
       (${entry}.audience = 'space' AND ${entry}.deleted_at IS NULL)
-      OR (${entry}.audience IN ('facilitators', 'authors') OR ${entry}.deleted_at IS NOT NULL)
+      OR (${entry}.audience = 'named' AND ${entry}.deleted_at IS NULL AND ${entry}.named_by_id = ANY(${params.add(actor.named.map(({ id }) => id))}::bigint[]))
+      OR (${entry}.audience IN ('named', 'facilitators', 'authors') OR ${entry}.deleted_at IS NOT NULL)
         AND (${writtenBy(me, entry)} OR (${entry}.audience <> 'authors' AND ${entry}.space_id = ANY(${params.add(actor.facilitated)}::bigint[])))))`;
 }
 

@@ -33,6 +33,12 @@ export class MeController {
     return this.profile.update(viewer, versionOf(match), body);
   }
 
+  @Endpoint(me.skills)
+  @Can('profile:own')
+  skills(@Viewer() viewer: Actor, @Headers('if-match') match: string | undefined, @Input() { body }: InputOf<typeof me.skills>) {
+    return this.profile.declareSkills(viewer, versionOf(match), body);
+  }
+
   @Endpoint(me.password)
   @Can('profile:own')
   async changePassword(

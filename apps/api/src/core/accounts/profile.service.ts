@@ -1,24 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Me, ProfileInput } from '@ruche/contracts';
+import type { Me, MySkillsInput, ProfileInput } from '@ruche/contracts';
 import { Database, type Reader, row, type Tx, within } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { Events } from '../../platform/events/events';
 import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
-import { personChanged, personFor, presentMe } from '../people';
+import { ensureManager, personChanged, personFor, presentMe } from '../people';
+import { declareSkills } from '../skills';
+import { assignments } from './profile-columns';
 import { timeZoneOf } from './time-zones';
-
-const columns = {
-  name: 'name',
-  title: 'title',
-  department: 'department',
-  site: 'site',
-  bio: 'bio',
-  locale: 'locale',
-  timeZone: 'time_zone',
-  avatarFileId: 'avatar_file_id',
-} as const satisfies Record<keyof ProfileInput, string>;
 
 /** What a person says of themself, and how they want to be served. */
 @Injectable()
@@ -34,27 +25,34 @@ export class ProfileService {
 
   /**
    * Changes the given fields of the version that the writer had before them.
-   * @throws PreconditionFailed with the present version; 400 for an unknown time zone or a picture that is not theirs
+   * @throws PreconditionFailed with the present version; 400 for an unknown time zone, a picture that is not theirs, or a
+   * manager who is below them
    */
   async update(actor: Actor, version: number, input: ProfileInput): Promise<Me> {
     return this.db.transaction(async (tx) => {
-      const found = await row<{ version: number }>(tx, 'SELECT version FROM people WHERE id = $1 FOR UPDATE', [actor.id]);
-      if (found?.version !== version) throw Problems.preconditionFailed({ version: found?.version });
+      await hold(tx, actor, version);
       const changes = { ...input, ...(input.timeZone === undefined ? {} : { timeZone: knownZone(input.timeZone) }) };
       if (input.avatarFileId) await ensureOwnImage(tx, actor, input.avatarFileId);
+      if (input.managerId) await ensureManager(tx, actor.id, input.managerId);
       if (Object.keys(changes).length > 0) await this.write(tx, actor, changes);
+      return this.present(within(tx), actor);
+    });
+  }
+
+  /** Declares these skills and no other. @throws PreconditionFailed; 400 for an unknown skill or one that is named twice */
+  async declareSkills(actor: Actor, version: number, input: MySkillsInput): Promise<Me> {
+    return this.db.transaction(async (tx) => {
+      await hold(tx, actor, version);
+      await declareSkills(tx, actor.id, input.skills);
+      await this.write(tx, actor, {});
       return this.present(within(tx), actor);
     });
   }
 
   private async write(tx: Tx, actor: Actor, changes: ProfileInput): Promise<void> {
     const params = new Params();
-    const set = Object.entries(changes).map(([field, value]) => `${columns[field as keyof ProfileInput]} = ${params.add(value)}`);
-    await row(
-      tx,
-      `UPDATE people SET ${set.join(', ')}, version = version + 1 WHERE id = ${params.add(actor.id)} RETURNING id`,
-      params.values,
-    );
+    const set = [...assignments(changes, params), 'version = version + 1'].join(', ');
+    await row(tx, `UPDATE people SET ${set} WHERE id = ${params.add(actor.id)} RETURNING id`, params.values);
     await this.events.record(tx, personChanged({ actorId: actor.id, personId: actor.id }));
   }
 
@@ -63,6 +61,11 @@ export class ProfileService {
     if (!me) throw Problems.notFound();
     return tagged(presentMe(actor, me));
   }
+}
+
+async function hold(tx: Tx, actor: Actor, version: number): Promise<void> {
+  const found = await row<{ version: number }>(tx, 'SELECT version FROM people WHERE id = $1 FOR UPDATE', [actor.id]);
+  if (found?.version !== version) throw Problems.preconditionFailed({ version: found?.version });
 }
 
 function knownZone(name: string): string {

@@ -6,7 +6,7 @@ import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
 import { endCredentials } from '../accounts';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { type NameKey, personChanged } from '../people';
 import { membershipChanged } from '../spaces';
 import { leavesNoAdmin } from './admin.policy';

@@ -6,7 +6,7 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import type { Actor } from '../access';
 import { InvitationLetter, OneTimeLinks } from '../accounts';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { Post } from '../mail';
 import { type InvitationRow, invitationWith, openInvitations, presentInvitation } from './invitations.queries';
 

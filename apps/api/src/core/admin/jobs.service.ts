@@ -6,7 +6,7 @@ import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import { JobQueue } from '../../platform/jobs/job-queue';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { failedJobs, presentFailed, queues } from './jobs.queries';
 
 type Overview = Page<FailedJob> & { queues: z.output<typeof Queue>[] };

@@ -7,7 +7,7 @@ import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { FolderMailer } from '../../platform/mail/folder-mailer';
 import { Mailer } from '../../platform/mail/mailer';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 
 type Query = InputOf<typeof admin.audit>['query'];
 type Audited = z.output<typeof AuditRow>;

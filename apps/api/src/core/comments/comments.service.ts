@@ -8,7 +8,17 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { type Body, canComment, type EntryRecord, loadEntry, membersCalled, noteMentions, readBody, refreshActivity } from '../entries';
+import {
+  type Body,
+  canComment,
+  type EntryRecord,
+  loadEntry,
+  membersCalled,
+  noteMentions,
+  readBody,
+  refreshActivity,
+  writtenIn,
+} from '../entries';
 import { attach } from '../files';
 import { ensureCharterAccepted } from '../spaces';
 import { Reactions } from '../votes';
@@ -40,7 +50,7 @@ export class CommentsService {
       if (input.parentId) await this.ensureParent(tx, entryId, input.parentId);
       const body = await this.readBody(tx, actor, entry, input.body);
       const id = await this.insert(tx, actor, entry, body, input.parentId ?? null);
-      if (body.fileIds.length) await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
+      if (body.fileIds.length || body.linkedFileIds.length) await this.attach(tx, actor, id, body);
       const mentionIds = await this.mention(tx, actor, entry, id, body);
       await this.events.record(tx, commentCreated({ ...where(actor, entry, id), parentId: input.parentId ?? null, mentionIds }));
       return (await findComment(within(tx), actor, id, entry)).comment;
@@ -63,6 +73,10 @@ export class CommentsService {
     return this.rewrite(tx, actor, entry, id, input, true);
   }
 
+  private attach(tx: Tx, actor: Actor, commentId: number, { fileIds, pictureIds, linkedFileIds }: Body): Promise<void> {
+    return attach(tx, actor, { commentId }, { inlineFileIds: fileIds, pictureIds, linkedFileIds, fileIds: [] });
+  }
+
   /** @param keep leaves the earlier words in the history and the mark "edited" */
   private async rewrite(tx: Tx, actor: Actor, entry: EntryRecord, id: number, input: RichTextInput, keep: boolean): Promise<void> {
     const body = await this.readBody(tx, actor, entry, input);
@@ -76,7 +90,7 @@ export class CommentsService {
         WHERE id = $1 RETURNING id`,
       [id, body.doc, body.text, keep, this.clock.now()],
     );
-    await attach(tx, actor, { commentId: id }, { inlineFileIds: body.fileIds, fileIds: [] });
+    await this.attach(tx, actor, id, body);
     const mentionIds = await this.mention(tx, actor, entry, id, body);
     await this.events.record(tx, commentEdited({ ...where(actor, entry, id), mentionIds }));
   }
@@ -131,7 +145,7 @@ export class CommentsService {
   }
 
   private async readBody(tx: Tx, actor: Actor, entry: EntryRecord, input: RichTextInput): Promise<Body> {
-    const body = await readBody(within(tx), actor, entry.space.id, input);
+    const body = await readBody(within(tx), actor, writtenIn(entry), input);
     if (isEmpty(body.doc)) throw Problems.invalid('body', 'empty');
     return body;
   }

@@ -1,12 +1,24 @@
 import type { RichTextInput } from '@ruche/contracts';
-import { type DocNode, fileIdsOf, handlesIn, mentionsOf, plainText, type RichDoc, withMentions } from '@ruche/rich-text';
+import {
+  type DocNode,
+  fileIdOf,
+  fileIdsOf,
+  handlesIn,
+  imagesOf,
+  linkedFileIdsOf,
+  mentionsOf,
+  plainText,
+  type RichDoc,
+  withMentions,
+} from '@ruche/rich-text';
 import { fromMarkdown } from '@ruche/rich-text/markdown';
 import { validate } from '@ruche/rich-text/schema';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ProblemError } from '../../platform/http/problem';
 import { type Actor, visibleTo } from '../access';
-import { type Mentionable, mentionablePersons } from '../people';
+import { type Mentionable, mentionablePersons, type Written } from '../people';
+import type { EntryRecord } from './entry-record';
 
 /** A text ready to be stored: valid, with mentions only of people and entries that may be mentioned there. */
 export interface Body {
@@ -14,7 +26,11 @@ export interface Body {
   text: string;
   /** People who are mentioned. */
   personIds: number[];
+  /** Files that it shows, as pictures or as cards. */
   fileIds: number[];
+  pictureIds: number[];
+  /** Files that its links lead to. */
+  linkedFileIds: number[];
 }
 
 /** @throws 400 with the place of the first mistake */
@@ -27,16 +43,20 @@ export function parseBody(input: RichTextInput, path = 'body'): RichDoc {
   return result.doc;
 }
 
+/** Who may be mentioned: those who read the entry, when they are fewer than those of its space. */
+export const writtenIn = ({ id, audience, space }: Pick<EntryRecord, 'id' | 'audience' | 'space'>): Written =>
+  audience === 'named' ? { entryId: id } : { spaceId: space.id };
+
 /**
- * Reads a text that somebody wrote in a space: `@handle` becomes a mention when that person reads the space, and a
+ * Reads a text that somebody wrote in a space, or in an entry: `@handle` becomes a mention when that person reads it, and a
  * mention of somebody who does not becomes plain text again. At most two statements, none without mentions.
  */
-export async function readBody(reader: Reader, actor: Actor, spaceId: number, input: RichTextInput, path = 'body'): Promise<Body> {
+export async function readBody(reader: Reader, actor: Actor, where: Written, input: RichTextInput, path = 'body'): Promise<Body> {
   const parsed = parseBody(input, path);
   const wanted = mentionsOf(parsed);
   const handles = handlesIn(parsed);
   const ids = wanted.filter((m) => m.kind === 'person').map((m) => m.id);
-  const people = await mentionablePersons(reader, actor, { spaceId }, { ids, handles });
+  const people = await mentionablePersons(reader, actor, where, { ids, handles });
   const entries = await entriesAmong(
     reader,
     actor,
@@ -51,6 +71,8 @@ export async function readBody(reader: Reader, actor: Actor, spaceId: number, in
     text: plainText(doc),
     personIds: personsIn(doc),
     fileIds: fileIdsOf(doc),
+    pictureIds: imagesOf(doc).flatMap(({ src }) => fileIdOf(src) ?? []),
+    linkedFileIds: linkedFileIdsOf(doc),
   };
 }
 

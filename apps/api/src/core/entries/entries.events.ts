@@ -17,6 +17,8 @@ export const entryPublished = defineEvent('entry.published', (e: OnEntry & { kin
   ...where(e),
   payload: { kind: e.kind, mentionIds: e.mentionIds },
 }));
+/** Other people read it, and what stands below it. */
+export const entryReadersChanged = defineEvent('entry.readers-changed', (e: OnEntry) => ({ ...where(e), payload: {} }));
 export const entryDeleted = defineEvent('entry.deleted', (e: OnEntry) => ({ ...where(e), payload: {} }));
 export const entryRestored = defineEvent('entry.restored', (e: OnEntry) => ({ ...where(e), payload: {} }));
 /** `value`: 1 for, -1 against, 0 taken back. */

@@ -14,6 +14,8 @@ export interface EntryRecord {
   parentId: number | null;
   state: string;
   audience: Audience;
+  /** The entry whose named readers are its own. */
+  namedById: number | null;
   version: number;
   authorId: number;
   /** The viewer is its author or a co-author. */
@@ -27,7 +29,7 @@ export interface EntryRecord {
 
 export const RECORD_COLUMNS = (
   me: string,
-) => `e.id, e.kind, e.title, e.parent_id AS "parentId", e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
+) => `e.id, e.kind, e.title, e.parent_id AS "parentId", e.state, e.audience, e.named_by_id AS "namedById", e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
   ${writtenBy(me)} AS mine, e.deleted_at IS NOT NULL AS deleted, e.locked_at IS NOT NULL AS locked,
   json_build_object('id', s.id, 'slug', s.slug, 'visibility', s.visibility, 'archived', s.archived_at IS NOT NULL) AS space`;
 

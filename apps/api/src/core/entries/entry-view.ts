@@ -60,7 +60,7 @@ export const listed = (
   { more = '', joins = '' }: { more?: string; joins?: string } = {},
 ): string => `
   WITH page AS MATERIALIZED (${page})
-  SELECT e.id, e.kind, e.title, e.parent_id AS "parentId", left(e.text, 400) AS text, e.state, e.audience, e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
+  SELECT e.id, e.kind, e.title, e.parent_id AS "parentId", left(e.text, 400) AS text, e.state, e.audience, e.named_by_id AS "namedById", e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
          e.comment_count, e.created_at, e.published_at, e.active_at, e.picture_file_id, e.deleted_at IS NOT NULL AS deleted, e.locked_at IS NOT NULL AS locked,
          ${writtenBy(me)} AS mine, a.handle AS a_handle, a.name AS a_name, a.avatar_file_id AS a_avatar, a.active AS a_active,
          e.space_id, s.slug AS s_slug, s.name AS s_name, s.colour AS s_colour, s.visibility AS s_visibility, s.archived_at IS NOT NULL AS s_archived,

@@ -5,8 +5,11 @@ import { StoredFile } from '../files/stored-file.entity';
 import { Person } from '../people/person.entity';
 import { Space } from '../spaces/space.entity';
 
-/** Who, of those who read the space, reads the entry. Kept in step with the state by whoever changes it. */
-export type Audience = 'space' | 'facilitators' | 'authors';
+/**
+ * Who, of those who read the space, reads the entry. Kept in step with the state by whoever changes it; a trigger makes
+ * `space` into `named` where readers are named.
+ */
+export type Audience = 'space' | 'named' | 'facilitators' | 'authors';
 
 /** One row for everything that people publish; what one kind alone has stands in its own table. */
 @Entity('entries')
@@ -26,6 +29,7 @@ export type Audience = 'space' | 'facilitators' | 'authors';
 @Index('entries_author_published_ix', { synchronize: false })
 @Index('entries_parent_ix', { synchronize: false })
 @Index('entries_deleted_with_ix', { synchronize: false })
+@Index('entries_named_by_ix', { synchronize: false })
 @Index('entries_question_votes_ix', { synchronize: false })
 @Index('entries_topics_unanswered_ix', { synchronize: false })
 @Index('entries_unanswered_ix', { synchronize: false })
@@ -47,6 +51,9 @@ export class Entry {
   @Text() text!: string;
   @Text() state!: string;
   @Text() audience!: Audience;
+  /** The entry whose named readers alone read this one, besides its authors and those who run the space: itself, or one above it. */
+  @Int8({ nullable: true }) namedById!: number | null;
+  @References(() => Entry, 'namedById', 'SET NULL') namedBy?: Relation<Entry>;
   @Int8({ nullable: true }) pictureFileId!: number | null;
   @References(() => StoredFile, 'pictureFileId', 'SET NULL') picture?: Relation<StoredFile>;
   /** Votes for, less votes against. */

@@ -3,6 +3,7 @@ import type { EntryKind } from '@ruche/contracts';
 import type { Tx } from '../../platform/database/database';
 import type { Verdict } from '../../platform/http/verdict';
 import type { Actor } from '../access';
+import type { Coedited } from '../coediting/coedited';
 import { canVote } from './entries.policy';
 import type { EntryRecord } from './entry-record';
 
@@ -19,6 +20,8 @@ export interface KindRules {
   votesAgainst?: boolean;
   /** Adds what the kind has to a draft that was made of another entry; a kind without it can't be made so. */
   begin?(tx: Tx, entryId: number): Promise<void>;
+  /** Several people write it at once. */
+  coedited?: Coedited;
 }
 
 /** Features say here how their kind differs; the core knows no feature. */

@@ -10,7 +10,7 @@ import { entryChanged } from './entries.events';
 import type { EntryRecord } from './entry-record';
 import { Kinds } from './kind-rules';
 import { membersCalled } from './space-mention';
-import { EntryWriting } from './writing';
+import { EntryWriting, isOpen } from './writing';
 
 /** The queue of `PublishDueJob`. */
 export const PUBLISH_DUE = 'entries.publish-due';
@@ -61,10 +61,10 @@ export class Publishing {
       tx,
       `UPDATE entries SET audience = 'authors', publish_at = NULL, state = CASE WHEN published_at IS NULL THEN 'draft' ELSE 'unpublished' END,
               version = version + 1, updated_at = now()
-        WHERE id = $1 AND (audience = 'space' OR publish_at IS NOT NULL) RETURNING id`,
+        WHERE id = $1 AND (audience IN ('space', 'named') OR publish_at IS NOT NULL) RETURNING id`,
       [entry.id],
     );
-    if (changed && entry.audience === 'space')
+    if (changed && isOpen(entry))
       await this.events.record(tx, entryChanged({ actorId: actor.id, entryId: entry.id, spaceId: entry.space.id }));
   }
 

@@ -9,7 +9,7 @@ import type { Actor } from '../access';
 import { attach } from '../files';
 import { loadSpaceToWriteIn, type SpaceRecord } from '../spaces';
 import { setThemes } from '../themes';
-import { type Body, personsIn, readBody } from './body';
+import { type Body, personsIn, readBody, writtenIn } from './body';
 import { entryChanged, entryDeleted, entryPublished, entryRestored } from './entries.events';
 import { canTakePart } from './entries.policy';
 import type { Audience } from './entry.entity';
@@ -68,10 +68,10 @@ export class EntryWriting {
     return this.db.transaction(async (tx) => {
       const space = await loadSpaceToWriteIn(within(tx), actor, input.spaceId);
       ensure(canTakePart(actor, { space }));
-      const body = await readBody(within(tx), actor, space.id, input.body ?? EMPTY);
+      const body = await readBody(within(tx), actor, { spaceId: space.id }, input.body ?? EMPTY);
       const id = await this.insert(tx, actor, space.id, input, body);
       if (input.themeIds?.length) await setThemes(tx, id, input.themeIds);
-      if (body.fileIds.length || input.fileIds?.length) await this.attach(tx, actor, id, body, input.fileIds);
+      if (body.fileIds.length || body.linkedFileIds.length || input.fileIds?.length) await this.attach(tx, actor, id, body, input.fileIds);
       const answer = await then(tx, { id, space, body });
       if (input.audience !== 'authors') {
         const called = await membersCalled(within(tx), actor, space.id, body.doc);
@@ -87,7 +87,7 @@ export class EntryWriting {
    * @throws Invalid
    */
   async edit(tx: Tx, actor: Actor, entry: EntryRecord, words: Words, { history = true }: { history?: boolean } = {}): Promise<void> {
-    const body = words.body && (await readBody(within(tx), actor, entry.space.id, words.body));
+    const body = words.body && (await readBody(within(tx), actor, writtenIn(entry), words.body));
     const published = entry.audience !== 'authors';
     if (body && entry.state === 'scheduled') await membersCalled(within(tx), actor, entry.space.id, body.doc, { entryId: entry.id });
     if (history && published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
@@ -100,7 +100,7 @@ export class EntryWriting {
     if (words.themeIds) await setThemes(tx, entry.id, words.themeIds);
     if (body || words.fileIds) await this.attach(tx, actor, entry.id, body, words.fileIds);
     if (!published) return;
-    const mentionIds = body && entry.audience === 'space' ? await this.mention(tx, actor, entry, body) : [];
+    const mentionIds = body && isOpen(entry) ? await this.mention(tx, actor, entry, body) : [];
     await this.events.record(tx, entryChanged({ ...where(actor, entry), mentionIds }));
   }
 
@@ -175,7 +175,7 @@ export class EntryWriting {
 
   /** Files, and the picture of the card: the first image, attached or shown. */
   private async attach(tx: Tx, actor: Actor, entryId: number, body: Body | undefined, fileIds: number[] | undefined): Promise<void> {
-    await attach(tx, actor, { entryId }, { inlineFileIds: body?.fileIds, fileIds });
+    await attach(tx, actor, { entryId }, { ...shownBy(body), fileIds });
     await row(tx, `UPDATE entries SET picture_file_id = ${firstImage('$1')} WHERE id = $1 RETURNING id`, [entryId]);
   }
 
@@ -195,5 +195,12 @@ export class EntryWriting {
     await this.events.record(tx, entryPublished({ actorId, entryId: id, spaceId, kind, mentionIds }));
   }
 }
+
+/** Its readers see it, all of the space or those who are named. */
+export const isOpen = ({ audience }: Pick<EntryRecord, 'audience'>): boolean => audience === 'space' || audience === 'named';
+
+/** What a text shows and leads to; nothing when there is no new text. */
+const shownBy = (body: Body | undefined) =>
+  body ? { inlineFileIds: body.fileIds, pictureIds: body.pictureIds, linkedFileIds: body.linkedFileIds } : {};
 
 const where = (actor: Actor, entry: EntryRecord) => ({ actorId: actor.id, entryId: entry.id, spaceId: entry.space.id });

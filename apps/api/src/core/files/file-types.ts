@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { fileTypeFromFile } from 'file-type';
 import { Problems } from '../../platform/http/problem';
-import { extensionOf } from './file-name';
+import { extensionOf, renamed } from './file-name';
 
 /** One kind of file that we take. */
 export interface FileType {
@@ -58,6 +58,14 @@ export async function fileTypeOf(path: string, name: string): Promise<FileType> 
   const found = (await fileTypeFromFile(path))?.mime;
   if (!(await agrees(wanted, found, path))) throw Problems.unsupported('type_mismatch');
   return wanted;
+}
+
+/** The name with the ending that the bytes of an image ask for: programs save JPEGs as `.png`. */
+export async function nameByContent(path: string, name: string): Promise<string> {
+  const found = await fileTypeFromFile(path);
+  const wanted = types[extensionOf(name)];
+  if (!found || !wanted?.image || wanted.sniffed === 'text' || wanted.sniffed === 'svg' || wanted.sniffed.includes(found.mime)) return name;
+  return types[found.ext]?.image ? renamed(name, found.ext) : name;
 }
 
 async function agrees({ sniffed }: FileType, found: string | undefined, path: string): Promise<boolean> {

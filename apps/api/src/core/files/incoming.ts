@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
@@ -38,10 +38,22 @@ export class Incoming {
    * Hands the received file to `work` and removes it afterwards, whatever happens.
    * @throws Invalid without a file, TooLarge, NoSpace
    */
-  async receive<T>(request: FastifyRequest, work: (received: Received) => Promise<T>): Promise<T> {
+  async receive<T>(request: FastifyRequest, work: (received: Received) => Promise<T>, most: number = fileLimits.bytes): Promise<T> {
     const path = join(this.folder, randomUUID());
     try {
-      return await work(await withSpace(() => this.write(request, path)));
+      return await work(await withSpace(() => this.write(request, path, most)));
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** Stored bytes as a file of this machine, for as long as `work` takes. */
+  async borrow<T>({ stream }: { stream: Readable }, work: (path: string) => Promise<T>): Promise<T> {
+    const path = join(this.folder, randomUUID());
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      return await work(path);
     } finally {
       await rm(path, { force: true });
     }
@@ -52,15 +64,15 @@ export class Incoming {
     for (const name of await readdir(this.folder).catch(() => [])) {
       const path = join(this.folder, name);
       const found = await stat(path).catch(() => undefined);
-      if (found && found.mtime < before) await rm(path, { force: true });
+      if (found && found.mtime < before) await rm(path, { force: true, recursive: true });
     }
   }
 
-  private async write(request: FastifyRequest, path: string): Promise<Received> {
+  private async write(request: FastifyRequest, path: string, most: number): Promise<Received> {
     if (!request.isMultipart()) throw Problems.unsupported('multipart_expected');
-    if (Number(request.headers['content-length'] ?? 0) > fileLimits.bytes + ENVELOPE) throw refusal(request, Problems.tooLarge());
+    if (Number(request.headers['content-length'] ?? 0) > most + ENVELOPE) throw refusal(request, Problems.tooLarge());
     try {
-      const part = await request.file();
+      const part = await request.file({ limits: { fileSize: most } });
       if (part?.fieldname !== 'file') throw Problems.invalid('file', 'required');
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       const { size, sha256 } = await save(part.file, path);

@@ -1,4 +1,6 @@
 export * from './attachment.entity';
 export * from './attachments';
 export * from './file-json';
+export { Incoming } from './incoming';
 export * from './stored-file.entity';
+export { newKey, UploadService } from './upload.service';

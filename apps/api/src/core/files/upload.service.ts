@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { type File, fileLimits } from '@ruche/contracts';
@@ -10,7 +10,7 @@ import type { Actor } from '../access';
 import { withSpace } from './disk-space';
 import { presentFile } from './file-json';
 import { fileNameOf } from './file-name';
-import { fileTypeOf } from './file-types';
+import { fileTypeOf, nameByContent } from './file-types';
 import { findFile } from './files.queries';
 import { FilesService, type Keys } from './files.service';
 import { Incoming, type Received } from './incoming';
@@ -23,7 +23,7 @@ interface NewFile extends Received {
 }
 
 /** `ab/cd/random`: nothing that anybody typed. */
-const newKey = (): string => {
+export const newKey = (): string => {
   const random = randomBytes(26);
   return `${random.toString('hex', 0, 1)}/${random.toString('hex', 1, 2)}/${random.toString('base64url', 2)}`;
 };
@@ -42,13 +42,28 @@ export class UploadService {
    * @throws Invalid, TooLarge `too_large` or `quota_exceeded`, Unsupported, Unprocessable for images, NoSpace
    */
   async upload(actor: Actor, request: FastifyRequest): Promise<File> {
-    return this.incoming.receive(request, async (received) => {
-      await this.db.transaction((tx) => ensureRoom(tx, actor, received.size));
-      const name = fileNameOf(received.name);
-      const { type, image } = await fileTypeOf(received.path, name);
-      const renditions = image ? await render(received.path, image) : null;
-      return this.keep(actor, { ...received, name, type, renditions });
-    });
+    return this.incoming.receive(request, (received) => this.judge(actor, received));
+  }
+
+  /** The same of a file on this machine, which stays where it is; an image that is called by another kind gets the name of its own. @throws what `upload` throws */
+  async take(actor: Actor, path: string, name: string): Promise<File> {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > fileLimits.bytes) throw Problems.tooLarge();
+      hash.update(chunk);
+    }
+    if (size === 0) throw Problems.invalid('file', 'empty');
+    return this.judge(actor, { path, name: await nameByContent(path, name), size, sha256: hash.digest() });
+  }
+
+  private async judge(actor: Actor, received: Received): Promise<File> {
+    await this.db.transaction((tx) => ensureRoom(tx, actor, received.size));
+    const name = fileNameOf(received.name);
+    const { type, image } = await fileTypeOf(received.path, name);
+    const renditions = image ? await render(received.path, image) : null;
+    return this.keep(actor, { ...received, name, type, renditions });
   }
 
   /** Bytes first, then the row: a row always has its bytes. */

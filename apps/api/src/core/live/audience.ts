@@ -7,6 +7,7 @@ export interface EntryAudience {
   id: number;
   spaceId: number;
   audience: Audience;
+  namedById: number | null;
   deleted: boolean;
   authorIds: number[];
 }
@@ -14,20 +15,24 @@ export interface EntryAudience {
 export interface Rights {
   id: number;
   readable: ReadonlySet<number>;
+  named: ReadonlySet<number>;
   facilitated: ReadonlySet<number>;
 }
-export const rightsOf = (actor: Pick<Actor, 'id' | 'readable' | 'facilitated'>): Rights => ({
+export const rightsOf = (actor: Pick<Actor, 'id' | 'readable' | 'named' | 'facilitated'>): Rights => ({
   id: actor.id,
   readable: new Set(actor.readable),
+  named: new Set(actor.named.map(({ id }) => id)),
   facilitated: new Set(actor.facilitated),
 });
-export const sameRights = (a: Rights, b: Rights): boolean => sameSet(a.readable, b.readable) && sameSet(a.facilitated, b.facilitated);
+export const sameRights = (a: Rights, b: Rights): boolean =>
+  sameSet(a.readable, b.readable) && sameSet(a.named, b.named) && sameSet(a.facilitated, b.facilitated);
 const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>) => a.size === b.size && [...a].every((x) => b.has(x));
 
 /** `visibleTo` for one entry and many people; a spec holds the two together. */
 export function readsAudience(rights: Rights, entry: EntryAudience): boolean {
   if (!rights.readable.has(entry.spaceId)) return false;
   if (entry.audience === 'space' && !entry.deleted) return true;
+  if (entry.audience === 'named' && !entry.deleted && entry.namedById !== null && rights.named.has(entry.namedById)) return true;
   return entry.authorIds.includes(rights.id) || (entry.audience !== 'authors' && rights.facilitated.has(entry.spaceId));
 }
 
@@ -35,7 +40,7 @@ export function readsAudience(rights: Rights, entry: EntryAudience): boolean {
 export async function audiencesOf(reader: Reader, ids: number[]): Promise<Map<number, EntryAudience>> {
   if (ids.length === 0) return new Map();
   const found = await reader.rows<Omit<EntryAudience, 'authorIds'> & { authors: (number | string)[] }>(
-    `SELECT e.id, e.space_id AS "spaceId", e.audience, e.deleted_at IS NOT NULL AS deleted,
+    `SELECT e.id, e.space_id AS "spaceId", e.audience, e.named_by_id AS "namedById", e.deleted_at IS NOT NULL AS deleted,
             ARRAY(SELECT e.author_id UNION SELECT c.person_id FROM contributions c WHERE c.entry_id = e.id AND c.role = 'co_author') AS authors
        FROM entries e WHERE e.id = ANY($1::bigint[])`,
     [ids],

@@ -5,7 +5,7 @@ import { Bursts } from '../../platform/live/bursts';
 import { messageBytes } from '../../platform/live/event-stream';
 import { type LiveEvent, LiveHub } from '../../platform/live/live-hub';
 import { audiencesOf, freshRights, readsAudience, type Stale, sameRights } from './audience';
-import { type Addressed, addressed, burstKey, changesRights, together } from './live-message';
+import { type Addressed, addressed, burstKey, changesRights, ofEverybody, together } from './live-message';
 import { type Listener, LiveStreams } from './live-streams';
 
 /** At most four messages a second about one object. */
@@ -54,7 +54,7 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
     if (this.streams.people.size === 0) return;
     const { id, event = '' } = live;
     if (changesRights(event)) {
-      if (event === 'space.changed') this.stale.all = true;
+      if (ofEverybody(event)) this.stale.all = true;
       else if (id) this.stale.eventIds.push(id);
       void this.run();
     }

@@ -9,11 +9,14 @@ export interface Addressed {
   to: { entryId: number; among?: number[] } | { spaceId: number; only?: 'facilitators' } | { personIds: number[] };
 }
 
+/** What changed for some people alone. */
+const toPersons = ['notifications', 'favourites', 'recognition', 'badge'] as const;
+
 /** What a committed event says to browsers; nothing when no screen depends on it. */
 export function addressed(live: LiveEvent): Addressed | undefined {
   const { id, event = '' } = live;
-  if (event === 'notifications' || event === 'favourites' || event === 'recognition' || event === 'badge')
-    return { message: { type: event }, to: { personIds: live.personIds ?? [] } };
+  const own = toPersons.find((type) => type === event);
+  if (own) return { message: { type: own }, to: { personIds: live.personIds ?? [] } };
   if (live.entryId && (event === 'entry.presence' || event === 'entry.writing')) {
     const { entryId, by, personIds: among = [] } = live;
     return { message: { type: event === 'entry.writing' ? 'writing' : 'presence', entryId, by }, to: { entryId, among } };
@@ -54,6 +57,6 @@ export function together(earlier: Addressed, later: Addressed): Addressed {
   return { ...later, message };
 }
 
-/** After these the rights of the people concerned are read anew; after the last those of everybody. */
-export const changesRights = (event: string): boolean =>
-  event === 'membership.changed' || event === 'person.changed' || event === 'space.changed';
+/** After these the rights of the people concerned are read anew; after the last two those of everybody. */
+export const changesRights = (event: string): boolean => event === 'membership.changed' || event === 'person.changed' || ofEverybody(event);
+export const ofEverybody = (event: string): boolean => event === 'space.changed' || event === 'entry.readers-changed';

@@ -8,7 +8,7 @@ export interface WeeklyItem {
   sentence: string;
   /** A path of the site. */
   url: string;
-  /** What it is about: news of the same thing that say no more are left out. */
+  /** What it is about: each is said once, in the first part that has it, and news that say no more are left out. */
   entryId?: number;
   /** Words of somebody's. */
   quote?: string;
@@ -35,10 +35,14 @@ export class WeeklyParts {
   /** The parts that a person has not stopped and that have something to say, in their order. */
   async read(wanted: readonly WeeklyPart[], ...asked: Parameters<WeeklySource>): Promise<{ part: WeeklyPart; items: WeeklyItem[] }[]> {
     const read = [];
+    const said = new Set<number>();
     for (const part of weeklyParts) {
       if (!wanted.includes(part)) continue;
       const items: WeeklyItem[] = [];
-      for (const source of this.sources.get(part) ?? []) items.push(...(await source(...asked)));
+      for (const source of this.sources.get(part) ?? []) {
+        for (const item of await source(...asked)) if (item.entryId === undefined || !said.has(item.entryId)) items.push(item);
+      }
+      for (const { entryId } of items) if (entryId !== undefined) said.add(entryId);
       if (items.length > 0) read.push({ part, items });
     }
     return read;

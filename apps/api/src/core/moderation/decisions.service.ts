@@ -5,7 +5,7 @@ import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { canHideComment, findComment } from '../comments';
 import { CommentsService } from '../comments/comments.service';
 import { EntryWriting, loadEntry } from '../entries';

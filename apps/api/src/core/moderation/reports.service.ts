@@ -5,7 +5,7 @@ import { Events } from '../../platform/events/events';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { canReportComment, findComment } from '../comments';
 import { type EntryRecord, loadEntry } from '../entries';
 import { hide } from './hiding';

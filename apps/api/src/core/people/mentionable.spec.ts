@@ -86,13 +86,22 @@ describe('readsEntry', () => {
     for (const space of spaces)
       for (const as of ['guest', 'member', 'facilitator', 'owner'] as const)
         everybody.push(await aPerson(api, { in: space, as, role: as === 'guest' ? 'guest' : 'member' }));
+    const group = await aSpace(api, { visibility: 'listed' });
+    const named = await aPerson(api, { in: spaces });
+    everybody.push(named, await aPerson(api, { in: [group, ...spaces] }));
     const entries = [];
     for (const space of spaces)
-      for (const audience of ['space', 'facilitators', 'authors'] as const)
+      for (const audience of ['space', 'named', 'facilitators', 'authors'] as const)
         for (const deleted of [false, true]) {
           const author = await aPerson(api, { in: space });
           const [entry, co] = [await anEntry(api, { space, author, audience }), await aPerson(api, { in: space })];
           await api.db.rows(`INSERT INTO contributions (entry_id, person_id, role) VALUES ($1, $2, 'co_author')`, [entry.id, co.id]);
+          if (audience === 'named')
+            await api.db.rows(
+              `WITH own AS (UPDATE entries SET named_by_id = id WHERE id = $1)
+               INSERT INTO named_readers (entry_id, person_id, group_id) VALUES ($1, $2, NULL), ($1, NULL, $3)`,
+              [entry.id, named.id, group.id],
+            );
           if (deleted) await api.db.rows('UPDATE entries SET deleted_at = now() WHERE id = $1', [entry.id]);
           entries.push(entry.id);
           everybody.push(author, co);

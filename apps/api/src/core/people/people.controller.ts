@@ -26,4 +26,10 @@ export class PeopleController {
   get(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof people.get>) {
     return this.people.get(viewer, params.handle);
   }
+
+  @Endpoint(people.chart)
+  @Can('people:read')
+  chart(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof people.chart>) {
+    return this.people.chart(viewer, params.handle);
+  }
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { MentionQuery, PeoplePage, Person, PersonFilter, PersonSummary } from '@ruche/contracts';
+import type { MentionQuery, OrgChart, PeoplePage, Person, PersonFilter, PersonSummary } from '@ruche/contracts';
 import type { z } from 'zod';
 import { Database } from '../../platform/database/database';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import { type Actor, reads } from '../access';
+import { type DirectoryKey, directory } from './directory.queries';
+import { presentFacets } from './directory-facets.queries';
 import { readsIt, suggestPersons, type Written } from './mentionable.queries';
-import { presentPerson, presentSummary } from './people.presenter';
-import { directory, type NameKey, personFor } from './people.queries';
+import { chartOf } from './org-chart.queries';
+import { presentListed, presentPerson, presentSummary } from './people.presenter';
+import { personFor } from './people.queries';
+import { skillNamed } from './skill-named.queries';
 
 const SUGGESTIONS = 8;
 
@@ -19,11 +23,20 @@ export class PeopleService {
     private readonly cursors: Cursors,
   ) {}
 
-  /** The directory by name; a guest's has only those who share a space with them. @throws 400 `bad_cursor` */
+  /** The directory, best first, then by name; a guest's has only those who share a space with them. @throws 400 `bad_cursor` */
   async list(actor: Actor, filter: PersonFilter): Promise<PeoplePage> {
     const scope = scopeOf('people', filter);
-    const { people, ...facets } = await directory(this.db, actor, filter, this.cursors.read<NameKey>(scope, filter.cursor));
-    return { ...this.cursors.page(scope, people, filter.limit, (p) => [p.name, p.id], presentSummary), facets };
+    const { skill, ...rest } = filter;
+    const narrowed = skill === undefined ? rest : { ...rest, skillId: (await skillNamed(this.db, skill)) ?? 0 };
+    const found = await directory(this.db, actor, narrowed, this.cursors.read<DirectoryKey>(scope, filter.cursor));
+    const page = this.cursors.page(
+      scope,
+      found.people,
+      filter.limit,
+      (p) => [p.rank, p.name, p.id],
+      (p) => presentListed(actor, p),
+    );
+    return { ...page, ...(found.facets ? presentFacets(found.facets) : { facets: null, total: null }) };
   }
 
   /** @throws NotFound when there is no such person, or none whom the viewer may know of */
@@ -31,6 +44,13 @@ export class PeopleService {
     const person = await personFor(this.db, actor, { handle });
     if (!person) throw Problems.notFound();
     return presentPerson(actor, person);
+  }
+
+  /** Those above and below, as far as the viewer may know them. @throws NotFound */
+  async chart(actor: Actor, handle: string): Promise<OrgChart> {
+    const chart = await chartOf(this.db, actor, handle);
+    if (!chart) throw Problems.notFound();
+    return chart;
   }
 
   /**

@@ -1,11 +1,12 @@
-import type { Locale, Role } from '@ruche/contracts';
-import { Entity, Index, type Relation } from 'typeorm';
-import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+import type { AvailabilityState, Experience, FieldReaders, Locale, ProfileField, Role } from '@ruche/contracts';
+import { Column, Entity, Index, type Relation } from 'typeorm';
+import { At, Bool, CreatedAt, Identity, Int, Int8, Json, References, Text } from '../../platform/database/columns';
 import { StoredFile } from '../files/stored-file.entity';
 
 @Entity('people')
 @Index('people_name_ix', ['name', 'id'])
 @Index('people_search_ix', { synchronize: false })
+@Index(['managerId'])
 @Index('people_avatar_ix', { synchronize: false })
 export class Person {
   @Identity() id!: number;
@@ -32,4 +33,15 @@ export class Person {
   @Int({ default: 1 }) version!: number;
   @At({ nullable: true }) lastSeenAt!: Date | null;
   @CreatedAt() createdAt!: Date;
+  @Text({ default: '' }) sector!: string;
+  /** Spoken, ISO 639-1; none said: the language of the interface. */
+  @Column({ type: 'text', array: true, default: '{}' }) languages!: string[];
+  @Json({ default: '[]' }) experience!: Experience[];
+  @Text({ default: 'available' }) availability!: AvailabilityState;
+  /** The day on which an absent person is back. */
+  @Column({ type: 'date', nullable: true }) absentUntil!: string | null;
+  @Int8({ nullable: true }) managerId!: number | null;
+  @References(() => Person, 'managerId', 'SET NULL') manager?: Relation<Person>;
+  /** Fields that not everybody reads. */
+  @Json({ default: '{}' }) fieldReaders!: Partial<Record<ProfileField, FieldReaders>>;
 }

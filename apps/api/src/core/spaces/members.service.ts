@@ -6,7 +6,7 @@ import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import { allowed, ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { type Candidate, findCandidate, findMember, listMembers, type MemberKey, memberKeyOf } from './members.queries';
 import { displace, place } from './memberships';
 import { loadSpaceBySlug, type SpaceRecord } from './space-record';

@@ -38,6 +38,7 @@ export function presentSpace(actor: Actor, s: SpaceRow): Space {
     charter: s.charter,
     charterVersion: s.charter_version,
     modules: s.modules,
+    pageReview: s.page_review,
     pins: s.pins.map(presentPin),
     checklist: s.checklist,
     createdAt: s.created_at.toISOString(),

@@ -29,6 +29,7 @@ export interface SpaceRow extends SummaryRow {
   charter_version: number;
   charter_due: boolean;
   modules: SpaceModule[];
+  page_review: boolean;
   pins: PinRow[];
   checklist: SpaceChecklist | null;
   created_at: Date;
@@ -100,7 +101,7 @@ export async function findSpace(reader: Reader, actor: Actor, slug: string): Pro
   const readable = `s.id = ANY(${params.add(actor.readable)}::bigint[])`;
   const facilitated = `s.id = ANY(${params.add(actor.facilitated)}::bigint[])`;
   const [found] = await reader.rows<SpaceRow>(
-    `SELECT ${summary(me)}, s.created_at, CASE WHEN ${readable} THEN s.charter ELSE '' END AS charter, CASE WHEN ${readable} THEN s.charter_version ELSE 0 END AS charter_version, s.modules,
+    `SELECT ${summary(me)}, s.created_at, CASE WHEN ${readable} THEN s.charter ELSE '' END AS charter, CASE WHEN ${readable} THEN s.charter_version ELSE 0 END AS charter_version, s.modules, s.page_review,
        ${readable} AND ${charterDue(me)} AS charter_due, CASE WHEN ${readable} THEN (${pins}) ELSE '[]' END AS pins,
        CASE WHEN ${facilitated} THEN ${checklist} END AS checklist,
        CASE WHEN ${readable} THEN coalesce((SELECT json_agg(${personJson('p')} ORDER BY fold(p.name), p.id)

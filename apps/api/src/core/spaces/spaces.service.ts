@@ -81,9 +81,9 @@ export class SpacesService {
 async function insertSpace(tx: Tx, slug: string, s: Creation): Promise<number | undefined> {
   const made = await row<{ id: number }>(
     tx,
-    `INSERT INTO spaces (slug, name, purpose, charter, charter_version, visibility, colour, type, modules)
-     VALUES ($1, $2, $3, $4, CASE WHEN $4 = '' THEN 0 ELSE 1 END, $5, $6, $7, $8) ON CONFLICT (slug) DO NOTHING RETURNING id`,
-    [slug, s.name, s.purpose, s.charter, s.visibility, s.colour, s.type, s.modules],
+    `INSERT INTO spaces (slug, name, purpose, charter, charter_version, visibility, colour, type, modules, page_review)
+     VALUES ($1, $2, $3, $4, CASE WHEN $4 = '' THEN 0 ELSE 1 END, $5, $6, $7, $8, $9) ON CONFLICT (slug) DO NOTHING RETURNING id`,
+    [slug, s.name, s.purpose, s.charter, s.visibility, s.colour, s.type, s.modules, s.pageReview],
   );
   return made?.id;
 }
@@ -95,16 +95,16 @@ async function updateSpace(tx: Tx, id: number, p: Patch): Promise<boolean> {
     `WITH wanted AS (
        SELECT id, coalesce($2, name) AS name, coalesce($3, purpose) AS purpose, coalesce($4, charter) AS charter, coalesce($5, visibility) AS visibility,
               coalesce($6, colour) AS colour, CASE WHEN $7::boolean IS FALSE THEN NULL WHEN $7 THEN coalesce(archived_at, now()) ELSE archived_at END AS archived_at,
-              coalesce($8, type) AS type, coalesce($9::text[], modules) AS modules
+              coalesce($8, type) AS type, coalesce($9::text[], modules) AS modules, coalesce($10::boolean, page_review) AS page_review
          FROM spaces WHERE id = $1),
      unasked AS (DELETE FROM join_requests q USING wanted w WHERE q.space_id = w.id AND w.visibility <> 'listed')
      UPDATE spaces s SET name = w.name, purpose = w.purpose, charter = w.charter, visibility = w.visibility, colour = w.colour, archived_at = w.archived_at,
-            type = w.type, modules = w.modules, charter_version = s.charter_version + (w.charter <> s.charter)::int
+            type = w.type, modules = w.modules, page_review = w.page_review, charter_version = s.charter_version + (w.charter <> s.charter)::int
        FROM wanted w WHERE s.id = w.id
-        AND (s.name, s.purpose, s.charter, s.visibility, s.colour, s.archived_at, s.type, s.modules)
-            IS DISTINCT FROM (w.name, w.purpose, w.charter, w.visibility, w.colour, w.archived_at, w.type, w.modules)
+        AND (s.name, s.purpose, s.charter, s.visibility, s.colour, s.archived_at, s.type, s.modules, s.page_review)
+            IS DISTINCT FROM (w.name, w.purpose, w.charter, w.visibility, w.colour, w.archived_at, w.type, w.modules, w.page_review)
      RETURNING s.id`,
-    [id, p.name, p.purpose, p.charter, p.visibility, p.colour, p.archived, p.type, p.modules],
+    [id, p.name, p.purpose, p.charter, p.visibility, p.colour, p.archived, p.type, p.modules, p.pageReview],
   );
   return changed !== undefined;
 }

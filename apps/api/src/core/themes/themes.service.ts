@@ -3,7 +3,7 @@ import type { InputOf, Theme, themes } from '@ruche/contracts';
 import { Database, row, rows, type Tx, within } from '../../platform/database/database';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { findBranch, findTheme, listThemes } from './themes.queries';
 
 export const MAX_DEPTH = 3;

@@ -5,7 +5,7 @@ import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
-import { Audit } from '../audit/audit';
+import { Audit } from '../audit';
 import { canRestoreEntry, type EntryRecord, EntryWriting, Kinds, loadEntry, presentEntryRef } from '../entries';
 import { canPurge } from './trash.policy';
 import { listTrash, presentTrashed, type TrashFilter, type TrashKey, trashKeyOf } from './trash.queries';

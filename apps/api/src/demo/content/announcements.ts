@@ -1,6 +1,6 @@
 import type { PersonKey } from './keys';
 import { typeset, written } from './prose';
-import type { DemoAnnouncement, Language } from './types';
+import type { DemoAnnouncement, DemoCheck, Language } from './types';
 import { workingDaysBefore } from './working-time';
 
 interface AnnouncementSketch {
@@ -12,6 +12,7 @@ interface AnnouncementSketch {
   body: string;
   mustRead?: true;
   confirmedBy?: PersonKey[];
+  check?: DemoCheck;
 }
 
 /** Newest first. */
@@ -39,6 +40,12 @@ const sketches: readonly AnnouncementSketch[] = [
       'yannick',
       'rose-anne',
     ],
+    check: {
+      question: 'Une plaque se devine, floue, au fond d’une belle photo. Que faites-vous ?',
+      options: ['Je publie : elle est floue', 'Je demande l’accord écrit avant de publier', 'Je publie, et je recadre si on me le demande'],
+      right: 1,
+      mistaken: { callum: 0, sandrine: 2 },
+    },
     body: `
       Deux photos de chantiers ont montré une adresse. Personne ne l’a fait exprès, et personne ne l’avait dit clairement. Le voici.
 
@@ -87,7 +94,7 @@ const sketches: readonly AnnouncementSketch[] = [
 ];
 
 export const announcementsAt = (now: Date): DemoAnnouncement[] =>
-  sketches.map(({ key, author, ago, language, title, body, mustRead = false, confirmedBy = [] }) => ({
+  sketches.map(({ key, author, ago, language, title, body, mustRead = false, confirmedBy = [], check = null }) => ({
     key,
     author,
     language,
@@ -96,4 +103,5 @@ export const announcementsAt = (now: Date): DemoAnnouncement[] =>
     at: workingDaysBefore(now, ago),
     mustRead,
     confirmedBy,
+    check: check && { ...check, question: typeset(check.question), options: check.options.map(typeset) },
   }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildDemo, type DemoCompany, type DemoIdea, type DemoSpace, type PersonKey, type Stage } from './index';
 import { personKeys, themeKeys } from './keys';
+import { skillCalled } from './skills';
 import { workingDaysBefore } from './working-time';
 
 const DAY = 24 * 3600_000;
@@ -63,6 +64,9 @@ function may(company: DemoCompany, idea: DemoIdea, by: PersonKey, who: Role): bo
   return facilitates && !authorsOf(idea).includes(by);
 }
 
+/** Said among skills, and languages. */
+const spoken = ['arabe', 'Polish', 'langue des signes'];
+
 describe('the company', () => {
   it('is the same for the same instant', () => {
     expect(buildDemo(found(nows[0]))).toEqual(demo);
@@ -84,6 +88,10 @@ describe('the company', () => {
     expect(new Set(demo.people.map(({ site }) => site)).size).toBe(3);
     expect(demo.people.filter(({ status }) => status === 'inactive')).toHaveLength(1);
     expect(demo.people.some(({ skills }) => skills.includes('référencement'))).toBe(true);
+    for (const { skills, key } of demo.people) {
+      expect([key, skills.some((name) => skillCalled(name) !== undefined)]).toEqual([key, true]);
+      expect([key, skills.filter((name) => skillCalled(name) === undefined && !spoken.includes(name))]).toEqual([key, []]);
+    }
     for (const { email, handle } of demo.people) {
       expect(email).toBe(`${handle}@ruche.test`);
       expect(handle).toMatch(/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/);

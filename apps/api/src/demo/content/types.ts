@@ -201,6 +201,16 @@ export interface DemoAnnouncement {
   /** Its readers are asked to confirm; these have. */
   mustRead: boolean;
   confirmedBy: PersonKey[];
+  check: DemoCheck | null;
+}
+
+/** What whoever confirms is asked; everybody in `confirmedBy` chose the right option but those who are named. */
+export interface DemoCheck {
+  question: string;
+  options: string[];
+  /** The place of the right one, from 0. */
+  right: number;
+  mistaken: Partial<Record<PersonKey, number>>;
 }
 
 export interface DemoCompany {

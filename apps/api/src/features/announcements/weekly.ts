@@ -8,8 +8,8 @@ import { addressed, isCurrent } from './addressees';
 const AT_MOST = 5;
 
 const words: Record<Locale, { confirm: (title: string) => string; until: (day: string) => string }> = {
-  fr: { confirm: (title) => `À lire et à confirmer : ${title}`, until: (day) => `jusqu’au ${day}` },
-  en: { confirm: (title) => `To read and confirm: ${title}`, until: (day) => `until ${day}` },
+  fr: { confirm: (title) => `« ${title} » est à lire et à confirmer`, until: (day) => `jusqu’au ${day}` },
+  en: { confirm: (title) => `“${title}” is to be read and confirmed`, until: (day) => `until ${day}` },
 };
 
 /** What the reader is asked to confirm and has not, what ends first on top. One statement. */

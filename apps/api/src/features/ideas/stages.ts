@@ -1,4 +1,5 @@
 import type { IdeaStage } from '@ruche/contracts';
+import type { Audience } from '../../core/entries';
 
 /** What somebody is to an idea; `automatic` is the clock. */
 export type Relation =
@@ -78,7 +79,7 @@ export const mayMove = (rule: StageRule, relations: readonly Relation[]): boolea
   !rule.both && rule.who.some((w) => relations.includes(w));
 
 /** Who reads an idea at a stage: its authors, with them the facilitators, or everybody in the space. */
-export function audienceAt(stage: IdeaStage, before: 'authors' | 'facilitators' | 'space'): 'authors' | 'facilitators' | 'space' {
+export function audienceAt(stage: IdeaStage, before: Audience): Audience {
   if (stage === 'draft') return 'authors';
   if (stage === 'submitted' || stage === 'needs_work') return 'facilitators';
   if (stage === 'withdrawn' || stage === 'merged') return before;

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type InputOf, pages } from '@ruche/contracts';
+import { type InputOf, pageHistory } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
@@ -13,33 +13,33 @@ export class PageHistoryController {
     private readonly history: PageHistory,
   ) {}
 
-  @Endpoint(pages.revisions)
+  @Endpoint(pageHistory.revisions)
   @Can('page:read')
-  revisions(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pages.revisions>) {
+  revisions(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pageHistory.revisions>) {
     return this.history.list(viewer, params.id, query);
   }
 
-  @Endpoint(pages.revision)
+  @Endpoint(pageHistory.revision)
   @Can('page:read')
-  revision(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.revision>) {
+  revision(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.revision>) {
     return this.history.read(viewer, params.id, params.number);
   }
 
-  @Endpoint(pages.nameRevision)
+  @Endpoint(pageHistory.nameRevision)
   @Can('page:write')
-  nameRevision(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pages.nameRevision>) {
+  nameRevision(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pageHistory.nameRevision>) {
     return this.pages.nameRevision(viewer, params.id, params.number, body.name);
   }
 
-  @Endpoint(pages.diff)
+  @Endpoint(pageHistory.diff)
   @Can('page:read')
-  diff(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pages.diff>) {
+  diff(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pageHistory.diff>) {
     return this.history.compare(viewer, params.id, query.from, query.to);
   }
 
-  @Endpoint(pages.restoreRevision)
+  @Endpoint(pageHistory.restoreRevision)
   @Can('page:write')
-  restoreRevision(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pages.restoreRevision>) {
+  restoreRevision(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pageHistory.restoreRevision>) {
     return this.pages.restoreRevision(viewer, params.id, body.revision);
   }
 }

@@ -17,11 +17,15 @@ interface RevisionRow {
   created_at: Date;
   words_added: number;
   words_removed: number;
+  /** Who wrote it together; nothing when one person did. */
+  authors: { person: PersonRefRow; characters: number }[] | null;
 }
 interface FullRow extends RevisionRow {
   body: RichDoc;
 }
-const COLUMNS = `r.number, r.title, r.name, ${personJson('p')} AS author, r.created_at, r.words_added, r.words_removed`;
+const COLUMNS = `r.number, r.title, r.name, ${personJson('p')} AS author, r.created_at, r.words_added, r.words_removed,
+  (SELECT json_agg(json_build_object('person', ${personJson('w')}, 'characters', a.characters) ORDER BY a.characters DESC, w.id)
+     FROM revision_authors a JOIN people w ON w.id = a.person_id WHERE a.entry_id = r.entry_id AND a.number = r.number) AS authors`;
 const FROM = 'revisions r JOIN people p ON p.id = r.author_id';
 
 /** What pages said. A page's revisions are what it says from then on; the last one is what it says now, once it is kept. */
@@ -119,11 +123,19 @@ export class PageHistory {
   }
 }
 
+/** By the characters that each added; those who only took away have none. */
+function sharesOf({ author, authors }: RevisionRow): PageRevisionRef['authors'] {
+  if (!authors) return [{ person: presentRef(author), share: 100 }];
+  const all = authors.reduce((sum, a) => sum + a.characters, 0);
+  return authors.map((a) => ({ person: presentRef(a.person), share: all ? Math.round((100 * a.characters) / all) : 0 }));
+}
+
 const presentRevision = (r: RevisionRow): PageRevisionRef => ({
   number: r.number,
   title: r.title,
   name: r.name,
   by: presentRef(r.author),
+  authors: sharesOf(r),
   at: r.created_at.toISOString(),
   wordsAdded: r.words_added,
   wordsRemoved: r.words_removed,

@@ -6,6 +6,7 @@ import { Params } from '../../platform/database/params';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure, when } from '../../platform/http/verdict';
+import { keepNamed } from './named';
 import { PageTree } from './page-tree';
 import type { PageRecord } from './pages.policy';
 
@@ -52,12 +53,13 @@ export class PageTrash {
       `UPDATE entries SET deleted_at = NULL, deleted_with_id = NULL, version = version + 1 WHERE id = $1 OR deleted_with_id = $1 RETURNING id`,
       [page.id],
     );
-    await rows(
+    const orphan = await row(
       tx,
-      `UPDATE wiki_pages w SET parent_id = NULL WHERE w.entry_id = $1
-          AND NOT EXISTS (SELECT 1 FROM entries above WHERE above.id = w.parent_id AND above.deleted_at IS NULL AND above.space_id = $2)`,
+      `UPDATE wiki_pages w SET parent_id = NULL WHERE w.entry_id = $1 AND w.parent_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM entries above WHERE above.id = w.parent_id AND above.deleted_at IS NULL AND above.space_id = $2) RETURNING w.entry_id`,
       [page.id, page.space.id],
     );
+    if (orphan) await keepNamed(tx, page.id);
     await this.events.record(tx, ...back.map(({ id }) => entryRestored({ actorId: actor.id, entryId: id, spaceId: page.space.id })));
   }
 }

@@ -7,9 +7,10 @@ import { Params } from '../../platform/database/params';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
+import { setNamed } from './named';
 import { findPage, type WikiPageFull } from './page.query';
 import { pageMoved } from './pages.events';
-import { canAddChild, canMovePage, canMoveTo } from './pages.policy';
+import { canAddChild, canMovePage, canMoveTo, canRestrict } from './pages.policy';
 
 /** Between two neighbours at first; what comes between them takes half of what is left. */
 const GAP = 2 ** 20;
@@ -50,6 +51,12 @@ export class PageTree {
         WHERE w.parent_id IS NOT DISTINCT FROM $2::bigint AND e.space_id = $4 RETURNING entry_id`,
       [id, parentId, editorId, spaceId],
     );
+    await row(
+      tx,
+      `UPDATE entries e SET named_by_id = above.named_by_id FROM entries above
+        WHERE e.id = $1 AND above.id = $2::bigint AND above.named_by_id IS NOT NULL RETURNING e.id`,
+      [id, parentId],
+    );
   }
 
   /**
@@ -76,8 +83,18 @@ export class PageTree {
       position,
     ]);
     if (space.id !== page.space.id) await this.follow(tx, id, space.id);
+    if (page.namedById !== id) await this.inheritReaders(tx, actor, page, to.parentId);
     await row(tx, 'UPDATE entries SET version = version + 1 WHERE id = $1 RETURNING id', [id]);
     await this.events.record(tx, pageMoved({ actorId: actor.id, entryId: id, spaceId: space.id, fromSpaceId: page.space.id }));
+  }
+
+  /** It has the readers of its new place; whoever takes it from where readers are named opens it to others, and must be allowed to. */
+  private async inheritReaders(tx: Tx, actor: Actor, page: WikiPageFull, parentId: number | null): Promise<void> {
+    const above = await row<{ named_by_id: number | null }>(tx, 'SELECT named_by_id FROM entries WHERE id = $1', [parentId]);
+    const namedById = above?.named_by_id ?? null;
+    if (namedById === page.namedById) return;
+    if (page.namedById !== null) ensure(canRestrict(actor, page));
+    await setNamed(tx, page.id, namedById);
   }
 
   /** Where it goes: the space that is named, or that of its new parent, or its own. */

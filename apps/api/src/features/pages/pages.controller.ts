@@ -5,16 +5,28 @@ import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { versionOf } from '../../platform/http/etag';
+import { PageExport } from './page-export';
+import { PageLists } from './page-lists';
 import { PagesService } from './pages.service';
 
 @Controller()
 export class PagesController {
-  constructor(private readonly pages: PagesService) {}
+  constructor(
+    private readonly pages: PagesService,
+    private readonly lists: PageLists,
+    private readonly files: PageExport,
+  ) {}
 
   @Endpoint(pages.tree)
   @Can('page:read')
   tree(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.tree>) {
     return this.pages.treeOf(viewer, params.slug);
+  }
+
+  @Endpoint(pages.list)
+  @Can('page:read')
+  list(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof pages.list>) {
+    return this.lists.list(viewer, query);
   }
 
   @Endpoint(pages.create)
@@ -41,6 +53,24 @@ export class PagesController {
     return this.pages.publish(viewer, params.id);
   }
 
+  @Endpoint(pages.sendBack)
+  @Can('page:write')
+  sendBack(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.sendBack>) {
+    return this.pages.sendBack(viewer, params.id);
+  }
+
+  @Endpoint(pages.archive)
+  @Can('page:write')
+  archive(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.archive>) {
+    return this.pages.archive(viewer, params.id, true);
+  }
+
+  @Endpoint(pages.unarchive)
+  @Can('page:write')
+  unarchive(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.unarchive>) {
+    return this.pages.archive(viewer, params.id, false);
+  }
+
   @Endpoint(pages.move)
   @Can('page:write')
   move(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pages.move>) {
@@ -61,12 +91,14 @@ export class PagesController {
 
   @Endpoint(pages.export)
   @Can('page:read')
-  async export(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pages.export>, @Res() reply: FastifyReply) {
-    const { name, markdown } = await this.pages.exported(viewer, params.id);
+  async export(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pages.export>, @Res() reply: FastifyReply) {
+    const { name, type, content } = await this.files.export(viewer, params.id, query);
     await reply
-      .header('content-type', 'text/markdown; charset=utf-8')
+      .header('content-type', type)
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
-      .send(markdown);
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', 'sandbox')
+      .send(content);
   }
 }

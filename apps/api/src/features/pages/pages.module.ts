@@ -1,12 +1,21 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
+import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
+import { PageLists } from './page-lists';
+import { PageReadersController } from './page-readers.controller';
+import { PageReadersService } from './page-readers.service';
+import { PageStates } from './page-states';
+import { PageTogether } from './page-together';
 import { PageTrash } from './page-trash';
 import { PageTree } from './page-tree';
+import { PageTrustController } from './page-trust.controller';
+import { PageTrustService } from './page-trust.service';
 import { PagesController } from './pages.controller';
 import { PagesService } from './pages.service';
+import { VerificationJob } from './verification.job';
 
 /** How pages differ from other entries. */
 @Injectable()
@@ -16,6 +25,7 @@ class PageKind implements OnModuleInit {
     private readonly tree: PageTree,
     private readonly history: PageHistory,
     private readonly trash: PageTrash,
+    private readonly together: PageTogether,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +33,7 @@ class PageKind implements OnModuleInit {
       canVote: () => 'voting_closed',
       begin: (tx, id) => this.begin(tx, id),
       restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
+      coedited: this.together,
     });
   }
 
@@ -37,7 +48,21 @@ class PageKind implements OnModuleInit {
 }
 
 @Module({
-  controllers: [PagesController, PageHistoryController],
-  providers: [PageKind, PagesService, PageHistory, PageTree, PageTrash],
+  controllers: [PagesController, PageHistoryController, PageReadersController, PageTrustController],
+  providers: [
+    PageKind,
+    PagesService,
+    PageHistory,
+    PageTogether,
+    PageExport,
+    PageTree,
+    PageTrash,
+    PageReadersService,
+    PageStates,
+    PageLists,
+    PageTrustService,
+    VerificationJob,
+  ],
+  exports: [PageTree, PageTrash],
 })
 export class PagesModule {}

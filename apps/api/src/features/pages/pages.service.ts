@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type PageInput, type PageMove, type PagePut, type PageRevisionRef, type WikiPage, wikiLimits } from '@ruche/contracts';
 import { plainText } from '@ruche/rich-text';
-import { toMarkdown } from '@ruche/rich-text/markdown';
 import type { z } from 'zod';
-import { type Actor, reads } from '../../core/access';
-import { canRestoreEntry, canTakePart, EntryWriting, Publishing, parseBody } from '../../core/entries';
+import { type Actor, facilitates, reads } from '../../core/access';
+import { canRestoreEntry, canTakePart, EntryWriting, parseBody } from '../../core/entries';
 import { loadSpaceBySlug } from '../../core/spaces';
 import { Database, row, type Tx, within } from '../../platform/database/database';
 import { Problems } from '../../platform/http/problem';
@@ -12,9 +11,10 @@ import { inRequest } from '../../platform/http/request-context';
 import { allowed, ensure } from '../../platform/http/verdict';
 import { findPage, presentWikiPage, type WikiPageFull } from './page.query';
 import { PageHistory } from './page-history';
+import { PageStates } from './page-states';
 import { PageTrash } from './page-trash';
 import { PageTree } from './page-tree';
-import { canEditPage, canPublishPage } from './pages.policy';
+import { canEditPage } from './pages.policy';
 import { findTree } from './tree.queries';
 
 type Saved = z.output<typeof PagePut>;
@@ -25,7 +25,7 @@ export class PagesService {
   constructor(
     private readonly db: Database,
     private readonly writing: EntryWriting,
-    private readonly publishing: Publishing,
+    private readonly states: PageStates,
     private readonly history: PageHistory,
     private readonly tree: PageTree,
     private readonly trash: PageTrash,
@@ -42,20 +42,22 @@ export class PagesService {
     return presentWikiPage(actor, await findPage(this.db, actor, id));
   }
 
-  /** @throws NotFound for a space that one does not read, Forbidden, Conflict, Invalid, TooMany */
-  create(actor: Actor, { parentId = null, draft = false, ...words }: z.output<typeof PageInput>): Promise<WikiPage> {
-    const state = draft ? 'draft' : 'published';
-    return this.writing.create(
-      actor,
-      { ...words, kind: 'page', state, audience: draft ? 'authors' : 'space' },
-      async (tx, { id, space }) => {
-        await this.tree.hold(tx, { alone: false });
-        if (parentId !== null) await this.tree.parentFor(tx, actor, parentId, space.id);
-        await this.tree.plant(tx, id, space.id, parentId, actor.id);
-        await this.history.keep(tx, id);
-        return this.show(tx, actor, id);
-      },
-    );
+  /**
+   * Published at once, unless it is a draft or its space reviews pages.
+   * @throws NotFound for a space that one does not read, Forbidden, Conflict, Invalid, TooMany
+   */
+  async create(actor: Actor, { parentId = null, draft = false, ...words }: z.output<typeof PageInput>): Promise<WikiPage> {
+    const reviewed = !draft && !facilitates(actor, words.spaceId) && (await this.states.reviews(words.spaceId));
+    const open = !draft && !reviewed;
+    const page = { ...words, kind: 'page', state: open ? 'published' : 'draft', audience: open ? 'space' : 'authors' } as const;
+    return this.writing.create(actor, page, async (tx, { id, space }) => {
+      await this.tree.hold(tx, { alone: false });
+      if (parentId !== null) await this.tree.parentFor(tx, actor, parentId, space.id);
+      await this.tree.plant(tx, id, space.id, parentId, actor.id);
+      await this.history.keep(tx, id);
+      if (reviewed) await this.states.publish(tx, actor, await findPage(within(tx), actor, id));
+      return this.show(tx, actor, id);
+    });
   }
 
   /** Saves what was written. @throws NotFound, Forbidden, PreconditionFailed with the present version, Conflict `would_empty` */
@@ -85,9 +87,18 @@ export class PagesService {
   /** Again changes nothing. @throws NotFound, Forbidden */
   publish(actor: Actor, id: number): Promise<WikiPage> {
     return this.change(actor, id, async (tx, page) => {
-      ensure(page.state === 'draft' ? canPublishPage(actor, page) : canEditPage(actor, page));
-      await this.publishing.publish(tx, actor, page);
+      await this.states.publish(tx, actor, page);
     });
+  }
+
+  /** @throws NotFound, Forbidden */
+  sendBack(actor: Actor, id: number): Promise<void> {
+    return this.db.transaction(async (tx) => this.states.sendBack(tx, actor, await this.lock(tx, actor, id)));
+  }
+
+  /** Again changes nothing. @throws NotFound, Forbidden */
+  archive(actor: Actor, id: number, on: boolean): Promise<WikiPage> {
+    return this.change(actor, id, (tx, page) => this.states.archive(tx, actor, page, on));
   }
 
   /** @throws NotFound, Forbidden, Invalid, Conflict */
@@ -131,15 +142,8 @@ export class PagesService {
     });
   }
 
-  /** The page as Markdown, its title as the first heading. @throws NotFound */
-  async exported(actor: Actor, id: number): Promise<{ name: string; markdown: string }> {
-    const page = await this.get(actor, id);
-    const { body } = await findPage(this.db, actor, id);
-    const markdown = toMarkdown({ ...body, content: [heading(page.title), ...body.content] });
-    return { name: `${page.url.split('/').at(-1)}.md`, markdown };
-  }
-
-  private change(actor: Actor, id: number, work: (tx: Tx, page: WikiPageFull) => Promise<void>): Promise<WikiPage> {
+  /** Holds the page, changes it, and shows it as it is then. @throws NotFound */
+  change(actor: Actor, id: number, work: (tx: Tx, page: WikiPageFull) => Promise<void>): Promise<WikiPage> {
     return this.db.transaction(async (tx) => {
       await work(tx, await this.lock(tx, actor, id));
       return this.show(tx, actor, id);
@@ -156,12 +160,6 @@ export class PagesService {
     return presentWikiPage(actor, await findPage(within(tx), actor, id));
   }
 }
-
-const heading = (title: string) => ({
-  type: 'heading' as const,
-  attrs: { level: 1 as const },
-  content: [{ type: 'text' as const, text: title }],
-});
 
 /** A save that loses most of a page is asked for twice: the second time with `X-Confirm: 1`. @throws Conflict `would_empty` */
 function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {

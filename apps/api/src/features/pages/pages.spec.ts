@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { entries, pages, search, trash } from '@ruche/contracts';
+import { entries, pageHistory, pages, search, trash } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson, type TestSpace } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -136,7 +136,7 @@ describe('the history of a page', () => {
     const page = await aPage(api, { space, author, body: 'Un deux trois' });
     await put(author, page, { body: { markdown: 'Un deux trois quatre' }, autosave: true });
     await put(author, page, { body: { markdown: 'Un deux trois quatre cinq' }, autosave: true });
-    const list = async () => (await api.as(other).call(pages.revisions, id(page))).items;
+    const list = async () => (await api.as(other).call(pageHistory.revisions, id(page))).items;
     expect(await list()).toHaveLength(1);
     // Another hand: what the first one wrote is kept as theirs.
     await put(other, page, { body: { markdown: 'Un deux cinq' }, revisionName: 'Pour le comité' });
@@ -156,7 +156,7 @@ describe('the history of a page', () => {
     const [author] = members;
     const page = await aPage(api, { space, author, title: 'Notre ton', body: '# But\n\nSobre et vrai.\n\n- un\n- deux' });
     await put(author, page, { title: 'Notre voix', body: { markdown: '# But\n\nSobre et très vrai.\n\n- un\n- trois cents' } });
-    const diff = await api.as(author).call(pages.diff, { ...id(page), query: { from: '1' } });
+    const diff = await api.as(author).call(pageHistory.diff, { ...id(page), query: { from: '1' } });
     expect(diff).toMatchObject({ from: { number: 1 }, to: { number: 2 }, wordsAdded: 3, wordsRemoved: 1 });
     expect(diff.title).toEqual([
       { text: 'Notre ', change: 'same' },
@@ -176,7 +176,7 @@ describe('the history of a page', () => {
       ['removed', 'item', '-deux'],
       ['added', 'item', '+trois cents'],
     ]);
-    await expect(api.as(author).call(pages.diff, { ...id(page), query: { from: '9' } })).toBeProblem(404);
+    await expect(api.as(author).call(pageHistory.diff, { ...id(page), query: { from: '9' } })).toBeProblem(404);
   });
 
   it('says again what was said, as a new revision', async () => {
@@ -184,15 +184,15 @@ describe('the history of a page', () => {
     const [author, other] = members;
     const page = await aPage(api, { space, author, title: 'Avant', body: 'Un' });
     await put(author, page, { title: 'Après', body: { markdown: 'Deux' } });
-    expect(await api.as(other).call(pages.restoreRevision, { ...id(page), body: { revision: 1 } })).toMatchObject({
+    expect(await api.as(other).call(pageHistory.restoreRevision, { ...id(page), body: { revision: 1 } })).toMatchObject({
       title: 'Avant',
       body: { text: 'Un' },
       revision: 3,
     });
-    const third = await api.as(author).call(pages.revision, { params: { id: String(page.id), number: '3' } });
+    const third = await api.as(author).call(pageHistory.revision, { params: { id: String(page.id), number: '3' } });
     expect(third).toMatchObject({ title: 'Avant', body: { text: 'Un' }, by: { id: other.id } });
     const named = { params: { id: String(page.id), number: '2' }, body: { name: 'Relue' } };
-    expect(await api.as(other).call(pages.nameRevision, named)).toMatchObject({ number: 2, name: 'Relue' });
+    expect(await api.as(other).call(pageHistory.nameRevision, named)).toMatchObject({ number: 2, name: 'Relue' });
   });
 });
 

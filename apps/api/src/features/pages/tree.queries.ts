@@ -9,6 +9,7 @@ interface NodeRow {
   title: string;
   state: PageNode['state'];
   parent_id: number | null;
+  restricted: boolean;
 }
 
 /** The pages of a space that somebody reads, in the order of the tree; one statement. */
@@ -16,14 +17,15 @@ export async function findTree(reader: Reader, actor: Actor, spaceId: number): P
   const params = new Params();
   const found = await reader.rows<NodeRow>(
     `WITH seen AS MATERIALIZED (
-       SELECT e.id, e.title, e.state, w.parent_id, w.position FROM entries e JOIN wiki_pages w ON w.entry_id = e.id
+       SELECT e.id, e.title, e.state, e.named_by_id IS NOT NULL AS restricted, w.parent_id, w.position FROM entries e JOIN wiki_pages w ON w.entry_id = e.id
         WHERE e.kind = 'page' AND e.space_id = ${params.add(spaceId)} AND e.deleted_at IS NULL AND ${visibleTo(actor, params)}
         ORDER BY w.position, e.id LIMIT ${wikiLimits.tree})
-     SELECT s.id, s.title, s.state, above.id AS parent_id FROM seen s LEFT JOIN seen above ON above.id = s.parent_id ORDER BY s.position, s.id`,
+     SELECT s.id, s.title, s.state, s.restricted, above.id AS parent_id FROM seen s LEFT JOIN seen above ON above.id = s.parent_id ORDER BY s.position, s.id`,
     params.values,
   );
-  return inOrder(found).map(({ id, title, state, parent_id }) => ({
+  return inOrder(found).map(({ id, title, state, restricted, parent_id }) => ({
     id,
+    restricted,
     title,
     state,
     parentId: parent_id,

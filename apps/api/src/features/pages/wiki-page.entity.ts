@@ -8,6 +8,7 @@ import { At, Bool, Int, Int8, References } from '../../platform/database/columns
 @Index('wiki_pages_parent_ix', ['parentId', 'position'])
 @Index('wiki_pages_verify_by_ix', { synchronize: false })
 @Index('wiki_pages_template_ix', { synchronize: false })
+@Index('wiki_pages_edited_ix', { synchronize: false })
 export class WikiPageRow {
   @PrimaryColumn({ type: 'bigint' }) entryId!: number;
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;

@@ -1,8 +1,10 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
 import { type InputOf, posts } from '@ruche/contracts';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
+import { versionIfSent } from '../../platform/http/etag';
 import { PostsService } from './posts.service';
 
 @Controller()
@@ -29,8 +31,8 @@ export class PostsController {
 
   @Endpoint(posts.update)
   @Can('post:write')
-  update(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof posts.update>) {
-    return this.service.update(viewer, params.id, body);
+  update(@Viewer() viewer: Actor, @Req() request: FastifyRequest, @Input() { params, body }: InputOf<typeof posts.update>) {
+    return this.service.update(viewer, params.id, versionIfSent(request.headers['if-match']), body);
   }
 
   @Endpoint(posts.remove)

@@ -58,10 +58,20 @@ export class PostsService {
     });
   }
 
-  /** Saves what was written. @throws NotFound, Forbidden, Invalid, Conflict `only_drafts_move` */
-  update(actor: Actor, id: number, { coverFileId, spaceId, ...words }: z.output<typeof PostPatch>): Promise<Post> {
+  /**
+   * Saves what was written.
+   * @param version that it was written on; left out, it is not asked
+   * @throws NotFound, Forbidden, Invalid, Conflict `only_drafts_move`, PreconditionFailed with the present version
+   */
+  update(
+    actor: Actor,
+    id: number,
+    version: number | undefined,
+    { coverFileId, spaceId, ...words }: z.output<typeof PostPatch>,
+  ): Promise<Post> {
     return this.change(actor, id, async (tx, post) => {
       ensure(canEditEntry(actor, post));
+      if (version !== undefined && version !== post.version) throw Problems.preconditionFailed({ version: post.version });
       const space = await this.moveDraft(tx, actor, post, spaceId);
       await this.writing.edit(tx, actor, { ...post, space }, words);
       await writeFacts(tx, actor, id, { coverFileId });

@@ -19,6 +19,21 @@ beforeAll(async () => {
 const seenBy = (who: TestPerson, post: { id: number }): Promise<Post> => api.as(who).call(posts.get, on(post));
 
 describe('a post', () => {
+  it('is not written over by who does not know what it says now; whoever does not ask writes as before', async () => {
+    const draft = await aPost(api, { draft: true });
+    const write = (title: string, ifMatch?: string) =>
+      api.as(draft.by).call(posts.update, { ...on(draft), body: { title }, headers: ifMatch ? { 'if-match': ifMatch } : {} });
+    const first = await write('Depuis le premier onglet', `"${draft.version}"`);
+    await expect(write('Depuis le second', `"${draft.version}"`)).rejects.toMatchObject({
+      status: 412,
+      body: { code: 'stale', version: first.version },
+    });
+    await expect(write('Depuis le second', 'W/"1"')).rejects.toMatchObject({ status: 412 });
+    expect((await seenBy(draft.by, draft)).title).toBe('Depuis le premier onglet');
+    expect((await write('Depuis le second', `"${first.version}"`)).title).toBe('Depuis le second');
+    expect((await write('Sans demander')).title).toBe('Sans demander');
+  });
+
   it('begins as a draft that nobody else knows of, in the company’s space when none is named', async () => {
     const author = await aPerson(api, { in: company });
     const draft = await api.as(author).call(posts.create, { body: { title: 'Carnet d’Élodie', body: { markdown: 'Bonjour' } } });

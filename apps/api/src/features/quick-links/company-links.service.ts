@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CompanyLink, type CompanyLinkInput, type QuickLinkAudience, quickLinkLimits } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { Audit } from '../../core/audit/audit';
+import { Audit } from '../../core/audit';
 import { Database, row, rows, type Tx, within } from '../../platform/database/database';
 import { putBehind } from '../../platform/database/reorder';
 import { Problems } from '../../platform/http/problem';

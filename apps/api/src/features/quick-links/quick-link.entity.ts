@@ -1,7 +1,7 @@
 import type { LinkHealth, QuickLinkAudience } from '@ruche/contracts';
 import { Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '../../core/people';
-import { At, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+import { At, Bool, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
 
 /** A way somewhere: of the company for an audience, or somebody's own. */
 @Entity('quick_links')
@@ -14,7 +14,7 @@ export class QuickLinkRow {
   @Text() label!: string;
   /** A path of Ruche or an https address. */
   @Text() url!: string;
-  /** One emoji, or nothing. */
+  /** One of our drawings, one emoji, or nothing. */
   @Text({ default: '' }) icon!: string;
   @Text({ default: 'everyone' }) audience!: QuickLinkAudience['kind'];
   /** The department, the site or the role; empty for everybody. */
@@ -23,6 +23,7 @@ export class QuickLinkRow {
   @Text({ default: 'unknown' }) health!: LinkHealth;
   @At({ nullable: true }) deadSince!: Date | null;
   @At({ nullable: true }) checkedAt!: Date | null;
+  @Bool(false) demo!: boolean;
   @CreatedAt() createdAt!: Date;
 }
 

@@ -59,10 +59,10 @@ describe('the links of the company', () => {
     },
   );
 
-  it('carry one emoji or none', async () => {
+  it('carry one emoji, one of our drawings or nothing', async () => {
     const nora = await aPerson(api);
     const make = (icon: string) => api.as(nora).call(quickLinks.create, { body: { label: 'Un lien', url: '/', icon } });
-    for (const icon of ['', '🐝', '👩🏽‍💻', '❤️', '🇫🇷']) expect((await make(icon)).icon).toBe(icon);
+    for (const icon of ['', 'calendar', '🐝', '👩🏽‍💻', '❤️', '🇫🇷']) expect((await make(icon)).icon).toBe(icon);
     for (const icon of ['a', '12', '<b>', '🐝x']) await expect(make(icon)).toBeProblem(400);
   });
 });

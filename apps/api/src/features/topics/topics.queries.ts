@@ -42,11 +42,16 @@ const periods: Record<Exclude<TopicPeriod, 'all'>, string> = {
 const since = (period: Exclude<TopicPeriod, 'all'>, entry = 'e'): string =>
   `${PUBLISHED.replaceAll('e.', `${entry}.`)} > now() - interval '${periods[period]}'`;
 
+/** What moved lately, the latest first: it is read until a page is full, rather than all of it and then sorted. */
+const lately = `(SELECT * FROM entries r WHERE r.kind = 'topic' AND r.audience = 'space' AND r.deleted_at IS NULL
+  AND r.active_at > now() - interval '${UNREAD_DAYS} days' ORDER BY r.active_at DESC, r.id DESC OFFSET 0)`;
+
 /**
  * How a list is ordered. Of a day or a week there are few topics, which the rank's index would have to look for among all:
  * they are found by their date first.
  */
 export function orderOf(sort: Sort, period: TopicPeriod): { key: string; type: string; from: string } {
+  if (sort === 'unread') return { ...sorts.unread, from: `${lately} AS e` };
   if (sort !== 'top' || (period !== 'day' && period !== 'week')) return sorts[sort];
   const recent = `(SELECT * FROM entries r WHERE r.kind = 'topic' AND r.deleted_at IS NULL AND ${since(period, 'r')} OFFSET 0)`;
   return { ...sorts.top, from: `${recent} AS e JOIN topics t ON t.entry_id = e.id` };
@@ -59,8 +64,7 @@ export function narrowing(actor: Actor, sort: Sort, period: TopicPeriod, params:
   if (sort === 'unanswered') return 'AND e.comment_count = 0';
   if (sort !== 'unread') return '';
   const me = params.add(actor.id);
-  return `AND e.active_at > now() - interval '${UNREAD_DAYS} days'
-    AND (e.space_id = ANY(${params.add(actor.joined)}::bigint[]) OR EXISTS (SELECT 1 FROM follows fo WHERE fo.entry_id = e.id AND fo.person_id = ${me}))
+  return `AND (e.space_id = ANY(${params.add(actor.joined)}::bigint[]) OR EXISTS (SELECT 1 FROM follows fo WHERE fo.entry_id = e.id AND fo.person_id = ${me}))
     AND EXISTS (SELECT 1 FROM (SELECT 1) AS one LEFT JOIN read_states rs ON rs.entry_id = e.id AND rs.person_id = ${me} WHERE ${isUnread(me, 'rs')})`;
 }
 

@@ -21,6 +21,8 @@ const Environment = z.object({
   /** Where to listen; left out: the loopback addresses only. */
   HOST: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where other nodes reach this one; left out: its own name and port. */
+  NODE_URL: z.url({ protocol: /^https?$/ }).optional(),
   ALLOW_INSECURE_HTTP: flag.default(false),
   TRUST_PROXY: z.string().optional(),
   COMPANY_TIME_ZONE: z.string().default('Europe/Paris'),

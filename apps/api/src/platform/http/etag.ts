@@ -28,3 +28,10 @@ export function versionOf(header: string | undefined): number {
   if (!match) throw Problems.preconditionFailed();
   return Number(match[1]);
 }
+
+/**
+ * The same where the header is honoured and not required.
+ * @returns undefined without it
+ * @throws 412 when it is not one of ours
+ */
+export const versionIfSent = (header: string | undefined): number | undefined => (header ? versionOf(header) : undefined);

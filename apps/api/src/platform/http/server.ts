@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fileLimits } from '@ruche/contracts';
+import { EMBED_ORIGINS } from '@ruche/rich-text';
 import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config/config';
@@ -102,6 +103,8 @@ const headers = (secure: boolean) => ({
       manifestSrc: ["'self'"],
       workerSrc: ["'self'"],
       mediaSrc: ["'self'"],
+      // Pages of other sites that a text may show, each once somebody asks for it.
+      frameSrc: [...EMBED_ORIGINS],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

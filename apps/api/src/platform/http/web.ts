@@ -7,6 +7,8 @@ import { Problems } from './problem';
 import { sendProblem } from './problem.filter';
 
 const YEAR = 'public, max-age=31536000, immutable';
+/** Handles may hold dots: `/people/nora.haddad` is a page, not a file. */
+const PERSON = /^\/people\/[^/]+$/;
 
 /** The built single-page app: files with a hash live for a year, the page itself is asked for each time. */
 export async function serveWeb(fastify: FastifyInstance, config: Config): Promise<void> {
@@ -23,7 +25,8 @@ export async function serveWeb(fastify: FastifyInstance, config: Config): Promis
   });
   fastify.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
-    const isPage = !path.startsWith('/api') && !path.startsWith('/health') && !/\/[^/]*\.[^/]*$/.test(path) && !path.includes('/.');
+    const isFile = /\/[^/]*\.[^/]*$/.test(path) && !PERSON.test(path);
+    const isPage = !path.startsWith('/api') && !path.startsWith('/health') && !isFile && !path.includes('/.');
     return isPage ? page(reply) : sendProblem(request, reply, Problems.notFound());
   });
   fastify.get('/', (_request, reply) => page(reply));

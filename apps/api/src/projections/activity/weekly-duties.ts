@@ -28,6 +28,9 @@ const words: Record<Locale, Record<Told, Sentence> & { minutes: (n: number) => s
   },
 };
 
+/** The entry, where it is about one only; who asks to join asks a space. */
+const aboutOne = (kind: Told, id: number | null) => (id === null || kind === 'answer_request' ? {} : { entryId: id });
+
 /** What waits for the reader on the home page, in their weekly summary. */
 @Injectable()
 export class WeeklyDuties implements OnModuleInit {
@@ -37,7 +40,9 @@ export class WeeklyDuties implements OnModuleInit {
     this.weekly.add('deadlines', async (reader, actor, { until }, locale) => {
       const rows = await findDuties(reader, actor, until, workingHoursBefore(until, questionLimits.waitingHours));
       return presentDuties(rows).flatMap(({ kind, count, title, url, minutes }) =>
-        kind === 'vote' ? [] : [{ sentence: words[locale][kind](count, title), url, meta: words[locale].minutes(minutes) }],
+        kind === 'vote'
+          ? []
+          : [{ sentence: words[locale][kind](count, title), url, meta: words[locale].minutes(minutes), ...aboutOne(kind, rows[kind].id) }],
       );
     });
   }

@@ -23,6 +23,9 @@ export const en: MailWords = {
     accepted_answer: ({ who, title }) => `${who} accepts an answer to “${title}”`,
     accepted_mine: ({ who, title }) => `${who} accepts your answer to “${title}”`,
     kudos: ({ who }) => `${who} thanked you`,
+    page_review: ({ who, title }) => `${who} asks you to review “${title}” before it is published`,
+    page_expiring: ({ title }) => `“${title}” will soon need a check: say whether it still holds`,
+    page_outdated: ({ title }) => `“${title}” needs a check`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'join' : 'joins'} “${title}”`,
   },
   reasons: {
@@ -64,8 +67,9 @@ export const en: MailWords = {
     lead: (week) => `${week}: what moved, and what counts on you.`,
     parts: {
       deadlines: 'Waiting for you',
-      votes: 'They wait for your vote',
+      votes: 'Ideas wait for your vote',
       outcomes: 'What became of your ideas',
+      credits: 'What the week earned you',
       news: 'You have not read it yet',
       later: 'Your idea, three months later',
     },
@@ -95,6 +99,7 @@ export const en: MailWords = {
       deadlines: 'what waits for you in Monday’s summary',
       votes: 'ideas to vote on in Monday’s summary',
       outcomes: 'what became of your ideas in Monday’s summary',
+      credits: 'your points in Monday’s summary',
       news: 'unread news in Monday’s summary',
       later: 'your idea three months later in Monday’s summary',
     },

@@ -23,6 +23,9 @@ export const fr: MailWords = {
     accepted_answer: ({ who, title }) => `${who} accepte une réponse à « ${title} »`,
     accepted_mine: ({ who, title }) => `${who} accepte votre réponse à « ${title} »`,
     kudos: ({ who, several }) => (several ? `${who} vous remercient` : `${who} vous dit merci`),
+    page_review: ({ who, title }) => `${who} vous demande de relire « ${title} » avant sa publication`,
+    page_expiring: ({ title }) => `« ${title} » est bientôt à vérifier : dites si elle tient toujours`,
+    page_outdated: ({ title }) => `« ${title} » est à vérifier`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'entrent' : 'entre'} dans « ${title} »`,
   },
   reasons: {
@@ -66,8 +69,9 @@ export const fr: MailWords = {
     lead: (week) => `${week} : ce qui a bougé, et ce qui compte sur vous.`,
     parts: {
       deadlines: 'Ce qui vous attend',
-      votes: 'Elles attendent votre voix',
+      votes: 'Des idées attendent votre voix',
       outcomes: 'Ce que deviennent vos idées',
+      credits: 'Ce que la semaine vous a valu',
       news: 'Vous ne l’avez pas encore lu',
       later: 'Votre idée, trois mois après',
     },
@@ -97,6 +101,7 @@ export const fr: MailWords = {
       deadlines: 'ce qui vous attend dans le résumé du lundi',
       votes: 'les idées à voter dans le résumé du lundi',
       outcomes: 'ce que deviennent vos idées dans le résumé du lundi',
+      credits: 'vos points dans le résumé du lundi',
       news: 'les nouvelles non lues dans le résumé du lundi',
       later: 'votre idée trois mois après dans le résumé du lundi',
     },

@@ -24,6 +24,9 @@ export type SentenceKey =
   | 'accepted_mine'
   | 'closed'
   | 'duplicate'
+  | 'page_review'
+  | 'page_expiring'
+  | 'page_outdated'
   | 'reported'
   | 'reviewed'
   | 'moderation';

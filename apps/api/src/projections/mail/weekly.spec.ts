@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { notificationPreferences, type WeeklyPart } from '@ruche/contracts';
+import { notificationPreferences, weeklyParts } from '@ruche/contracts';
 import { anAnnouncement } from '../../features/announcements/announcements.factory';
 import { Dispatcher } from '../../platform/events/dispatcher';
 import { aPerson, aSpace, next, type TestPerson } from '../../testing/factories';
@@ -51,6 +51,11 @@ async function aWeek(locale: 'fr' | 'en') {
   await follow(api, moved, reader);
   await moves(moved, owner, 'open', 'shortlisted', 'Elle répond au thème de la saison.');
   await api.db.rows(`UPDATE entries SET published_at = $2::timestamptz - interval '3 months 2 days' WHERE id = $1`, [old.id, MONDAY]);
+  await api.db.rows(
+    `INSERT INTO point_entries (rule, rule_version, person_id, source_type, source_id, worth, points, open, caused_at, at, caused_on, counted_on)
+     SELECT code, version, $1, 'entry', $2, 12, 12, true, now(), now(), current_date, current_date FROM point_rules ORDER BY code, version LIMIT 1`,
+    [reader.id, old.id],
+  );
   await bellsOf(api).comments(owner, old, 'On en reparle jeudi ?');
   await post();
   return { space, place, reader };
@@ -64,20 +69,22 @@ describe('the weekly summary', () => {
     const text = textOf(mails[0]?.body ?? '');
     const titles = [
       'CE QUI VOUS ATTEND',
-      'ELLES ATTENDENT VOTRE VOIX',
+      'DES IDÉES ATTENDENT VOTRE VOIX',
       'CE QUE DEVIENNENT VOS IDÉES',
+      'CE QUE LA SEMAINE VOUS A VALU',
       'VOUS NE L’AVEZ PAS ENCORE LU',
       'VOTRE IDÉE, TROIS MOIS APRÈS',
     ];
     const places = titles.map((title) => text.indexOf(title));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
-    expect(text).toContain('À lire et à confirmer : Les dépôts ferment à 17 h');
+    expect(text).toContain('« Les dépôts ferment à 17 h » est à lire et à confirmer');
     expect(text).toContain('« Le vélo du lundi » : Retenue');
     expect(text).toContain('> Elle répond au thème de la saison.');
     expect(text).toContain('« La carte des marchés » : Au vote');
     expect(text.match(/Les dépôts ferment à 17 h/g)).toHaveLength(1);
-    expect(text.match(/Ne plus recevoir cette partie: http/g)).toHaveLength(5);
+    expect(text.match(/Ne plus recevoir cette partie: http/g)).toHaveLength(6);
+    expect(text).toContain('12 points cette semaine');
     expect(await mailsOn(new Date(MONDAY.getTime() + 3_600_000))).toEqual([]);
     expect(await mailsOn(new Date(MONDAY.getTime() + DAY))).toEqual([]);
   });
@@ -87,7 +94,7 @@ describe('the weekly summary', () => {
     const text = textOf((await mailsOn(MONDAY))[0]?.body ?? '');
     expect(text).toContain('WHAT BECAME OF YOUR IDEAS');
     expect(text).toContain('“Le vélo du lundi”: Shortlisted');
-    const path = /THEY WAIT FOR YOUR VOTE[\s\S]*?Stop this part: http:\/\/localhost:\d+(\S+)/.exec(text)?.[1] ?? '';
+    const path = /IDEAS WAIT FOR YOUR VOTE[\s\S]*?Stop this part: http:\/\/localhost:\d+(\S+)/.exec(text)?.[1] ?? '';
     const page = await api.as().send('GET', path);
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Stop ideas to vote on in Monday’s summary?')]);
     const offOf = async () =>
@@ -102,13 +109,12 @@ describe('the weekly summary', () => {
     expect((await api.as(reader).call(notificationPreferences.get)).digest).toBe('daily');
     const later = textOf((await mailsOn(new Date(MONDAY.getTime() + 7 * DAY)))[0]?.body ?? '');
     expect(later).toContain('WAITING FOR YOU');
-    expect(later).not.toContain('THEY WAIT FOR YOUR VOTE');
+    expect(later).not.toContain('IDEAS WAIT FOR YOUR VOTE');
   });
 
   it('is not sent when it has nothing to say', async () => {
     const { reader } = await aWeek('fr');
-    const parts: WeeklyPart[] = ['deadlines', 'votes', 'outcomes', 'news', 'later'];
-    await api.as(reader).call(notificationPreferences.update, { body: { weekly: parts.map((part) => ({ part, on: false })) } });
+    await api.as(reader).call(notificationPreferences.update, { body: { weekly: weeklyParts.map((part) => ({ part, on: false })) } });
     expect(await mailsOn(MONDAY)).toEqual([]);
     await api.as(reader).call(notificationPreferences.update, { body: { weekly: [{ part: 'later', on: true }] } });
     expect((await api.as(reader).call(notificationPreferences.get)).weekly.filter(({ on }) => on)).toEqual([{ part: 'later', on: true }]);

@@ -127,6 +127,11 @@ export const reviewersOf =
        UNION ALL SELECT author_id FROM entries WHERE id = ${entry}::bigint AND ${comment}::bigint IS NULL
        UNION ALL SELECT person_id FROM contributions WHERE entry_id = ${entry}::bigint AND role = 'co_author' AND ${comment}::bigint IS NULL)`;
   };
+/** Whoever answers for a page; without an owner its author. */
+export const ownerOf =
+  (entryId: number): People =>
+  (params) =>
+    `SELECT coalesce(w.owner_id, e.author_id) FROM entries e JOIN wiki_pages w ON w.entry_id = e.id WHERE e.id = ${params.add(entryId)}`;
 export const reportersOf =
   (caseId: number): People =>
   (params) =>

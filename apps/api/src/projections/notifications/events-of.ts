@@ -7,6 +7,9 @@ const byType: Partial<Record<NotificationType, NotificationEvent>> = {
   announcement: 'announcement',
   join_request: 'duty',
   report: 'duty',
+  page_review: 'duty',
+  page_expiring: 'duty',
+  page_outdated: 'duty',
   moderation: 'decision',
   joined: 'arrival',
 };

@@ -6,6 +6,7 @@ import { joinAnswered, joinRequested, membershipChanged } from '../../core/space
 import { announcementReminded } from '../../features/announcements';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
 import { kudosGiven } from '../../features/kudos';
+import { pageDue, pageReviewAsked } from '../../features/pages';
 import { answerAccepted, answerUnaccepted, questionAnswered, questionSettled, type Settlement } from '../../features/questions';
 import { topicMerged, topicUnmerged } from '../../features/topics';
 import { row, rows, type Tx } from '../../platform/database/database';
@@ -52,6 +53,8 @@ export class NotificationsConsumer implements Consumer {
     [answerUnaccepted.type, (tx, event) => withdraw.ofAcceptance(tx, answerIdOf(event), event.id)],
     [questionSettled.type, settled],
     [kudosGiven.type, thanked],
+    [pageReviewAsked.type, (tx, event) => ofPage(tx, event, tellings.ofPageReview)],
+    [pageDue.type, (tx, event) => ofPage(tx, event, tellings.ofPageDue)],
     [joinRequested.type, requested],
     [joinAnswered.type, answered],
     [membershipChanged.type, arrived],
@@ -113,6 +116,11 @@ async function commentBack(tx: Tx, event: StoredEvent): Promise<void> {
       event,
       tellings.ofComment(comment, (params) => `SELECT person_id FROM mentions WHERE comment_id = ${params.add(comment.id)}`),
     );
+}
+
+async function ofPage(tx: Tx, event: StoredEvent, telling: typeof tellings.ofPageDue): Promise<void> {
+  const page = await loadEntrySubject(tx, event.entryId ?? 0);
+  if (page) await tell(tx, event, telling(event, page));
 }
 
 async function entryMentions(tx: Tx, event: StoredEvent): Promise<void> {

@@ -12,6 +12,7 @@ import {
   followersOf,
   mentionedIn,
   notReached,
+  ownerOf,
   reportersOf,
   reviewersOf,
   these,
@@ -175,6 +176,24 @@ export const ofSettlement = (event: StoredEvent, question: EntrySubject): Tellin
     ],
     stage: what,
     excerpt: excerpt(reason, WORDS),
+  };
+};
+
+/** A page waits for those who run its space. */
+export const ofPageReview = (event: StoredEvent, page: EntrySubject): Telling => ({
+  circles: [
+    { reason: 'facilitator', type: 'page_review', class: 'direct', people: facilitatorsOf(page.spaceId, event.actorId), entryId: page.id },
+  ],
+  excerpt: page.excerpt,
+});
+
+/** Whoever answers for a page: soon it will not be sure any more, or it is not. */
+export const ofPageDue = (event: StoredEvent, page: EntrySubject): Telling => {
+  const { over, comment } = event.payload as { over: boolean; comment: string };
+  const type = over ? 'page_outdated' : 'page_expiring';
+  return {
+    circles: [{ reason: 'author', type, class: 'direct', people: ownerOf(page.id), entryId: page.id }],
+    excerpt: excerpt(comment, WORDS) || page.excerpt,
   };
 };
 

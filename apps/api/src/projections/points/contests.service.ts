@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Paging, PointCode, PointContest, PointNote } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { Audit } from '../../core/audit/audit';
+import { Audit } from '../../core/audit';
 import type { Placed } from '../../core/entries';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import { Clock } from '../../platform/clock/clock';
@@ -59,14 +59,14 @@ export class ContestsService {
     return this.cursors.page(scope, found, page.limit, (c) => [c.sort_at, c.id], present);
   }
 
-  /** A correction is a line of its own. @throws NotFound, Forbidden on one's own, Conflict `already_answered` */
+  /** A correction is a line of its own. @throws NotFound, Forbidden on one's own, Conflict `contest_answered` */
   answer(actor: Actor, id: number, { answer, points }: { answer: string; points: number }): Promise<PointContest> {
     return this.db.transaction(async (tx) => {
       await row(tx, 'SELECT id FROM point_contests WHERE id = $1 FOR UPDATE', [id]);
       const [found] = await contests(within(tx), actor, { id });
       if (!found) throw Problems.notFound();
       ensure(not(found.person.id === actor.id, 'own_contest'));
-      if (found.answered_at) throw Problems.conflict('already_answered');
+      if (found.answered_at) throw Problems.conflict('contest_answered');
       await row(
         tx,
         'UPDATE point_contests SET answered_at = now(), answered_by_id = $2, answer = $3, points = $4 WHERE id = $1 RETURNING id',

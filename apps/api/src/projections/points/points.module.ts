@@ -6,8 +6,9 @@ import { PointsService } from './points.service';
 import { RecognitionService } from './recognition.service';
 import { RulesService } from './rules.service';
 import { SettlePointsJob } from './settle.job';
+import { WeeklyPoints } from './weekly-points';
 
 export const points: Part = {
   controllers: [PointsController],
-  providers: [PointsConsumer, SettlePointsJob, PointsService, RulesService, ContestsService, RecognitionService],
+  providers: [PointsConsumer, SettlePointsJob, PointsService, RulesService, ContestsService, RecognitionService, WeeklyPoints],
 };

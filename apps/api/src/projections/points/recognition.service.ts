@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecognitionChoice, RecognitionSwitches } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { Audit } from '../../core/audit/audit';
+import { Audit } from '../../core/audit';
 import { Database, row, rows, within } from '../../platform/database/database';
 import { SETTING, switches } from './switches';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PointCode, PointRule, PointRuleInput, Recalculation } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { Audit } from '../../core/audit/audit';
+import { Audit } from '../../core/audit';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import { Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';

@@ -53,6 +53,17 @@ export async function partsOf(tx: Tx, entryId: number): Promise<number[]> {
   return (await rows<{ id: number }>(tx, 'SELECT id FROM entries WHERE parent_id = $1 ORDER BY id', [entryId])).map((part) => part.id);
 }
 
+/** A page and all below it, and which of these were commented on. */
+export async function branchOf(tx: Tx, pageId: number): Promise<{ pages: number[]; commented: number[] }> {
+  const found = await rows<{ id: number; commented: boolean }>(
+    tx,
+    `WITH RECURSIVE branch AS (SELECT $1::bigint AS id UNION ALL SELECT w.entry_id FROM branch b JOIN wiki_pages w ON w.parent_id = b.id)
+     SELECT b.id, EXISTS (SELECT 1 FROM comments c WHERE c.entry_id = b.id) AS commented FROM branch b ORDER BY b.id`,
+    [pageId],
+  );
+  return { pages: found.map((p) => p.id), commented: found.filter((p) => p.commented).map((p) => p.id) };
+}
+
 /** Compares what should be there with what is. */
 export async function driftOf(engine: SearchEngine, wanted: Expected[], tx?: Tx): Promise<Drift> {
   const there = new Map(

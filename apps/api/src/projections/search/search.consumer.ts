@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { entryKinds } from '@ruche/contracts';
 import { commentCreated, commentDeleted, commentEdited, commentHidden, commentRestored, commentShown } from '../../core/comments';
-import { entryChanged, entryDeleted, entryPublished, entryRestored } from '../../core/entries';
+import { entryChanged, entryDeleted, entryPublished, entryReadersChanged, entryRestored } from '../../core/entries';
 import { personChanged } from '../../core/people';
 import { membershipChanged, spaceChanged } from '../../core/spaces';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
+import { pageMoved } from '../../features/pages';
 import { topicMerged, topicMoved, topicSplit, topicUnmerged } from '../../features/topics';
 import type { Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
@@ -14,17 +15,19 @@ import { EventConsumer } from '../../platform/events/workers';
 import { MeiliSearch } from '../../platform/search/meili-search';
 import { PostgresSearch } from '../../platform/search/postgres-search';
 import type { SearchEngine } from '../../platform/search/search-engine';
-import { partsOf, syncComments, syncRows } from './indexing';
+import { branchOf, partsOf, syncComments, syncRows } from './indexing';
 import { sources } from './sources';
 
 const onIdeas = [ideaMoved, ideaMerged, ideaUnmerged];
 const onTopics = [topicMoved, topicSplit, topicMerged, topicUnmerged];
-const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ...onIdeas, ...onTopics];
+/** What stands below the entry follows it. */
+const onBranches = [pageMoved, entryReadersChanged];
+const onEntries = [entryChanged, entryPublished, entryDeleted, entryRestored, ...onIdeas, ...onTopics, ...onBranches];
 const onComments = [commentCreated, commentEdited, commentDeleted, commentRestored, commentHidden, commentShown];
 const onPeople = [personChanged, membershipChanged];
 const watched = [...onEntries, ...onComments, ...onPeople, spaceChanged];
 const types = (makers: readonly { type: string }[]): Set<string> => new Set(makers.map((maker) => maker.type));
-const [entryTypes, commentTypes, personTypes] = [types(onEntries), types(onComments), types(onPeople)];
+const [entryTypes, branchTypes, commentTypes, personTypes] = [types(onEntries), types(onBranches), types(onComments), types(onPeople)];
 
 /** Reads what an event names as it is now, and brings the index into step: order and repetition do not matter. */
 async function follow(tx: Tx, engine: SearchEngine, event: StoredEvent): Promise<void> {
@@ -38,6 +41,8 @@ async function follow(tx: Tx, engine: SearchEngine, event: StoredEvent): Promise
       ids,
       ids.map((id) => `comment:${id}`),
     );
+  } else if (branchTypes.has(event.type)) {
+    if (event.entryId) await followBranch(tx, engine, event.entryId);
   } else if (entryTypes.has(event.type)) {
     for (const id of [event.entryId, intoId]) if (id) await followEntry(tx, engine, id);
   } else if (personTypes.has(event.type)) {
@@ -45,6 +50,13 @@ async function follow(tx: Tx, engine: SearchEngine, event: StoredEvent): Promise
   } else if (event.spaceId) {
     await syncRows(tx, engine, sources.space, [event.spaceId], [`space:${event.spaceId}`]);
   }
+}
+
+/** A page and all below it: their place and their readers are new. */
+async function followBranch(tx: Tx, engine: SearchEngine, id: number): Promise<void> {
+  const { pages, commented } = await branchOf(tx, id);
+  await syncRows(tx, engine, sources.entry, pages);
+  for (const page of commented) await syncComments(tx, engine, page);
 }
 
 async function followEntry(tx: Tx, engine: SearchEngine, id: number): Promise<void> {

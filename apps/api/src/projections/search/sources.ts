@@ -21,14 +21,15 @@ export interface Source {
   columns: string;
 }
 
-/** How much a hit of that kind counts; below 1 it gives way when a word is in too many things. */
-const WEIGHTS = `CASE e.kind WHEN 'answer' THEN 1.2 WHEN 'page' THEN 1.1 ELSE 1 END`;
+/** How much a hit of that kind counts, a page by how far it can be trusted; below 1 it gives way when a word is in too many things. */
+const WEIGHTS = `CASE WHEN e.kind = 'answer' THEN 1.2 WHEN e.kind <> 'page' THEN 1 WHEN e.state = 'archived' THEN 0.6
+  WHEN e.state = 'published' AND wp.verify_by IS NOT NULL THEN 1.2 ELSE 1.1 END`;
 const COMMENT_WEIGHT = 0.6;
 
-const published = `e.deleted_at IS NULL AND e.audience IN ('space', 'facilitators')`;
-/** Readers of the space; or, before it is open, its facilitators and the authors. */
+const published = `e.deleted_at IS NULL AND e.audience IN ('space', 'named', 'facilitators')`;
+/** Readers of the space; or, before it is open, its facilitators and the authors; or these and the ones who are named. */
 const entryAudience = `CASE WHEN e.audience = 'space' THEN ARRAY['space:' || e.space_id]
-  ELSE ARRAY['facilitators:' || e.space_id, 'person:' || e.author_id] || ARRAY(
+  ELSE CASE WHEN e.audience = 'named' AND e.named_by_id IS NOT NULL THEN ARRAY['named:' || e.named_by_id] ELSE '{}' END || ARRAY['facilitators:' || e.space_id, 'person:' || e.author_id] || ARRAY(
     SELECT 'person:' || own.person_id FROM contributions own WHERE own.entry_id = e.id AND own.role = 'co_author' ORDER BY 1) END`;
 const themes = `LEFT JOIN LATERAL (
   SELECT array_agg(t.id ORDER BY t.id) AS ids, string_agg(concat_ws(' ', t.label_fr, t.label_en, array_to_string(t.synonyms, ' ')), ' ' ORDER BY t.id) AS words
@@ -38,7 +39,7 @@ const hash = (...parts: string[]): string => `md5(concat_ws(E'\\x1f', ${[WORDS_V
 
 const entry: Source = {
   name: 'entry',
-  from: `entries e LEFT JOIN ideas i ON i.entry_id = e.id ${themes}`,
+  from: `entries e LEFT JOIN ideas i ON i.entry_id = e.id LEFT JOIN wiki_pages wp ON wp.entry_id = e.id ${themes}`,
   key: 'e.id',
   id: `e.kind || ':' || e.id`,
   indexed: published,
@@ -75,16 +76,35 @@ const comment: Source = {
 
 /** Staff find everybody; a guest finds those who share a space with them. */
 const personAudience = `ARRAY['directory'] || ARRAY(SELECT 'space:' || m.space_id FROM memberships m WHERE m.person_id = p.id ORDER BY m.space_id)`;
+/** Only what everybody reads of a person is found here: what is for their own spaces is found in the directory. */
+const open = (field: string, words: string): string =>
+  `CASE WHEN field_readers_of(p.field_readers, '${field}') = 'everybody' THEN nullif(${words}, '') END`;
+const known = `LEFT JOIN LATERAL (
+  SELECT string_agg(concat_ws(' ', k.label_fr, nullif(k.label_en, k.label_fr), array_to_string(k.synonyms, ' ')), ', ' ORDER BY h.skill_id) AS words
+    FROM person_skills h JOIN skills k ON k.id = h.skill_id WHERE h.person_id = p.id AND h.declared IS NOT NULL) sk ON true`;
+const did = `(SELECT string_agg(concat_ws(' ', x ->> 'role', x ->> 'organisation', x ->> 'text'), E'\\n') FROM jsonb_array_elements(p.experience) x)`;
+const work = `nullif(concat_ws(', ', nullif(p.title, ''), nullif(p.department, ''), nullif(p.site, ''), ${open('sector', 'p.sector')}), '')`;
 const person: Source = {
   name: 'person',
-  from: 'people p',
+  from: `people p ${known}`,
   key: 'p.id',
   id: `'person:' || p.id`,
   indexed: 'p.active',
-  version: hash('p.name', 'p.handle', 'p.title', 'p.department', 'p.site', 'p.bio', personAudience),
+  version: hash(
+    'p.name',
+    'p.handle',
+    'p.title',
+    'p.department',
+    'p.site',
+    `coalesce(${open('sector', 'p.sector')}, '')`,
+    `coalesce(${open('bio', 'p.bio')}, '')`,
+    `coalesce(${open('skills', 'sk.words')}, '')`,
+    `coalesce(${open('experience', did)}, '')`,
+    personAudience,
+  ),
   popularity: '0',
-  columns: `'person' AS kind, ${personAudience} AS audience, p.name AS title, concat_ws(E'\\n', nullif(concat_ws(', ', nullif(p.title, ''), nullif(p.department, ''),
-    nullif(p.site, '')), ''), nullif(p.bio, '')) AS body, NULL::jsonb AS doc, concat_ws(' ', p.handle, p.title, p.department, p.site) AS headings, NULL AS themes,
+  columns: `'person' AS kind, ${personAudience} AS audience, p.name AS title, concat_ws(E'\\n', ${work}, ${open('skills', 'sk.words')}, ${open('bio', 'p.bio')}, ${open('experience', did)}) AS body,
+    NULL::jsonb AS doc, concat_ws(' ', p.handle, p.title, p.department, p.site) AS headings, ${open('skills', 'sk.words')} AS themes,
     NULL::bigint AS space_id, NULL::bigint AS author_id, '{}'::bigint[] AS theme_ids, 1::float8 AS weight, NULL::timestamptz AS at`,
 };
 

@@ -1,4 +1,4 @@
-import { admin, points, spaces, themes } from '@ruche/contracts';
+import { admin, points, quickLinks, spaces, themes } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -7,6 +7,7 @@ export const adminQueries = {
   invitations: () => infiniteQuery(admin.invitations, { query: { limit: 30 } }),
   spaces: (filter: { q?: string; archived?: boolean }) => infiniteQuery(spaces.list, { query: { limit: 30, ...filter } }),
   themes: () => query(themes.list),
+  links: () => query(quickLinks.company),
   switches: () => query(points.switches),
   rules: () => query(points.rules),
   contests: (answered: boolean) => infiniteQuery(points.contests, { query: { limit: 20, ...(answered ? { answered: true } : {}) } }),

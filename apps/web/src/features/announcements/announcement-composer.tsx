@@ -13,7 +13,7 @@ import { useEntryWords } from '../../shared/composer/words';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { Missing } from '../../shared/states/missing';
 import { AnnouncementFields } from './announcement-fields';
-import { fieldsOf, inputFieldsOf, newFields, patchFieldsOf } from './announcement-form';
+import { checkMistake, type AnnouncementFields as Fields, fieldsOf, inputFieldsOf, newFields, patchFieldsOf } from './announcement-form';
 import { announcementQueries } from './queries';
 import { useAnnouncementsWords } from './words';
 
@@ -30,6 +30,7 @@ export function EditAnnouncementPage() {
 
 function Write({ fresh }: { fresh: EntryForm }) {
   const texts = useTexts(true);
+  const ownMistakes = useOwnMistakes();
   const client = useQueryClient();
   const among = useMyAudiences();
   const [params] = useSearchParams();
@@ -47,6 +48,8 @@ function Write({ fresh }: { fresh: EntryForm }) {
       draftKey="announcement.new"
       fresh={form}
       among={among}
+      addressed={fields}
+      ownMistakes={ownMistakes(fields)}
       onSubmit={async (entry) => {
         const body = { ...entryWordsOf(entry), ...inputFieldsOf(fields), ...(entry.spaceId === null ? {} : { spaceId: entry.spaceId }) };
         try {
@@ -68,6 +71,7 @@ function Write({ fresh }: { fresh: EntryForm }) {
 function Change({ announcement: a }: { announcement: Announcement }) {
   const e = useEntryWords();
   const texts = useTexts(false);
+  const ownMistakes = useOwnMistakes();
   const client = useQueryClient();
   const [fresh] = useState(() => entryFormOf(a));
   const [before] = useState(() => fieldsOf(a));
@@ -79,6 +83,7 @@ function Change({ announcement: a }: { announcement: Announcement }) {
       draftKey={`announcement.${a.id}`}
       fresh={fresh}
       space={a.space}
+      ownMistakes={ownMistakes(fields)}
       onSubmit={async (entry) => {
         const body = { ...entryPatchOf(entry, fresh), ...patchFieldsOf(fields, before) };
         const saved = await call(announcements.update, { params: { id: a.id }, body });
@@ -88,7 +93,7 @@ function Change({ announcement: a }: { announcement: Announcement }) {
         return saved.url;
       }}
     >
-      <AnnouncementFields value={fields} onChange={setFields} isOut />
+      <AnnouncementFields value={fields} onChange={setFields} isOut isAnswered={a.answers?.some((n) => n > 0) ?? false} />
     </EntryComposer>
   );
 }
@@ -97,6 +102,15 @@ function Change({ announcement: a }: { announcement: Announcement }) {
 function useMyAudiences(): (space: SpaceSummary) => boolean {
   const { can } = useSession();
   return ({ slug, can: here }) => (slug === 'company' ? can.administrate : here.edit);
+}
+
+/** What is wrong with the question, in words. */
+function useOwnMistakes() {
+  const t = useAnnouncementsWords();
+  return (fields: Fields): string[] => {
+    const mistake = checkMistake(fields);
+    return mistake ? [t(`composer.mistakes.${mistake}`)] : [];
+  };
 }
 
 function useTexts(isNew: boolean) {

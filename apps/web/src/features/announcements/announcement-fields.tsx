@@ -6,6 +6,7 @@ import { deviceZone } from '../../shared/publishing/local-time';
 import { usePublishingWords } from '../../shared/publishing/words';
 import { anEnd, aStart, type AnnouncementFields as Fields } from './announcement-form';
 import styles from './announcements.module.css';
+import { CheckFields } from './check-fields';
 import { announcementQueries } from './queries';
 import { useAnnouncementsWords } from './words';
 
@@ -14,10 +15,12 @@ interface AnnouncementFieldsProps {
   onChange: (value: Fields) => void;
   /** It is out already: its beginning is past. */
   isOut: boolean;
+  /** Somebody has answered its question, which stands as it is. */
+  isAnswered?: boolean;
 }
 
 /** To whom, from when to when, and whether they are asked to confirm. */
-export function AnnouncementFields({ value, onChange, isOut }: AnnouncementFieldsProps) {
+export function AnnouncementFields({ value, onChange, isOut, isAnswered = false }: AnnouncementFieldsProps) {
   const t = useAnnouncementsWords();
   const publishing = usePublishingWords();
   const change = (patch: Partial<Fields>) => onChange({ ...value, ...patch });
@@ -32,8 +35,10 @@ export function AnnouncementFields({ value, onChange, isOut }: AnnouncementField
           label={t('composer.mustRead')}
           description={t('composer.mustReadHint')}
           checked={value.mustRead}
+          disabled={isAnswered}
           onChange={({ currentTarget }) => change({ mustRead: currentTarget.checked })}
         />
+        {value.mustRead && <CheckFields value={value.check} isFixed={isAnswered} onChange={(check) => change({ check })} />}
       </FieldGroup>
       <FieldGroup title={t('composer.dates')} hint={t('composer.datesHint')}>
         {!isOut && (
@@ -72,7 +77,7 @@ export function AnnouncementFields({ value, onChange, isOut }: AnnouncementField
 function Facet({ name, value, onChange }: { name: 'department' | 'site'; value: string; onChange: (value: string) => void }) {
   const t = useAnnouncementsWords();
   const { data } = useQuery(announcementQueries.places());
-  const known = data?.facets[name].map((bucket) => bucket.value) ?? [];
+  const known = data?.facets?.[name].map((bucket) => bucket.value) ?? [];
   return (
     <Select
       label={t(`composer.${name}`)}

@@ -12,6 +12,7 @@ import { PersonLink } from '../../shared/people/person-link';
 import { RelativeTime } from '../../shared/text/relative-time';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import styles from './announcements.module.css';
+import { Answers } from './answers';
 import { announcementQueries } from './queries';
 import { useAnnouncementsWords } from './words';
 
@@ -36,6 +37,7 @@ export function Readers({ announcement: a }: { announcement: Announcement }) {
   return (
     <SideSection title={t(a.mustRead ? 'readers.confirmedTitle' : 'readers.title')}>
       <Bar label={t('readers.counts', { read: number(read), total: number(total) })} part={total === 0 ? 0 : read / total} />
+      {a.check && a.answers && <Answers check={a.check} answers={a.answers} />}
       {a.can.remind && read < total && (
         <div className={styles.confirm}>
           <Button variant="default" leftSection={<Icon name="bell" size={17} />} loading={remind.isPending} onClick={() => remind.mutate()}>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../../platform/api';
+import { asProblem } from '../../platform/problem';
 import { EntryComposer } from '../../shared/composer/entry-composer';
 import type { EntryForm } from '../../shared/composer/entry-form';
 import { NewEntry } from '../../shared/composer/new-entry';
@@ -12,7 +13,7 @@ import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { Missing } from '../../shared/states/missing';
 import { CoverField } from './cover-field';
 import { DraftComposer } from './draft-composer';
-import { postFormOf, postPatchOf } from './post-form';
+import { type PostForm, postFormOf, postPatchOf, theirsOf } from './post-form';
 import { PreviewButton } from './preview-button';
 import { postQueries } from './queries';
 import { useComposerTexts } from './use-composer-texts';
@@ -49,8 +50,24 @@ function Change({ post }: { post: Post }) {
   const e = useEntryWords();
   const client = useQueryClient();
   const texts = useComposerTexts(false);
-  const [fresh] = useState(() => postFormOf(post));
+  const [base, setBase] = useState({ version: post.version, form: postFormOf(post) });
+  const [theirs, setTheirs] = useState<Post | null>(null);
+  const [fresh] = useState(base.form);
   const [coverFileId, setCover] = useState(fresh.coverFileId);
+  const goOn = (found: Post) => (_next: EntryForm, form: PostForm) => {
+    if (coverFileId === base.form.coverFileId) setCover(form.coverFileId);
+    setBase({ version: found.version, form });
+    setTheirs(null);
+  };
+  const save = async (entry: EntryForm): Promise<Post> => {
+    const params = { id: post.id };
+    try {
+      return await call(posts.update, { params, body: postPatchOf({ entry, coverFileId }, base.form), ifMatch: base.version });
+    } catch (error) {
+      if (asProblem(error).status === 412) setTheirs(await call(posts.get, { params }));
+      throw error;
+    }
+  };
   return (
     <EntryComposer
       {...texts}
@@ -58,10 +75,10 @@ function Change({ post }: { post: Post }) {
       draftKey={`post.${post.id}`}
       fresh={fresh.entry}
       space={post.space}
+      theirs={theirs && theirsOf(theirs, base.form.entry, goOn(theirs))}
       actions={(form) => <PreviewButton form={form} coverFileId={coverFileId} />}
       onSubmit={async (entry) => {
-        const body = postPatchOf({ entry, coverFileId }, fresh);
-        const saved = await call(posts.update, { params: { id: post.id }, body });
+        const saved = await save(entry);
         client.setQueryData(postQueries.detail(post.id).queryKey, saved);
         await client.invalidateQueries({ queryKey: ['posts'] });
         return saved.url;

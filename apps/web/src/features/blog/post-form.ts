@@ -1,4 +1,5 @@
 import type { Post, PostPatch } from '@ruche/contracts';
+import type { Theirs } from '../../shared/composer/entry-conflict';
 import { type EntryForm, entryFormOf, entryPatchOf, entryWordsOf, tidyTitle } from '../../shared/composer/entry-form';
 
 /** A post as it is being written. */
@@ -8,6 +9,12 @@ export interface PostForm {
 }
 
 export const postFormOf = (post: Post): PostForm => ({ entry: entryFormOf(post), coverFileId: post.coverFileId });
+
+/** What was saved elsewhere, for the composer to choose from. */
+export function theirsOf(post: Post, before: EntryForm, onSettled: (next: EntryForm, theirs: PostForm) => void): Theirs {
+  const form = postFormOf(post);
+  return { form: form.entry, before, at: post.updatedAt, onSettled: (next) => onSettled(next, form) };
+}
 
 /** Only what differs from `before`. */
 export const postPatchOf = (form: PostForm, before: PostForm): PostPatch => ({

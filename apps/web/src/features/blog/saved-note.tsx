@@ -13,7 +13,7 @@ export function SavedNote({ state: { status, at, problem }, onRetry }: { state: 
   const shown = status === 'waiting' && at !== null ? 'saved' : status;
   return (
     <span className={styles.saved} data-status={shown}>
-      <Icon name={shown === 'saved' ? 'check' : shown === 'failed' ? 'warning' : 'clock'} size={15} />
+      <Icon name={shown === 'saved' ? 'check' : shown === 'failed' || shown === 'conflict' ? 'warning' : 'clock'} size={15} />
       <span>{t(`saved.${shown}`, { time: at === null ? '' : time(at), reason: problem ? problemSentence(problem) : '' })}</span>
       {shown === 'failed' && (
         <button type="button" onClick={onRetry}>

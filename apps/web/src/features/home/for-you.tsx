@@ -10,6 +10,7 @@ import { LateWindow } from '../../shared/overlays/late-window';
 import { EmptyState } from '../../shared/states/empty-state';
 import styles from './home.module.css';
 import { News } from './news';
+import { QuickLinks } from './quick-links';
 import { useHomeWords } from './words';
 
 const Picks = lazy(() => import('./picks'));
@@ -31,10 +32,17 @@ export function ForYou({ home }: { home: Home }) {
       ) : (
         <AllVoted />
       )}
-      <LateWindow onFail={() => undefined}>
-        <Picks />
-      </LateWindow>
-      {home.news.length > 0 && (
+      {!home.hidden.includes('picks') && (
+        <LateWindow onFail={() => undefined}>
+          <Picks />
+        </LateWindow>
+      )}
+      {!home.hidden.includes('links') && (
+        <div className={styles.narrow}>
+          <QuickLinks />
+        </div>
+      )}
+      {home.news.length > 0 && !home.hidden.includes('news') && (
         <div className={styles.narrow}>
           <SideSection
             title={t('news')}

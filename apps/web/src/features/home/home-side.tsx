@@ -5,11 +5,12 @@ import { Bar, SideItem, SideSection } from '../../shared/layout/side';
 import { Duties } from './duties';
 import styles from './home.module.css';
 import { News } from './news';
+import { QuickLinks } from './quick-links';
 import { useHomeWords } from './words';
 
 const stations = ['proposed', 'shortlisted', 'funded', 'measured'] as const;
 
-/** Beside the home: duties and the chain of this month. */
+/** Beside the home: duties, links, news and the chain of this month, as far as one wants them. */
 export function HomeSide({ home }: { home: Home }) {
   const t = useHomeWords();
   const { number } = useFormats();
@@ -24,7 +25,8 @@ export function HomeSide({ home }: { home: Home }) {
           <SideItem icon="check" title={t('todo.done')} note={t('todo.doneNote')} />
         )}
       </SideSection>
-      {home.news.length > 0 && (
+      {!home.hidden.includes('links') && <QuickLinks />}
+      {home.news.length > 0 && !home.hidden.includes('news') && (
         <SideSection
           title={t('news')}
           action={
@@ -36,7 +38,7 @@ export function HomeSide({ home }: { home: Home }) {
           <News news={home.news} />
         </SideSection>
       )}
-      {stations.some((station) => home.chain[station] > 0) && (
+      {!home.hidden.includes('chain') && stations.some((station) => home.chain[station] > 0) && (
         <SideSection title={t('chain.title')}>
           {stations.map((station) => (
             <Bar key={station} label={t(`chain.${station}`)} value={number(home.chain[station])} part={home.chain[station] / largest} />

@@ -33,7 +33,7 @@ export function CaseCard({ found, onAsk }: { found: ModerationCase; onAsk: (acti
         <Meta>
           <PersonLink person={found.author} />
           <Link to={`/spaces/${found.space.slug}`}>{t('inSpace', { space: found.space.name })}</Link>
-          <span>{t('since', { when: ago(found.openedAt) })}</span>
+          {found.reports.length > 0 && <span>{t('since', { when: ago(found.openedAt) })}</span>}
           {found.hidden && (
             <Chip tone="brick" icon="eyeOff">
               {t('hidden')}
@@ -49,7 +49,9 @@ export function CaseCard({ found, onAsk }: { found: ModerationCase; onAsk: (acti
         <div className={styles.words}>
           <RichTextView doc={found.body.doc as unknown as RichDoc} size="comment" headingsFrom={3} />
         </div>
-        <h3 className={styles.heading}>{t('reports', { count: found.reports.length, number: number(found.reports.length) })}</h3>
+        {found.reports.length > 0 && (
+          <h3 className={styles.heading}>{t('reports', { count: found.reports.length, number: number(found.reports.length) })}</h3>
+        )}
         <ul className={styles.reports}>
           {found.reports.map(({ person, reason, words, at }) => (
             <li key={person.id}>

@@ -1,18 +1,16 @@
-import type { PersonSummary } from '@ruche/contracts';
+import type { DirectoryPerson } from '@ruche/contracts';
 import { Link } from 'react-router';
-import { useLanguage } from '../../platform/use-words';
 import { Chip } from '../../shared/chips/chip';
 import { Avatar } from '../../shared/people/avatar';
-import { useSharedWords } from '../../shared/words';
+import { AvailabilityLine } from '../../shared/skills/availability-line';
+import { SkillChip } from '../../shared/skills/skill-chip';
 import styles from './people.module.css';
 import { usePeopleWords } from './words';
 
-/** A person of the directory: face, name, where they work, what they do. The whole card leads to their page. */
-export function DirectoryCard({ person }: { person: PersonSummary }) {
+/** A person of the directory: face, name, where they work, what they do and know, whether they are there. The whole card leads to their page. */
+export function DirectoryCard({ person }: { person: DirectoryPerson }) {
   const t = usePeopleWords();
-  const shared = useSharedWords();
-  const language = useLanguage();
-  const { handle, name, title, department, site, locale, active } = person;
+  const { handle, name, title, department, site, active, skills, availability } = person;
   const where = [department, site].filter(Boolean).join(' · ');
   return (
     <article className={styles.card}>
@@ -25,10 +23,23 @@ export function DirectoryCard({ person }: { person: PersonSummary }) {
         </h2>
         {where && <p className="small">{where}</p>}
         {title && <p className={styles.title}>{title}</p>}
-        {(!active || locale !== language) && (
+        {skills.length > 0 && (
+          <ul className={styles.chips}>
+            {skills.map((skill) => (
+              <li key={skill.id}>
+                <SkillChip skill={skill} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {!active && (
           <p className={styles.chips}>
-            {!active && <Chip>{t('inactive')}</Chip>}
-            {locale !== language && <Chip icon="globe">{shared(`languages.${locale}`)}</Chip>}
+            <Chip>{t('inactive')}</Chip>
+          </p>
+        )}
+        {active && availability && (
+          <p className={styles.there}>
+            <AvailabilityLine availability={availability} />
           </p>
         )}
       </div>

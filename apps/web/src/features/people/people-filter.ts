@@ -1,28 +1,42 @@
-import { type Locale, locales } from '@ruche/contracts';
+import { type AvailabilityState, availabilities, type SpokenLanguage, spokenLanguages } from '@ruche/contracts';
 import { useAddress } from '../../shared/use-address';
 import type { DirectoryFilter } from './queries';
 
-export const facetNames = ['department', 'site', 'language'] as const;
+export const facetNames = ['skill', 'level', 'availability', 'department', 'site', 'sector', 'language'] as const;
 export type FacetName = (typeof facetNames)[number];
 export type PeopleView = 'cards' | 'table';
+const levels = ['1', '2', '3', '4'] as const;
 
 /** What the address of the directory says: words, facets, view. */
 export function usePeopleFilter() {
   const address = useAddress();
-  const language = address.get('language');
-  const known = locales.find((locale): locale is Locale => locale === language);
+  const one = <T extends string>(name: string, of: readonly T[]): T | undefined => of.find((value) => value === address.get(name));
   const filter: DirectoryFilter = {
     ...pick('q', address.get('q')),
+    ...pick('skill', address.get('skill')),
+    ...pick('level', one('level', levels)),
+    ...pick('sector', address.get('sector')),
     ...pick('department', address.get('department')),
     ...pick('site', address.get('site')),
-    ...(known ? { language: known } : {}),
+    ...pick('language', one<SpokenLanguage>('language', spokenLanguages)),
+    ...pick('availability', one<AvailabilityState>('availability', availabilities)),
     ...(address.get('inactive') ? { inactive: true } : {}),
   };
   const view: PeopleView = address.get('view') === 'table' ? 'table' : 'cards';
   return { filter, view, set: address.set, narrowed: Object.keys(filter).length > 0 };
 }
 
-const pick = <K extends string>(name: K, value: string | null): { [P in K]?: string } =>
-  value ? ({ [name]: value } as { [P in K]: string }) : {};
+const pick = <K extends string, V extends string>(name: K, value: V | null | undefined): { [P in K]?: V } =>
+  value ? ({ [name]: value } as { [P in K]: V }) : {};
 
-export const withoutFilters = { q: null, department: null, site: null, language: null, inactive: null };
+export const withoutFilters = {
+  q: null,
+  skill: null,
+  level: null,
+  sector: null,
+  department: null,
+  site: null,
+  language: null,
+  availability: null,
+  inactive: null,
+};

@@ -10,23 +10,23 @@ import { NobodyFound } from './nobody-found';
 import styles from './people.module.css';
 import { usePeopleFilter } from './people-filter';
 import { PeopleFilters } from './people-filters';
+import { PeopleSide } from './people-side';
 import { peopleQueries } from './queries';
 import { usePeopleWords } from './words';
 
-/** The directory: who does what, where; as cards or as a compact table. */
+/** The directory: who knows what, who does what, where; as cards or as a compact table. */
 export function PeoplePage() {
   const t = usePeopleWords();
   const { filter, view, set } = usePeopleFilter();
   const options = peopleQueries.directory(filter);
   const { data } = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
-  const facets = data?.pages[0]?.facets;
   const columns = useDirectoryColumns();
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} side={<PeopleSide />} sideOnNarrow="after">
       <div className={styles.find}>
         <SearchField label={t('search')} placeholder={t('searchHint')} value={filter.q ?? ''} onSearch={(q) => set({ q })} />
       </div>
-      <PeopleFilters facets={facets} />
+      <PeopleFilters found={data?.pages[0]} />
       {view === 'cards' ? (
         <InfiniteList
           options={options}

@@ -7,6 +7,7 @@ import { StarButton } from '../../shared/favourites/star-button';
 import { Icon } from '../../shared/icons/icon';
 import { Avatar } from '../../shared/people/avatar';
 import { thank } from '../../shared/recognition/thanking';
+import { AvailabilityLine } from '../../shared/skills/availability-line';
 import { copyText } from '../../shared/text/copy-text';
 import { useSharedWords } from '../../shared/words';
 import styles from './person.module.css';
@@ -31,26 +32,38 @@ export function PersonHeader({ person }: { person: Person }) {
             <Chip tone={person.role === 'guest' ? 'plain' : 'honey'}>{shared(`roles.company.${person.role}`)}</Chip>
           )}
         </p>
+        {person.active && person.availability && (
+          <p className={styles.there}>
+            <AvailabilityLine availability={person.availability} />
+          </p>
+        )}
         <dl className={styles.counts}>
-          {(['ideas', 'comments'] as const).map((kind) => (
-            <div key={kind}>
-              <dt>{t(`person.counts.${kind}`, { count: counts[kind] })}</dt>
-              <dd className="num">{number(counts[kind])}</dd>
-            </div>
-          ))}
+          {(['ideas', 'accepted', 'posts', 'comments'] as const)
+            .filter((kind) => counts[kind] > 0 || kind === 'ideas')
+            .map((kind) => (
+              <div key={kind}>
+                <dt>{t(`person.counts.${kind}`, { count: counts[kind] })}</dt>
+                <dd className="num">{number(counts[kind])}</dd>
+              </div>
+            ))}
         </dl>
         <div className={styles.actions}>
+          {person.can.ask && (
+            <LinkButton to={`/help/new?person=${person.handle}`} leftSection={<Icon name="comment" size={17} />} data-hotkey="h">
+              {t('person.ask')}
+            </LinkButton>
+          )}
           {person.can.edit && (
             <LinkButton variant="default" to="/settings" leftSection={<Icon name="edit" size={17} />} data-hotkey="e">
               {t('person.edit')}
             </LinkButton>
           )}
-          <StarButton person={person} />
           {directory && !person.can.edit && person.active && person.role !== 'guest' && (
             <Button leftSection={<Icon name="heart" size={17} />} onClick={() => thank({ person })}>
               {shared('thank')}
             </Button>
           )}
+          <StarButton person={person} />
           <Button
             variant="default"
             leftSection={<Icon name="link" size={17} />}

@@ -14,9 +14,11 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { PageSkeleton } from '../../shared/states/skeletons';
 import styles from './person.module.css';
+import { PersonExperience } from './person-experience';
 import { PersonHeader } from './person-header';
 import { PersonPosts } from './person-posts';
 import { PersonSide } from './person-side';
+import { PersonSkills } from './person-skills';
 import { peopleQueries } from './queries';
 import { usePeopleWords } from './words';
 
@@ -36,7 +38,7 @@ function Whole({ person }: { person: Person }) {
     <Columns side={<PersonSide person={person} />}>
       <Breadcrumb
         crumbs={[
-          { label: t('title'), to: '/people' },
+          { label: t('place'), to: '/people' },
           {
             label: person.department || person.name,
             ...(person.department ? { to: `/people?department=${encodeURIComponent(person.department)}` } : {}),
@@ -50,6 +52,8 @@ function Whole({ person }: { person: Person }) {
         </Notice>
       )}
       {person.bio && <p className={styles.bio}>{person.bio}</p>}
+      <PersonSkills person={person} />
+      <PersonExperience person={person} />
       <div className={styles.posts}>{directory && <KudosReceived handle={person.handle} />}</div>
       <PersonPosts person={person} />
       <section className={styles.ideas} aria-labelledby="person-ideas">

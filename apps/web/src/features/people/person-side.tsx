@@ -5,17 +5,20 @@ import { useFormats } from '../../platform/formats';
 import { useSession } from '../../platform/session';
 import { Facts, SideItem, SideSection } from '../../shared/layout/side';
 import { HeldBadges } from '../../shared/recognition/held-badges';
+import { useLanguageName } from '../../shared/text/language-name';
 import { clockIn } from '../../shared/text/time-zones';
 import { useSharedWords } from '../../shared/words';
 import styles from './person.module.css';
+import { PersonChart } from './person-chart';
 import { usePeopleWords } from './words';
 
 /** Where, since when, which language, and what time it is there. */
 export function PersonSide({ person }: { person: Person }) {
   const t = usePeopleWords();
   const shared = useSharedWords();
+  const { date, language, list } = useFormats();
+  const languageName = useLanguageName();
   const { directory } = useSession().can;
-  const { date, language } = useFormats();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(Date.now()), 30_000);
@@ -34,12 +37,17 @@ export function PersonSide({ person }: { person: Person }) {
           items={[
             { label: t('facets.department'), value: filtered('department', person.department) },
             { label: t('facets.site'), value: filtered('site', person.site) },
-            { label: t('facets.language'), value: shared(`languages.${person.locale}`) },
+            { label: t('facets.sector'), value: person.sector },
+            {
+              label: t('facets.language'),
+              value: person.languages.length ? list(person.languages.map(languageName)) : shared(`languages.${person.locale}`),
+            },
             { label: t('person.time'), value: person.active ? clockIn(person.timeZone, language, now) : null },
             { label: t('person.since'), value: date(person.joinedAt) },
           ]}
         />
       </SideSection>
+      <PersonChart handle={person.handle} />
       {directory && <HeldBadges handle={person.handle} />}
       {person.department && (
         <SideSection title={t('person.near')}>

@@ -34,6 +34,7 @@ export function AnswerComposer({ question }: { question: Question }) {
       <CommentForm
         draftKey={`answer.${question.id}`}
         entryId={question.id}
+        audience
         label={t('answer.write')}
         placeholder={t('answer.placeholder')}
         submit={t('answer.send')}

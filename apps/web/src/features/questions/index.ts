@@ -6,7 +6,7 @@ import { publishingWords } from '../../shared/publishing/words';
 import { questionsWords } from './words';
 
 export const questionsRoutes: RouteObject[] = [
-  { path: '/questions', ...page(() => import('./questions-page').then((m) => m.QuestionsPage), questionsWords, publishingWords) },
+  { path: '/questions', ...page(() => import('./questions-page').then((m) => m.QuestionsPage), questionsWords) },
   { path: '/questions/new', ...page(() => import('./ask-page').then((m) => m.AskPage), questionsWords, entryWords) },
   { path: '/questions/:id/edit', ...page(() => import('./ask-page').then((m) => m.EditQuestionPage), questionsWords, entryWords) },
   { path: '/q/:id/edit', ...page(() => import('./ask-page').then((m) => m.EditQuestionPage), questionsWords, entryWords) },

@@ -4,7 +4,6 @@ import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
 import { SideItem, SideSection } from '../../shared/layout/side';
 import { InfiniteList } from '../../shared/lists/infinite-list';
-import { usePublishingWords } from '../../shared/publishing/words';
 import { EmptyState } from '../../shared/states/empty-state';
 import { Tabs } from '../../shared/tabs/tabs';
 import { useAddress } from '../../shared/use-address';
@@ -19,7 +18,6 @@ const narrowing = ['theme', 'space', 'author', 'q'] as const;
 /** Questions: tabs by how far they have come, filters, the order. Everything is in the address. */
 export function QuestionsPage() {
   const t = useQuestionsWords();
-  const publishing = usePublishingWords();
   const address = useAddress();
   const filter = questionFilters.find((each) => each === address.get('filter'));
   const asked = questionSorts.find((each) => each === address.get('sort'));
@@ -30,14 +28,9 @@ export function QuestionsPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <>
-          <LinkButton variant="default" to="/drafts">
-            {publishing('drafts.mine')}
-          </LinkButton>
-          <LinkButton to="/questions/new" leftSection={<Icon name="plus" size={17} />}>
-            {t('ask')}
-          </LinkButton>
-        </>
+        <LinkButton to="/questions/new" leftSection={<Icon name="plus" size={17} />}>
+          {t('ask')}
+        </LinkButton>
       }
       side={<HowItWorks />}
       sideOnNarrow="away"

@@ -17,6 +17,7 @@ import { ChannelTable } from './channel-table';
 import { settingsQueries } from './queries';
 import { QuietHoursPart } from './quiet-hours-part';
 import styles from './settings.module.css';
+import { WeeklyPart } from './weekly-part';
 import { useSettingsWords } from './words';
 
 export type ChangePreferences = (changes: NotificationPreferencesInput) => void;
@@ -42,6 +43,7 @@ function Choices({ told }: { told: NotificationPreferences }) {
         value={told.digest}
         onChange={(digest) => save({ digest })}
       />
+      <WeeklyPart told={told} onChange={save} />
       <QuietHoursPart told={told} onChange={save} />
       <p className="small">{t('told.most', { count: INSTANT_MAILS_A_DAY })}</p>
     </div>
@@ -73,11 +75,15 @@ function useSave(): ChangePreferences {
   return (changes) => save.mutate(changes);
 }
 
-function changed(shown: NotificationPreferences, { events = [], digest, quiet }: NotificationPreferencesInput): NotificationPreferences {
+function changed(
+  shown: NotificationPreferences,
+  { events = [], weekly = [], digest, quiet }: NotificationPreferencesInput,
+): NotificationPreferences {
   return {
     ...shown,
     digest: digest ?? shown.digest,
     quiet: { ...shown.quiet, ...quiet },
+    weekly: shown.weekly.map((each) => ({ ...each, ...weekly.find(({ part }) => part === each.part) })),
     events: shown.events.map((each) => ({ ...each, ...events.find(({ event }) => event === each.event) })),
   };
 }

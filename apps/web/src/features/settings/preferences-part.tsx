@@ -12,6 +12,7 @@ import { useStore } from '../../shared/store';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
 import { BoardsChoice } from './boards-choice';
+import { PresencePart } from './presence-part';
 import styles from './settings.module.css';
 import { TimeZonePart } from './time-zone-part';
 import { useSettingsWords } from './words';
@@ -19,7 +20,7 @@ import { useSettingsWords } from './words';
 const schemes = ['light', 'dark', 'auto'] as const;
 const icons = { light: 'sun', dark: 'moon', auto: 'contrast' } as const;
 
-/** Language, colours, time zone, keyboard. Each choice counts at once. */
+/** Language, colours, time zone, presence, keyboard. Each choice counts at once. */
 export default function PreferencesPart({ me }: { me: Me }) {
   const t = useSettingsWords();
   const shared = useSharedWords();
@@ -50,6 +51,7 @@ export default function PreferencesPart({ me }: { me: Me }) {
         onChange={setColorScheme}
       />
       <TimeZonePart me={me} />
+      <PresencePart />
       {directory && <BoardsChoice />}
       <fieldset className={styles.plain}>
         <legend>{t('keyboard.title')}</legend>

@@ -10,6 +10,7 @@ import { useSettingsWords } from './words';
 
 const parts = {
   profile: lazy(() => import('./profile-part')),
+  skills: lazy(() => import('./skills-part')),
   preferences: lazy(() => import('./preferences-part')),
   notifications: lazy(() => import('./notifications-part')),
   security: lazy(() => import('./security-part')),

@@ -2,7 +2,7 @@ import type { Space } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { LinkButton } from '../../shared/button';
 import { Breadcrumb } from '../../shared/entry/entry-frame';
-import { StarButton } from '../../shared/favourites/star-button';
+import { TitleStar } from '../../shared/favourites/star-button';
 import { SpaceMark } from '../../shared/icons/hexagon';
 import { Icon } from '../../shared/icons/icon';
 import { Notice } from '../../shared/notice/notice';
@@ -24,7 +24,10 @@ export function SpaceHeader({ space }: { space: Space }) {
       <header className={styles.header}>
         <SpaceMark colour={space.colour} size={66} />
         <div>
-          <h1>{space.name}</h1>
+          <h1>
+            {space.name}
+            <TitleStar space={space} />
+          </h1>
           {space.purpose && <p className={styles.lead}>{space.purpose}</p>}
           <p className={styles.meta}>
             <SpaceChips space={space} />
@@ -43,7 +46,6 @@ export function SpaceHeader({ space }: { space: Space }) {
             )}
             {space.viewer.reads && <JoinButton space={space} />}
             {space.viewer.reads && <WatchSpace slug={space.slug} />}
-            <StarButton space={space} />
           </div>
         </div>
       </header>

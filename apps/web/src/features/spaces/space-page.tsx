@@ -1,9 +1,11 @@
 import type { Space } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { Columns } from '../../shared/layout/page';
 import { usePageTitle } from '../../shared/layout/page-title';
+import { Here } from '../../shared/people/here';
+import { usePresentIn } from '../../shared/presence/use-present';
 import { ErrorState } from '../../shared/states/error-state';
 import { PageSkeleton, RowSkeletons } from '../../shared/states/skeletons';
 import { Tabs } from '../../shared/tabs/tabs';
@@ -51,26 +53,35 @@ function Whole({ space }: { space: Space }) {
         to: address.to({ tab: key === keys[0] ? null : key, pin: null }),
       }));
   return (
-    <Columns side={tab === keys[0] && <SpaceSide space={space} />}>
-      <SpaceHeader space={space} />
-      {tab === keys[0] && <SpacePins space={space} />}
-      <Tabs
-        label={t('page.tabs')}
-        current={tab}
-        tabs={[
-          ...own(keys, ['ideas']),
-          ...space.modules.flatMap((module) =>
-            module === 'ideas' ? [] : [{ key: module, label: t(`modules.${module}`), to: modulePlaces[module](space.id) }],
-          ),
-          ...own(keys, ['members', 'charter', 'requests', 'settings']),
-        ]}
-      />
-      <Suspense fallback={<RowSkeletons hexagon={false} />}>
-        <Part tab={tab} space={space} />
-        {space.can.pin && address.get('pin') && <PinWindow space={space} onClose={() => address.set({ pin: null })} />}
-      </Suspense>
-    </Columns>
+    <Present slug={space.slug}>
+      <Columns side={tab === keys[0] && <SpaceSide space={space} />}>
+        <SpaceHeader space={space} />
+        {tab === keys[0] && <SpacePins space={space} />}
+        <Tabs
+          label={t('page.tabs')}
+          current={tab}
+          tabs={[
+            ...own(keys, ['ideas']),
+            ...space.modules.flatMap((module) =>
+              module === 'ideas' ? [] : [{ key: module, label: t(`modules.${module}`), to: modulePlaces[module](space.id) }],
+            ),
+            ...own(keys, ['members', 'charter', 'requests', 'settings']),
+          ]}
+        />
+        <Suspense fallback={<RowSkeletons hexagon={false} />}>
+          <Part tab={tab} space={space} />
+          {space.can.pin && address.get('pin') && <PinWindow space={space} onClose={() => address.set({ pin: null })} />}
+        </Suspense>
+      </Columns>
+    </Present>
   );
+}
+
+/** The pictures of those who are here carry a dot, everywhere on the page. */
+function Present({ slug, children }: { slug: string; children: ReactNode }) {
+  const people = usePresentIn(slug);
+  const here = useMemo(() => new Set(people.map(({ id }) => id)), [people]);
+  return <Here value={here}>{children}</Here>;
 }
 
 /** What this person finds in the space: the server says who manages it and who may change it. */

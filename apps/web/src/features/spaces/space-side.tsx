@@ -4,6 +4,7 @@ import { Facts, SideItem, SideSection } from '../../shared/layout/side';
 import { PersonLink } from '../../shared/people/person-link';
 import { useSharedWords } from '../../shared/words';
 import { SpaceChecklistPart } from './space-checklist';
+import { SpaceHere } from './space-here';
 import styles from './spaces.module.css';
 import { useSpacesWords } from './words';
 
@@ -25,6 +26,7 @@ export function SpaceSide({ space }: { space: Space }) {
         </SideSection>
       )}
       <SpaceChecklistPart space={space} />
+      <SpaceHere space={space} />
       {owners.length > 0 && (
         <SideSection title={t('side.owners')}>
           <ul className={styles.owners}>

@@ -7,7 +7,6 @@ import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
 import { InfiniteList } from '../../shared/lists/infinite-list';
 import { ActionMenu } from '../../shared/overlays/action-menu';
-import { usePublishingWords } from '../../shared/publishing/words';
 import { Tabs } from '../../shared/tabs/tabs';
 import { TopicRow } from '../../shared/topic/topic-row';
 import { useAddress } from '../../shared/use-address';
@@ -20,7 +19,6 @@ import { useTopicsWords } from './words';
 /** The forum: its orders as tabs, filters, rows. Everything is in the address. */
 export function ForumPage() {
   const t = useTopicsWords();
-  const publishing = usePublishingWords();
   const { can } = useSession();
   const address = useAddress();
   const sort: TopicSort = topicSorts.find((each) => each === address.get('sort')) ?? 'latest';
@@ -34,9 +32,6 @@ export function ForumPage() {
       actions={
         can.propose && (
           <span className={styles.open}>
-            <LinkButton variant="default" to="/drafts">
-              {publishing('drafts.mine')}
-            </LinkButton>
             <LinkButton to={space ? `/forum/new?space=${space}` : '/forum/new'} leftSection={<Icon name="plus" size={17} />}>
               {t('open')}
             </LinkButton>

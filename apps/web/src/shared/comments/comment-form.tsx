@@ -1,4 +1,4 @@
-import { emptyDoc, isEmpty, type RichDoc } from '@ruche/rich-text';
+import { emptyDoc, isEmpty, mentionsSpace, type RichDoc } from '@ruche/rich-text';
 import { type FormEvent, type ReactNode, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useFormats } from '../../platform/formats';
 import { Button } from '../button';
@@ -124,7 +124,7 @@ export function CommentForm({
           <span className="small">
             {!facts.empty && audience && (
               <span className={styles.audience}>
-                <AudienceNote entryId={entryId} />
+                <AudienceNote entryId={entryId} everybody={doc !== null && mentionsSpace(doc)} />
               </span>
             )}
             {t('sendKeys', { keys: /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ⏎' : 'Ctrl ⏎' })}

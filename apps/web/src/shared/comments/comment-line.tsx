@@ -1,5 +1,5 @@
 import type { Comment } from '@ruche/contracts';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
@@ -23,8 +23,13 @@ interface CommentLineProps {
   under?: boolean;
 }
 
-/** One comment: who, when, the words, what one can do about it. */
-export function CommentLine({ line: { comment, answers }, under = false }: CommentLineProps) {
+/** One comment: who, when, the words, what one can do about it. Drawn again only when it changes: there may be hundreds. */
+export const CommentLine = memo(Line, (before, after) => {
+  const [one, other] = [before.line, after.line];
+  return one.comment === other.comment && one.answers === other.answers && before.under === after.under;
+});
+
+function Line({ line: { comment, answers }, under = false }: CommentLineProps) {
   const t = useCommentsWords();
   const { isUnread, lit, showHistory } = useThread();
   const { exact } = useFormats();

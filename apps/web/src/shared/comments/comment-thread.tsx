@@ -1,7 +1,7 @@
 import type { Comment, EntryNotice } from '@ruche/contracts';
 import { type BlockNode, emptyDoc, type RichDoc } from '@ruche/rich-text';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem } from '../../platform/problem';
 import { dropKept, keep, readKept } from '../drafts/draft-store';
 import type { EditorHandle } from '../editor/editor-types';
@@ -31,6 +31,8 @@ import { useKeepRead, useUnread } from './use-read-mark';
 import { useCommentsWords } from './words';
 
 const HistoryDialog = lazy(() => import('./history-dialog').then((m) => ({ default: m.HistoryDialog })));
+/** As many as fill a screen: what comes in then moves nothing that is seen. */
+const skeletons = 8;
 const none: Comment[] = [];
 const untold: EntryNotice[] = [];
 
@@ -70,31 +72,37 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
   const { data: told } = useQuery({ ...commentQueries.notices(entryId), enabled: resuming !== undefined });
   const { opening, target, arrived, seek, goTo } = useOpening(count, resuming);
   const pages = useInfiniteQuery(commentQueries.list(entryId, sort, sort === 'oldest' ? opening : undefined));
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, hasPreviousPage, isFetchingPreviousPage } = pages;
+  const { error, refetch, fetchNextPage, fetchPreviousPage, isFetchingPreviousPage } = pages;
+  // A page that comes in is drawn in pieces, so that scrolling goes on meanwhile; until it stands, it is still on its way.
+  const data = useDeferredValue(pages.data);
+  const isDrawn = data !== undefined && data === pages.data;
+  const isFetchingNextPage = pages.isFetchingNextPage || !isDrawn;
+  const hasNextPage = data !== undefined && data.pages.at(-1)?.nextCursor !== null;
+  const hasPreviousPage = typeof data?.pages[0]?.previousCursor === 'string';
   const all = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? none, [data]);
   const lines = useMemo(() => threadOf(all, sort, flat), [all, sort, flat]);
   const reading = useMemo(() => inReadingOrder(lines), [lines]);
   const ids = useMemo(() => reading.map(({ id }) => id), [reading]);
   const writes = useCommentWrites(entryId);
   const isUnread = useUnread(entryId, readAt, resuming?.lastReadId);
-  const { waiting, clear } = useArrivals(reading, data !== undefined && (sort !== 'oldest' || !hasNextPage));
+  const { waiting, clear } = useArrivals(reading, isDrawn && (sort !== 'oldest' || !hasNextPage));
   const fetchMore = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const onGone = useElsewhere(entryId);
   const { lit, light } = useDeepLink({
     ids,
-    ready: data !== undefined,
+    ready: isDrawn,
     hasMore: hasNextPage,
     busy: isFetchingNextPage,
     fetchMore,
     seek: sort === 'oldest' && count > commentsPerPage ? seek : undefined,
     onGone,
   });
-  useArrival(target, reading, data !== undefined, isUnread, arrived);
-  const holdPlace = useSteadyPlace(ids[0]);
-  const fetchEarlier = () => {
+  useArrival(target, reading, isDrawn, isUnread, arrived);
+  const holdPlace = useSteadyPlace(ids[0], list);
+  const fetchEarlier = useCallback(() => {
     holdPlace();
-    void pages.fetchPreviousPage();
-  };
+    void fetchPreviousPage();
+  }, [holdPlace, fetchPreviousPage]);
   useKeepRead(entryId, list, reading, onRead);
   const outbox = useOutbox(entryId);
   useArriving(outbox, ids, { hasMore: hasNextPage && sort !== 'best', busy: isFetchingNextPage, fetchMore, seek: flat ? seek : undefined });
@@ -121,7 +129,10 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     keep(mainKey, withQuote(readKept<RichDoc>(mainKey)?.value ?? null, { commentId: null, author: openedBy, content: words }));
     setRound((before) => before + 1);
   };
-  const thread: Thread = { entryId, writes, isUnread, lit, reply, showHistory: setHistory };
+  const thread: Thread = useMemo(
+    () => ({ entryId, writes, isUnread, lit, reply, showHistory: setHistory }),
+    [entryId, writes, isUnread, lit, reply],
+  );
   const replyForm = (under: Comment) =>
     replying?.id === under.id && (
       <CommentForm
@@ -169,8 +180,8 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     <ThreadContext value={thread}>
       <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={t('none')}>
         {!nested && (
-          <ThreadHead count={count} replies={flat} sort={sort} onSort={setSort} sortable={all.length > 1}>
-            {can && flat && all.length > 0 && (
+          <ThreadHead count={count} replies={flat} sort={sort} onSort={setSort} sortable={count > 1}>
+            {can && flat && count > 0 && (
               <button type="button" className={styles.action} data-hotkey="r" onClick={() => setRound((before) => before + 1)}>
                 {t('reply')}
               </button>
@@ -188,7 +199,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
               replyForm={replyForm}
               flat={flat}
               notices={(flat && told?.items) || untold}
-              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage, onMore: fetchEarlier }}
+              before={{ has: hasPreviousPage, busy: isFetchingPreviousPage || !isDrawn, onMore: fetchEarlier }}
               hasMore={hasNextPage}
               busy={isFetchingNextPage}
               error={error}
@@ -197,7 +208,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
           ) : error ? (
             <ErrorState small error={error} onRetry={() => void refetch()} />
           ) : (
-            <RowSkeletons count={Math.min(3, Math.max(1, count))} hexagon={false} />
+            <RowSkeletons count={Math.min(skeletons, Math.max(1, count))} hexagon={false} />
           )}
         </div>
         {isBare &&

@@ -1,5 +1,5 @@
 import type { Comment, EntryNotice } from '@ruche/contracts';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../button';
 import { ErrorState } from '../states/error-state';
 import { CommentLine } from './comment-line';
@@ -10,6 +10,7 @@ import type { CommentSort } from './queries';
 import { useThread } from './thread-context';
 import { inReadingOrder, type ThreadLine } from './thread-model';
 import { noticesBetween, ThreadNotice } from './thread-notice';
+import { useNearEnd, useNearStart } from './use-near';
 import { useCommentsWords } from './words';
 
 interface ThreadLinesProps {
@@ -33,6 +34,7 @@ export function ThreadLines({ lines, sort, outbox, replyForm, flat, notices, bef
   const t = useCommentsWords();
   const { isUnread } = useThread();
   const reading = inReadingOrder(lines);
+  const start = useNearStart(flat && before.has && !before.busy && error === null, before.onMore);
   const end = useNearEnd(flat && hasMore && !busy && error === null, onMore);
   const firstNew = sort === 'oldest' ? reading.find(isUnread) : undefined;
   const newLine = firstNew && (firstNew !== reading[0] || before.has) ? firstNew.id : undefined;
@@ -49,7 +51,7 @@ export function ThreadLines({ lines, sort, outbox, replyForm, flat, notices, bef
   return (
     <>
       {before.has && (
-        <div className={styles.more}>
+        <div ref={start} className={styles.more}>
           <Button variant="default" loading={before.busy} onClick={before.onMore}>
             {t('showEarlier')}
           </Button>
@@ -94,18 +96,6 @@ export function ThreadLines({ lines, sort, outbox, replyForm, flat, notices, bef
       {sort !== 'newest' && hasMore && loose.length > 0 && <ol className={styles.list}>{loose}</ol>}
     </>
   );
-}
-
-/** Reads on before the end comes on screen. */
-function useNearEnd(armed: boolean, onNear: () => void) {
-  const mark = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!mark.current || !armed) return;
-    const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && onNear(), { rootMargin: '600px' });
-    observer.observe(mark.current);
-    return () => observer.disconnect();
-  }, [armed, onNear]);
-  return mark;
 }
 
 function Notices({ notices, asItems = false }: { notices: EntryNotice[]; asItems?: boolean }) {

@@ -25,7 +25,7 @@ export function ThreadNotice({ notice: { kind, by, at, space, entry } }: { notic
   return (
     <p className={styles.notice}>
       <Icon name={icons[kind]} size={16} />
-      <span>
+      <span className={styles.told}>
         {where && (kind === 'moved' || kind === 'split' || kind === 'begun' || kind === 'merged' || kind === 'unmerged') ? (
           <Phrase
             words={commentsWords}
@@ -36,9 +36,8 @@ export function ThreadNotice({ notice: { kind, by, at, space, entry } }: { notic
         ) : (
           <Phrase words={commentsWords} k={`notices.${kind}`} parts={{ who }} />
         )}
+        <span className="visually-hidden">{t('notices.when')}</span> <RelativeTime at={at} />
       </span>
-      <span className="visually-hidden">{t('notices.when')}</span>
-      <RelativeTime at={at} />
     </p>
   );
 }

@@ -48,12 +48,19 @@ export function useDeepLink({ ids, ready, hasMore, busy, fetchMore, seek, onGone
   return { lit, light: setLit };
 }
 
-/** Brings a comment to the middle of the screen, or to its upper edge, and gives it the focus. */
-export function goToComment(id: number, block: 'center' | 'start' = 'center'): void {
+/**
+ * Brings a comment to the middle of the screen, or to its upper edge, and gives it the focus.
+ * @param quiet nobody pressed a key to come here: the focus shows no ring, until it comes by keyboard
+ */
+export function goToComment(id: number, block: 'center' | 'start' = 'center', quiet = false): void {
   // After the browser and the router have scrolled to where they think best.
   window.setTimeout(() => {
     const element = document.getElementById(`comment-${id}`);
     element?.scrollIntoView({ block });
+    if (quiet && element) {
+      element.dataset['quiet'] = '';
+      element.addEventListener('blur', () => delete element.dataset['quiet'], { once: true });
+    }
     element?.focus({ preventScroll: true });
   }, 60);
 }

@@ -1,5 +1,5 @@
 import type { Comment } from '@ruche/contracts';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { commentsPerPage, type Opening } from './queries';
 import { commentInHash, goToComment } from './use-deep-link';
@@ -60,7 +60,7 @@ export function useArrival(
     const found = whereIs(target, shown, isUnread);
     if (!found && target === 'unread') return;
     arrived();
-    if (found) goToComment(found.id, target === 'unread' ? 'start' : 'center');
+    if (found) goToComment(found.id, target === 'unread' ? 'start' : 'center', target === 'unread');
   }, [target, shown, ready, isUnread, arrived]);
 }
 
@@ -71,26 +71,31 @@ function whereIs(target: Exclude<Target, null>, shown: Comment[], isUnread: (com
 }
 
 /**
- * Keeps the first comment where it is on the screen while earlier ones come in above it. The browser's own anchoring would
- * hold on to what stands above the conversation instead.
+ * Keeps what is read where it is on the screen while earlier comments come in above it: the page goes on by as much as the
+ * first one moved within the list, wherever one has scrolled meanwhile. The browser's own anchoring would hold on to what
+ * stands above the conversation instead.
  * @returns to be called before they are asked for
  */
-export function useSteadyPlace(firstId: number | undefined): () => void {
-  const held = useRef<{ id: number; top: number } | null>(null);
+export function useSteadyPlace(firstId: number | undefined, list: RefObject<HTMLElement | null>): () => void {
+  const held = useRef<{ id: number; depth: number } | null>(null);
   useLayoutEffect(() => {
     if (!held.current || held.current.id === firstId) return;
-    const { id, top } = held.current;
+    const { id, depth } = held.current;
     held.current = null;
-    const now = topOf(id);
-    if (now !== undefined) window.scrollBy({ top: now - top, behavior: 'instant' });
+    const now = depthOf(id, list.current);
+    if (now !== undefined) window.scrollBy({ top: now - depth, behavior: 'instant' });
     window.requestAnimationFrame(() => document.documentElement.style.removeProperty('overflow-anchor'));
-  }, [firstId]);
+  }, [firstId, list]);
   return useCallback(() => {
-    const top = firstId === undefined ? undefined : topOf(firstId);
-    if (firstId === undefined || top === undefined) return;
-    held.current = { id: firstId, top };
+    const depth = firstId === undefined ? undefined : depthOf(firstId, list.current);
+    if (firstId === undefined || depth === undefined) return;
+    held.current = { id: firstId, depth };
     document.documentElement.style.setProperty('overflow-anchor', 'none');
-  }, [firstId]);
+  }, [firstId, list]);
 }
 
-const topOf = (id: number): number | undefined => document.getElementById(`comment-${id}`)?.getBoundingClientRect().top;
+/** How far below the top of the list a comment stands, in pixels. */
+function depthOf(id: number, list: HTMLElement | null): number | undefined {
+  const comment = document.getElementById(`comment-${id}`);
+  return comment && list ? comment.getBoundingClientRect().top - list.getBoundingClientRect().top : undefined;
+}

@@ -1,11 +1,14 @@
 import { type EntryKind, entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
+import { mentionsSpace } from '@ruche/rich-text';
 import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
 import { Button } from '../button';
 import { Notice } from '../notice/notice';
+import type { Addressed } from '../watching/audience-note';
 import { BodyField } from './body-field';
 import { ComposerFrame, FieldGroup } from './composer-frame';
+import { EntryConflict, type Theirs } from './entry-conflict';
 import { type EntryField, type EntryForm, entryMistakes } from './entry-form';
 import styles from './fields.module.css';
 import { FilesField } from './files-field';
@@ -34,6 +37,10 @@ interface EntryComposerProps {
   /** A space may be left out: no field for it. */
   anywhere?: boolean;
   bodyOptional?: boolean;
+  /** Whom it is narrowed down to, for the number of people who will be told. */
+  addressed?: Addressed;
+  /** What is wrong with the fields of the kind's own, in words. */
+  ownMistakes?: string[];
   /** Similar things while the title is typed. */
   similar?: ((title: string) => ReactNode) | undefined;
   /** Fields of the kind's own. */
@@ -44,6 +51,8 @@ interface EntryComposerProps {
   saved?: ReactNode;
   /** The server has these words, or is about to: leaving asks nothing. */
   kept?: boolean;
+  /** What somebody else saved meanwhile, until one has chosen. */
+  theirs?: Theirs | null;
   /** Told of each change: for kinds that save drafts on the server. */
   onChange?: (form: EntryForm) => void;
   /** Where it can wait for a date: which it has, and what sends it; answers where to go. Load `publishingWords` with the page. */
@@ -63,6 +72,10 @@ export function EntryComposer(props: EntryComposerProps) {
     state.change(patch);
     props.onChange?.(state.latest());
   };
+  const replace = (next: EntryForm) => {
+    state.replace(next);
+    props.onChange?.(state.latest());
+  };
   const free = useLeave(state.isDirty && !props.kept);
   const [sending, setSending] = useState({ text: false, files: false });
   const [asked, setAsked] = useState(false);
@@ -72,9 +85,11 @@ export function EntryComposer(props: EntryComposerProps) {
   const summary = useRef<HTMLDivElement>(null);
   const mistakes = asked ? entryMistakes(form, { limits, anywhere, bodyOptional }) : {};
   const wrong = (field: EntryField) => mistakes[field] && t(`errors.${mistakes[field]}`, limits);
+  const own = props.ownMistakes ?? [];
   const uploading = sending.text || sending.files;
   const problems = [
     ...Object.values(mistakes).map((mistake) => t(`errors.${mistake}`, limits)),
+    ...(asked ? own : []),
     ...(asked && uploading ? [t('errors.uploading')] : []),
     ...(refusal ? [refusal] : []),
   ];
@@ -82,8 +97,9 @@ export function EntryComposer(props: EntryComposerProps) {
     setAsked(true);
     setRefusal(null);
     const [field] = Object.keys(entryMistakes(state.latest(), { limits, anywhere, bodyOptional })) as EntryField[];
-    if (field || uploading) window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
-    return !field && !uploading;
+    const isReady = !field && !uploading && own.length === 0;
+    if (!isReady) window.setTimeout(() => (field ? focusField(field) : summary.current?.focus()));
+    return isReady;
   };
   const leaveFor = async (to: string) => {
     state.drop();
@@ -122,6 +138,7 @@ export function EntryComposer(props: EntryComposerProps) {
       }
       side={props.similar?.(form.title)}
     >
+      {props.theirs && <EntryConflict theirs={props.theirs} mine={form} replace={replace} />}
       {state.foundAt !== null && <FoundText at={state.foundAt} fresh={fresh} state={state} />}
       {problems.length > 0 && (
         <div ref={summary} tabIndex={-1} role="alert">
@@ -161,6 +178,8 @@ export function EntryComposer(props: EntryComposerProps) {
             current={space}
             among={props.among}
             kind={draftKey.split('.')[0] as EntryKind}
+            everybody={mentionsSpace(form.body)}
+            addressed={props.addressed}
             error={wrong('spaceId')}
             onChange={(spaceId) => change({ spaceId })}
           />

@@ -47,6 +47,18 @@ export function entryPatchOf(form: EntryForm, before: EntryForm): EntryPatch {
   return Object.fromEntries(changed.map((key) => [key, now[key]]));
 }
 
+/** Fields of which two forms say something else. */
+export function differingFields(one: EntryForm, other: EntryForm): EntryField[] {
+  const changed = Object.keys(entryPatchOf(one, other)).map((key) => (key === 'fileIds' ? 'files' : key) as EntryField);
+  return one.spaceId === other.spaceId ? changed : [...changed, 'spaceId'];
+}
+
+/** My words on theirs: where I changed nothing since `before`, theirs go on. */
+export const mergedOnto = (theirs: EntryForm, mine: EntryForm, before: EntryForm): EntryForm => ({
+  ...theirs,
+  ...Object.fromEntries(differingFields(mine, before).map((field) => [field, mine[field]])),
+});
+
 /** Do two forms say the same? */
 export const sameEntry = (one: EntryForm, other: EntryForm): boolean =>
   one.spaceId === other.spaceId && Object.keys(entryPatchOf(one, other)).length === 0;

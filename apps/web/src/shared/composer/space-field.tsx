@@ -2,7 +2,7 @@ import type { EntryKind, SpaceRef, SpaceSummary } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from '../fields/choice';
 import { SpaceMark } from '../icons/hexagon';
-import { AudienceNote } from '../watching/audience-note';
+import { type Addressed, AudienceNote } from '../watching/audience-note';
 import { rememberSpace } from './last-space';
 import { composerQueries } from './queries';
 import { useEntryWords } from './words';
@@ -15,6 +15,9 @@ interface SpaceFieldProps {
   current: SpaceRef | undefined;
   /** What is being written, for the number of people who will be told. */
   kind: EntryKind;
+  /** Its words call everybody in the space. */
+  everybody: boolean;
+  addressed?: Addressed | undefined;
   error: string | undefined;
   /** Narrows them down to those where this kind may be written. */
   among?: ((space: SpaceSummary) => boolean) | undefined;
@@ -22,7 +25,18 @@ interface SpaceFieldProps {
 }
 
 /** Only spaces in which one may write; the last one is remembered. */
-export function SpaceField({ value, hint, fixed, current, kind, error, among = () => true, onChange }: SpaceFieldProps) {
+export function SpaceField({
+  value,
+  hint,
+  fixed,
+  current,
+  kind,
+  everybody,
+  addressed,
+  error,
+  among = () => true,
+  onChange,
+}: SpaceFieldProps) {
   const t = useEntryWords();
   const { data } = useQuery(composerQueries.spaces());
   const open: SpaceRef[] = data?.items.filter((space) => (space.can.post && among(space)) || space.id === value) ?? [];
@@ -34,7 +48,10 @@ export function SpaceField({ value, hint, fixed, current, kind, error, among = (
       label={t('space.label')}
       description={
         <>
-          {hint} {chosen && !fixed && <AudienceNote slug={chosen.slug} kind={kind} />}
+          {hint}{' '}
+          {chosen && !fixed && (
+            <AudienceNote slug={chosen.slug} kind={kind} everybody={everybody} department={addressed?.department} site={addressed?.site} />
+          )}
         </>
       }
       disabled={fixed}

@@ -20,6 +20,8 @@ interface ChoiceCardsProps<T extends string> {
   disabled?: boolean;
   /** Side by side and small, for colours and short words. */
   compact?: boolean;
+  /** One below the other, for whole sentences. */
+  column?: boolean;
 }
 
 /** One of a few, all of them in sight: radio buttons drawn as cards, so that arrows and screen readers find what they know. */
@@ -31,10 +33,11 @@ export function ChoiceCards<T extends string>({
   onChange,
   disabled = false,
   compact = false,
+  column = false,
 }: ChoiceCardsProps<T>) {
   const name = useId();
   return (
-    <fieldset className={styles.group} disabled={disabled} data-compact={compact || undefined}>
+    <fieldset className={styles.group} disabled={disabled} data-compact={compact || undefined} data-column={column || undefined}>
       <legend>{legend}</legend>
       {hint && <p className={styles.hint}>{hint}</p>}
       <div className={styles.cards}>

@@ -1,4 +1,6 @@
+import { use } from 'react';
 import styles from './avatar.module.css';
+import { Here } from './here';
 
 const tones = ['honey', 'green', 'plum', 'teal', 'blue', 'brick', 'moss', 'rust'] as const;
 const sizes = { s: 24, m: 32, l: 40, xl: 52, xxl: 96 } as const;
@@ -15,8 +17,20 @@ interface AvatarProps {
   size?: keyof typeof sizes;
 }
 
-/** A person's picture, or their initials on a colour that is always theirs. Hidden from screen readers: the name stands beside it. */
+/** A person's picture, or their initials on a colour that is always theirs; with a dot while they are `Here`. Hidden from screen readers: the name stands beside it. */
 export function Avatar({ person, size = 's' }: AvatarProps) {
+  const isHere = use(Here).has(person?.id ?? 0);
+  const face = <Face person={person} size={size} />;
+  return isHere ? (
+    <span className={styles.here} data-size={size}>
+      {face}
+    </span>
+  ) : (
+    face
+  );
+}
+
+function Face({ person, size = 's' }: AvatarProps) {
   const side = sizes[size];
   if (person?.avatarUrl) {
     return (

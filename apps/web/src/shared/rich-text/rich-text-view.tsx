@@ -1,7 +1,12 @@
-import { Fragment, type ReactNode } from 'react';
+import type { FileAttrs, RichDoc } from '@ruche/rich-text';
+import { Fragment, type ReactNode, useId, useMemo } from 'react';
 import { Link } from 'react-router';
+import { Icon } from '../icons/icon';
 import { useSharedWords } from '../words';
+import { CodeView } from './code-view';
+import { ReadingProvider, readingOf, useReading } from './reading';
 import styles from './rich-text.module.css';
+import { Callout, Day, Embed, FileCard, Folded, Footnote, FootnoteCall, TableFrame } from './text-blocks';
 
 /** A node of the shared document schema, as JSON. */
 export interface DocNode {
@@ -18,14 +23,20 @@ interface RichTextViewProps {
   size?: 'article' | 'comment';
   /** Added to heading levels, so that a document's first heading fits below the page's own. */
   headingsFrom?: 2 | 3;
+  /** Headings have places that addresses lead to; for the one text that a page is about. */
+  anchored?: boolean;
 }
 
 /** A document as elements: only known nodes and safe addresses are drawn, never HTML. */
-export function RichTextView({ doc, size = 'article', headingsFrom = 2 }: RichTextViewProps) {
+export function RichTextView({ doc, size = 'article', headingsFrom = 2, anchored = false }: RichTextViewProps) {
+  const prefix = useId();
+  const reading = useMemo(() => readingOf(doc as unknown as RichDoc, prefix, anchored), [doc, prefix, anchored]);
   return (
-    <div className={styles.prose} data-size={size}>
-      {children(doc as unknown as DocNode, headingsFrom)}
-    </div>
+    <ReadingProvider value={reading}>
+      <div className={styles.prose} data-size={size}>
+        {children(doc as unknown as DocNode, headingsFrom)}
+      </div>
+    </ReadingProvider>
   );
 }
 
@@ -42,7 +53,11 @@ function element(node: DocNode, from: number): ReactNode {
     case 'paragraph':
       return <p>{inside()}</p>;
     case 'heading':
-      return <Heading level={Number(node.attrs?.['level'] ?? 1) - 1 + from}>{inside()}</Heading>;
+      return (
+        <Heading node={node} level={Number(node.attrs?.['level'] ?? 1) - 1 + from}>
+          {inside()}
+        </Heading>
+      );
     case 'bulletList':
       return <ul>{inside()}</ul>;
     case 'orderedList':
@@ -61,12 +76,7 @@ function element(node: DocNode, from: number): ReactNode {
         </blockquote>
       );
     case 'codeBlock':
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll inside, also by keyboard
-        <pre tabIndex={0}>
-          <code>{inside()}</code>
-        </pre>
-      );
+      return <CodeView text={textOf(node)} language={typeof node.attrs?.['language'] === 'string' ? node.attrs['language'] : null} />;
     case 'image':
       return <Picture attrs={node.attrs ?? {}} />;
     case 'hardBreak':
@@ -76,13 +86,68 @@ function element(node: DocNode, from: number): ReactNode {
     case 'mention':
       return <Mention attrs={node.attrs ?? {}} />;
     default:
+      return block(node, inside);
+  }
+}
+
+/** What long texts have. */
+function block({ type, attrs = {} }: DocNode, inside: () => ReactNode): ReactNode {
+  switch (type) {
+    case 'table':
+      return <TableFrame>{inside()}</TableFrame>;
+    case 'tableRow':
+      return <tr>{inside()}</tr>;
+    case 'tableHeader':
+      return <th {...cell(attrs)}>{inside()}</th>;
+    case 'tableCell':
+      return <td {...cell(attrs)}>{inside()}</td>;
+    case 'callout':
+      return <Callout kind={attrs['kind']}>{inside()}</Callout>;
+    case 'details':
+      return <Folded>{inside()}</Folded>;
+    case 'detailsSummary':
+      return <summary>{inside()}</summary>;
+    case 'detailsContent':
+      return <div>{inside()}</div>;
+    case 'file':
+      return <FileCard attrs={attrs as FileAttrs} />;
+    case 'embed':
+      return <Embed url={String(attrs['url'] ?? '')} />;
+    case 'date':
+      return <Day date={String(attrs['date'] ?? '')} />;
+    case 'footnoteRef':
+      return <FootnoteCall label={String(attrs['label'] ?? '')} />;
+    case 'footnote':
+      return <Footnote label={String(attrs['label'] ?? '')}>{inside()}</Footnote>;
+    default:
       return inside();
   }
 }
 
-function Heading({ level, children: inside }: { level: number; children: ReactNode }) {
-  if (level <= 2) return <h2>{inside}</h2>;
-  return level === 3 ? <h3>{inside}</h3> : <h4>{inside}</h4>;
+const cell = (attrs: Record<string, unknown>) => ({
+  colSpan: Number(attrs['colspan'] ?? 1),
+  rowSpan: Number(attrs['rowspan'] ?? 1),
+  'data-align': typeof attrs['align'] === 'string' ? attrs['align'] : undefined,
+});
+
+const textOf = (node: DocNode): string => node.text ?? node.content?.map(textOf).join('') ?? '';
+
+function Heading({ node, level, children: inside }: { node: DocNode; level: number; children: ReactNode }) {
+  const t = useSharedWords();
+  const place = useReading().places.get(node);
+  const id = place?.anchor;
+  const words = (
+    <>
+      {inside}
+      {place && (
+        <a className={styles.anchor} href={`#${place.anchor}`} aria-label={t('anchor', { title: place.text })}>
+          <Icon name="link" size={15} />
+        </a>
+      )}
+    </>
+  );
+  if (level <= 2) return <h2 id={id}>{words}</h2>;
+  return level === 3 ? <h3 id={id}>{words}</h3> : <h4 id={id}>{words}</h4>;
 }
 
 function Task({ done, children: inside }: { done: boolean; children: ReactNode }) {
@@ -137,6 +202,7 @@ function withMark(inside: ReactNode, { type, attrs }: NonNullable<DocNode['marks
 }
 
 function Anchor({ href, children: inside }: { href: unknown; children: ReactNode }) {
+  if (typeof href === 'string' && /^#[^\s]/.test(href)) return <a href={href}>{inside}</a>;
   const own = ownAddress(href);
   if (own && !own.startsWith('/api/')) return <Link to={own}>{inside}</Link>;
   const safe = own ?? (typeof href === 'string' && /^(https?:|mailto:|tel:)/i.test(href) ? href : undefined);

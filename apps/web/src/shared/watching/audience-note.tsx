@@ -4,7 +4,15 @@ import { useFormats } from '../../platform/formats';
 import { query } from '../../platform/query';
 import { useSharedWords } from '../words';
 
-type Written = { entryId: number } | { slug: string; kind: EntryKind };
+/** Whom an announcement is narrowed down to. */
+export interface Addressed {
+  department?: string | undefined;
+  site?: string | undefined;
+}
+type Written = ({ entryId: number } | ({ slug: string; kind: EntryKind } & Addressed)) & {
+  /** The words call everybody in the space. */
+  everybody?: boolean | undefined;
+};
 
 /** How many people hear of what is being written, before it is sent. */
 export function AudienceNote(written: Written) {
@@ -20,5 +28,12 @@ export function AudienceNote(written: Written) {
 
 const readOf = (written: Written) =>
   'entryId' in written
-    ? query(watching.entryAudience, { params: { id: written.entryId } })
-    : query(watching.spaceAudience, { params: { slug: written.slug }, query: { kind: written.kind } });
+    ? query(watching.entryAudience, { params: { id: written.entryId }, query: everybodyOf(written) })
+    : query(watching.spaceAudience, { params: { slug: written.slug }, query: { ...narrowed(written), ...everybodyOf(written) } });
+
+const everybodyOf = ({ everybody }: Pick<Written, 'everybody'>) => (everybody ? { everybody: 'true' as const } : {});
+const narrowed = ({ kind, department, site }: { kind: EntryKind } & Addressed) => ({
+  kind,
+  ...(department ? { department } : {}),
+  ...(site ? { site } : {}),
+});

@@ -57,6 +57,7 @@ export const en: SameKeys<typeof fr> = {
     saving: 'Saving…',
     saved: 'Draft saved at {{time}}',
     failed: 'Not saved yet: {{reason}}',
+    conflict: 'Two versions: yours to choose',
     retry: 'Try again',
   },
   drafts: {

@@ -55,6 +55,7 @@ export const fr = {
     saving: 'Enregistrement…',
     saved: 'Brouillon enregistré à {{time}}',
     failed: 'Pas encore enregistré : {{reason}}',
+    conflict: 'Deux versions : à vous de choisir',
     retry: 'Réessayer',
   },
   drafts: {

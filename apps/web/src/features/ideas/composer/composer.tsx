@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type Idea, ideaLimits } from '@ruche/contracts';
+import { mentionsSpace } from '@ruche/rich-text';
 import { useState } from 'react';
 import { Phrase } from '../../../platform/use-words';
 import { BodyField } from '../../../shared/composer/body-field';
@@ -101,6 +102,7 @@ export function Composer({ idea, form: first, fresh, foundAt, version, inspiredB
         />
         <SpaceField
           kind="idea"
+          everybody={mentionsSpace(form.body)}
           value={form.spaceId}
           hint={t(isDraft ? 'spaceHint' : 'spaceFixed')}
           fixed={!isDraft}

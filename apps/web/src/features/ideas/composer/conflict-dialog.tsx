@@ -1,58 +1,33 @@
 import type { Idea } from '@ruche/contracts';
 import { plainText } from '@ruche/rich-text';
-import { useFormats } from '../../../platform/formats';
-import { Button } from '../../../shared/button';
-import { FormButtons } from '../../../shared/fields/form-buttons';
-import { Dialog } from '../../../shared/overlays/dialog';
-import { toast } from '../../../shared/toasts/toast';
-import styles from './composer.module.css';
+import Conflict from '../../../shared/composer/conflict-dialog';
 import { differing, type FieldName, formOf, type IdeaForm } from './idea-form';
 import type { ComposerState } from './use-composer';
 import { useComposerWords } from './words';
 
-/** Two versions side by side where they differ; whichever goes on, the other can be taken back. */
+/** What somebody else saved of the idea meanwhile, beside what is written here. */
 export function ConflictDialog({ composer: { saver, form, replace }, theirs }: { composer: ComposerState; theirs: Idea }) {
   const t = useComposerWords();
-  const { ago } = useFormats();
   const other = formOf(theirs);
-  const undo = (words: string, back: IdeaForm) =>
-    toast(words, { duration: 20_000, action: { label: t('conflict.back'), run: () => replace(back) } });
-  const keep = () => {
-    replace(saver.keepMine());
-    undo(t('conflict.kept'), other);
-  };
-  const take = () => {
-    const mine = saver.takeTheirs();
-    replace(other);
-    undo(t('conflict.taken'), mine);
-  };
   return (
-    <Dialog opened onClose={keep} title={t('conflict.title')} width={760}>
-      <p className="muted">{t('conflict.text')}</p>
-      <div className={styles.versions}>
-        {differing(form, other).map((field) => (
-          <section key={field}>
-            <h3>{t(`conflict.fields.${field}`)}</h3>
-            <div>
-              <b>{t('conflict.mine')}</b>
-              <p>{shown(form, field) || t('conflict.empty')}</p>
-            </div>
-            <div>
-              <b>{t('conflict.theirs', { when: ago(theirs.updatedAt) })}</b>
-              <p>{shown(other, field) || t('conflict.empty')}</p>
-            </div>
-          </section>
-        ))}
-      </div>
-      <FormButtons>
-        <Button variant="default" onClick={take}>
-          {t('conflict.take')}
-        </Button>
-        <Button data-autofocus onClick={keep}>
-          {t('conflict.keep')}
-        </Button>
-      </FormButtons>
-    </Dialog>
+    <Conflict
+      title={t('conflict.title')}
+      at={theirs.updatedAt}
+      differences={differing(form, other).map((field) => ({
+        label: t(`conflict.fields.${field}`),
+        mine: shown(form, field),
+        theirs: shown(other, field),
+      }))}
+      onKeep={() => {
+        replace(saver.keepMine());
+        return () => replace(other);
+      }}
+      onTake={() => {
+        const mine = saver.takeTheirs();
+        replace(other);
+        return () => replace(mine);
+      }}
+    />
   );
 }
 

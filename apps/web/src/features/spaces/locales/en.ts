@@ -113,6 +113,9 @@ export const en: SameKeys<typeof fr> = {
     archivedText: 'It can still be read, but nothing is added to it.',
   },
   side: {
+    here: 'Here now',
+    hereMore_one: 'and {{count}} other person',
+    hereMore_other: 'and {{count}} other people',
     type: 'Type',
     waiting: 'Waiting for you',
     requests_one: '{{number}} person asks to join',

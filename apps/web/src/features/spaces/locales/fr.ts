@@ -111,6 +111,10 @@ export const fr = {
     archivedText: 'Il se lit toujours, mais rien ne s’y ajoute.',
   },
   side: {
+    here: 'Ici en ce moment',
+    hereMore_one: 'et {{count}} autre personne',
+    hereMore_many: 'et {{count}} d’autres personnes',
+    hereMore_other: 'et {{count}} autres personnes',
     type: 'Type',
     waiting: 'En attente de vous',
     requests_one: '{{number}} personne demande à entrer',

@@ -14,7 +14,7 @@ export const en: SameKeys<typeof fr> = {
   done: 'It will be published {{when}}.',
   waiting: {
     draft: 'A draft: only you read it',
-    draftText: 'Publish it when it is ready, or choose a date.',
+    draftText: 'Publish it when it is ready.',
     scheduled: 'Scheduled: <time/>',
     scheduledText: 'Until then only you read it.',
     unpublished: 'Taken back: only you read it',
@@ -27,7 +27,6 @@ export const en: SameKeys<typeof fr> = {
   published: 'It is published.',
   cancelled: 'The date is cancelled, the draft stays.',
   drafts: {
-    mine: 'My drafts',
     title: 'My drafts',
     lead: 'What you have begun and what waits for its date. Nobody else reads it but those who write it with you.',
     draft: 'Draft',

@@ -11,7 +11,7 @@ export const fr = {
   done: 'Ce sera publié {{when}}.',
   waiting: {
     draft: 'Brouillon : personne d’autre ne le lit',
-    draftText: 'Publiez-le quand il est prêt, ou choisissez une date.',
+    draftText: 'Publiez-le quand il est prêt.',
     scheduled: 'Programmé : <time/>',
     scheduledText: 'Jusque-là, personne d’autre ne le lit.',
     unpublished: 'Retiré : personne d’autre ne le lit',
@@ -24,7 +24,6 @@ export const fr = {
   published: 'C’est publié.',
   cancelled: 'La date est annulée, le brouillon reste.',
   drafts: {
-    mine: 'Mes brouillons',
     title: 'Mes brouillons',
     lead: 'Ce que vous avez commencé et ce qui attend sa date. Personne d’autre ne le lit, sauf ceux qui l’écrivent avec vous.',
     draft: 'Brouillon',

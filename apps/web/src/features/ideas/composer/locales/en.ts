@@ -92,15 +92,6 @@ export const en: SameKeys<typeof fr> = {
   },
   conflict: {
     title: 'This idea was changed elsewhere',
-    text: 'Somebody saved it while you were writing, perhaps you, in another tab. Nothing is lost: choose the version that goes on, the other can still be taken back.',
-    mine: 'Yours',
-    theirs: 'The other, saved {{when}}',
-    keep: 'Keep mine',
-    take: 'Take the other',
-    kept: 'Your version goes on.',
-    taken: 'The other version was taken.',
-    back: 'Undo this choice',
-    empty: '(empty)',
     fields: {
       title: 'Title',
       spaceId: 'Space',

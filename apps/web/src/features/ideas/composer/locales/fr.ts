@@ -90,15 +90,6 @@ export const fr = {
   },
   conflict: {
     title: 'Cette idée a changé ailleurs',
-    text: 'Quelqu’un l’a enregistrée pendant que vous écriviez, vous peut-être, dans un autre onglet. Rien n’est perdu : choisissez la version qui continue, l’autre peut encore être reprise.',
-    mine: 'La vôtre',
-    theirs: 'L’autre, enregistrée {{when}}',
-    keep: 'Garder la mienne',
-    take: 'Prendre l’autre',
-    kept: 'Votre version continue.',
-    taken: 'L’autre version est reprise.',
-    back: 'Revenir sur ce choix',
-    empty: '(vide)',
     fields: {
       title: 'Titre',
       spaceId: 'Espace',

@@ -1,0 +1,1 @@
+export { Audit, type AuditCheck, verifyAudit } from './audit';

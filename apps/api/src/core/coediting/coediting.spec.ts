@@ -1,0 +1,187 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { pageHistory, pages } from '@ruche/contracts';
+import * as Y from 'yjs';
+import { aPage, type TestPage } from '../../features/pages/pages.factory';
+import { LiveHub } from '../../platform/live/live-hub';
+import { useApi } from '../../testing/api';
+import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
+import '../../testing/matchers';
+import { aWriter, leaveAll, TestWriter } from './coediting.factory';
+import { Documents } from './documents';
+
+const api = useApi();
+beforeAll(() => api.app.get(LiveHub).start());
+afterAll(() => api.app.get(LiveHub).stop());
+afterEach(leaveAll);
+
+const id = (of: { id: number }) => ({ params: { id: String(of.id) } });
+const bodyOf = async (who: TestPerson, page: { id: number }) => (await api.as(who).call(pages.get, id(page))).body.text;
+const pair = async (): Promise<[TestPerson, TestPerson]> => (await people(api, 2)) as [TestPerson, TestPerson];
+
+/** Everybody leaves this page, and what was written is in it. */
+async function allLeave(...writers: TestWriter[]): Promise<void> {
+  const documents = api.app.get(Documents);
+  const open = (await documents.sockets()).filter(({ socket }) => writers.some((w) => socket.isClient(w.doc.clientID)));
+  const closed = open.map(({ socket }) => new Promise((done) => socket.on('close', done)));
+  for (const writer of writers) writer.kill();
+  await Promise.all(closed);
+  for (const { document } of open) await documents.left(document);
+}
+
+describe('writing together', () => {
+  it('begins with what the page says, and merges what two people write at once', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: '## Titre\n\nCe que nous **savons**.' });
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    expect(a.words).toBe('<heading level="2">Titre</heading><paragraph>Ce que nous <bold>savons</bold>.</paragraph>');
+    a.write('De Ana.');
+    b.write('De Bo.');
+    await Promise.all([a.says('De Bo.'), b.says('De Ana.'), a.isSaved(), b.isSaved()]);
+    expect(a.bytes).toBe(b.bytes);
+    await allLeave(a, b);
+    expect((await bodyOf(ana, page)).split('\n').filter(Boolean).sort()).toEqual(['Ce que nous savons.', 'De Ana.', 'De Bo.', 'Titre']);
+  });
+
+  it('calls saved only what is in the database: it is there although the node dies at once', async () => {
+    const ana = await aPerson(api);
+    const page = await aPage(api, { author: ana });
+    const a = await aWriter(api, ana, page);
+    a.write('À ne pas perdre.');
+    await a.isSaved();
+    const [found] = await api.db.rows<{ state: Buffer }>('SELECT state FROM coedited_documents WHERE entry_id = $1', [page.id]);
+    const log = await api.db.rows<{ bytes: Buffer }>('SELECT bytes FROM coedited_updates WHERE entry_id = $1 ORDER BY id', [page.id]);
+    const kept = new Y.Doc();
+    for (const bytes of [found?.state, ...log.map((l) => l.bytes)]) if (bytes) Y.applyUpdate(kept, bytes);
+    expect(kept.getXmlFragment('body').toString()).toContain('À ne pas perdre.');
+    await api.app.get(Documents).recover();
+  });
+
+  it('says in the history who wrote how much, as one revision for all', async () => {
+    const [ana, bo] = await pair();
+    const author = await aPerson(api);
+    const page = await aPage(api, { author, body: 'Début.' });
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    a.write('un deux trois quatre cinq six sept.');
+    b.write('huit neuf.');
+    await Promise.all([a.says('neuf'), b.says('sept'), a.isSaved(), b.isSaved()]);
+    await allLeave(a, b);
+    const { items } = await api.as(author).call(pageHistory.revisions, { ...id(page), query: {} });
+    expect(items).toHaveLength(2);
+    expect(items[0]).toMatchObject({ wordsAdded: 9, authors: [{ person: { id: ana.id } }, { person: { id: bo.id } }] });
+    expect(items[0]?.authors.map((x) => x.share)).toEqual([78, 22]);
+    expect(items[1]).toMatchObject({ authors: [{ person: { id: author.id }, share: 100 }] });
+    const { contributors } = await api.as(author).call(pages.get, id(page));
+    expect(contributors.map((c) => [c.person.id, c.share])).toEqual([
+      [ana.id, 70],
+      [bo.id, 20],
+      [author.id, 10],
+    ]);
+  });
+
+  it('takes in what was written offline, once, however often the browser comes back', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un début.' });
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    await a.offline();
+    a.write('Écrit dans le train.');
+    b.write('Écrit au bureau.');
+    await b.isSaved();
+    a.online();
+    await Promise.all([a.says('bureau'), b.says('train')]);
+    await a.isSaved();
+    expect(a.bytes).toBe(b.bytes);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(a.doc));
+    await allLeave(a, b);
+    const again = await aWriter(api, ana, page, { doc: copy });
+    expect(again.words.match(/train/g)).toHaveLength(1);
+    expect(again.words.match(/début/g)).toHaveLength(1);
+  });
+
+  it('shows those who write here, and says their names itself', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana });
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    a.present({ user: { id: 1, name: 'La direction' }, cursor: { anchor: 1 }, secret: 'x' });
+    await b.waiting.until(() => b.others.some((o) => 'cursor' in o && o.cursor !== null));
+    expect(b.others).toEqual([{ cursor: { anchor: 1 }, user: { id: ana.id, name: ana.name, color: expect.stringMatching(/^#/) } }]);
+    await allLeave(a);
+    await b.waiting.until(() => b.others.length === 0);
+  });
+});
+
+describe('what is written by other means', () => {
+  const put = async (who: TestPerson, page: TestPage, markdown: string) => {
+    const { version } = await api.as(who).call(pages.get, id(page));
+    return api.as(who).call(pages.update, { ...id(page), body: { body: { markdown } }, headers: { 'if-match': `"${version}"` } });
+  };
+
+  it('comes in while people write, and takes nothing from them', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un.\n\nDeux.' });
+    const a = await aWriter(api, ana, page);
+    a.write(' Par Ana.', 0);
+    await a.isSaved();
+    await put(bo, page, 'Un.\n\nDeux, corrigé.');
+    await a.says('corrigé');
+    expect(a.words).toBe('<paragraph>Un. Par Ana.</paragraph><paragraph>Deux, corrigé.</paragraph>');
+    await allLeave(a);
+    expect(await bodyOf(ana, page)).toBe('Un. Par Ana.\nDeux, corrigé.');
+  });
+
+  it('is there when the document is opened again', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un.' });
+    const a = await aWriter(api, ana, page);
+    a.write('Deux.');
+    await a.isSaved();
+    const copy = a.doc;
+    await allLeave(a);
+    await put(bo, page, 'Un.\n\nDeux.\n\nTrois.');
+    const again = await aWriter(api, ana, page, { doc: copy });
+    expect(again.words).toBe('<paragraph>Un.</paragraph><paragraph>Deux.</paragraph><paragraph>Trois.</paragraph>');
+  });
+
+  it('is refused when it rests on what somebody has changed since', async () => {
+    const ana = await aPerson(api);
+    const page = await aPage(api, { author: ana });
+    const { version } = await api.as(ana).call(pages.get, id(page));
+    const a = await aWriter(api, ana, page);
+    a.write('Entre-temps.');
+    await a.waiting.until(() => a.version > version);
+    await expect(
+      api.as(ana).call(pages.update, { ...id(page), body: { title: 'Autre titre' }, headers: { 'if-match': `"${version}"` } }),
+    ).toBeProblem(412, 'stale');
+  });
+});
+
+describe('a node that died', () => {
+  it('leaves what it kept to the others, who write it into the page', async () => {
+    const ana = await aPerson(api);
+    const space = await aSpace(api);
+    const page = await aPage(api, { author: ana, space, body: 'Un.' });
+    const a = await aWriter(api, ana, page);
+    a.write('Deux.');
+    await a.isSaved();
+    const log = await api.db.rows<{ person_id: number; bytes: Buffer }>(
+      'SELECT person_id, bytes FROM coedited_updates WHERE entry_id = $1',
+      [page.id],
+    );
+    await allLeave(a);
+    await api.db.rows(`UPDATE entries SET body = body #- '{content,1}' WHERE id = $1`, [page.id]);
+    await api.db.rows(
+      `WITH body AS (SELECT md5(body::text) AS hash FROM entries WHERE id = $1)
+       UPDATE coedited_documents SET body_hash = body.hash FROM body WHERE entry_id = $1`,
+      [page.id],
+    );
+    for (const { person_id, bytes } of log)
+      await api.db.rows('INSERT INTO coedited_updates (entry_id, person_id, bytes, characters) VALUES ($1, $2, $3, 5)', [
+        page.id,
+        person_id,
+        bytes,
+      ]);
+    await api.app.get(Documents).recover();
+    expect(await bodyOf(ana, page)).toBe('Un.\nDeux.');
+    expect(await api.db.rows('SELECT id FROM coedited_updates WHERE entry_id = $1', [page.id])).toEqual([]);
+  });
+});

@@ -1,0 +1,220 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryKind } from '@ruche/contracts';
+import type { RichDoc } from '@ruche/rich-text';
+import { validate } from '@ruche/rich-text/schema';
+import * as Y from 'yjs';
+import { Database, row, rows, type Tx } from '../../platform/database/database';
+import { ACTOR_COLUMNS, type ActorRow, asActor } from '../access';
+import { type EntryRecord, RECORD_COLUMNS } from '../entries/entry-record';
+import { Kinds } from '../entries/kind-rules';
+import type { Share, WrittenTogether } from './coedited';
+import { changeTo, charactersIn } from './shared-document';
+
+/** A change that was taken in and waits to be kept. */
+export interface Change {
+  personId: number;
+  bytes: Uint8Array;
+}
+export interface Loaded {
+  epoch: number;
+  /** The whole document as one Yjs update. */
+  state: Uint8Array;
+  /** The last change that is not in the entry yet; 0 for none. */
+  lastId: number;
+}
+/** What is to be written into the entry: the document, and the last change that is in it. */
+export interface Snapshot {
+  doc: RichDoc;
+  state: Uint8Array;
+  lastId: number;
+  /** Nobody writes it any more. */
+  last: boolean;
+}
+interface Held {
+  body: unknown;
+  hash: string;
+  state: Buffer;
+  body_hash: string;
+}
+
+/** Somebody else owns the document now, or its entry is gone. */
+export class NotOwner extends Error {}
+
+/** Shared documents in PostgreSQL. Every write asks first whether this node still owns the document: an owner is known by its epoch. */
+@Injectable()
+export class DocumentStore {
+  constructor(
+    private readonly db: Database,
+    private readonly kinds: Kinds,
+  ) {}
+
+  /** Becomes the owner, whoever was it before; the caller holds the lock. @throws NotOwner when there is no such entry */
+  take(entryId: number, nodeId: string): Promise<Loaded> {
+    return this.db.transaction(async (tx) => {
+      const [entry] = await rows<{ body: unknown; hash: string }>(
+        tx,
+        'SELECT body, md5(body::text) AS hash FROM entries WHERE id = $1 FOR NO KEY UPDATE',
+        [entryId],
+      );
+      if (!entry) throw new NotOwner();
+      const known = await row<{ epoch: number }>(
+        tx,
+        'UPDATE coedited_documents SET epoch = epoch + 1, node_id = $2 WHERE entry_id = $1 RETURNING epoch',
+        [entryId, nodeId],
+      );
+      const epoch = known?.epoch ?? 1;
+      if (!known)
+        await rows(tx, 'INSERT INTO coedited_documents (entry_id, state, body_hash, epoch, node_id) VALUES ($1, $2, $3, $4, $5)', [
+          entryId,
+          Buffer.from(changeTo(sound(entry.body))),
+          entry.hash,
+          epoch,
+          nodeId,
+        ]);
+      await this.takeIn(tx, entryId, epoch);
+      const held = await this.hold(tx, entryId, epoch);
+      const log = await rows<{ id: number; bytes: Buffer }>(tx, 'SELECT id, bytes FROM coedited_updates WHERE entry_id = $1 ORDER BY id', [
+        entryId,
+      ]);
+      return { epoch, state: Y.mergeUpdates([held.state, ...log.map((l) => l.bytes)]), lastId: log.at(-1)?.id ?? 0 };
+    });
+  }
+
+  /** Who owns it, and where; nothing when nobody that was seen lately does. */
+  async ownerOf(entryId: number): Promise<{ id: string; url: string } | undefined> {
+    return this.db.row(
+      `SELECT n.id, n.url FROM coedited_documents d JOIN nodes n ON n.id = d.node_id
+        WHERE d.entry_id = $1 AND n.seen_at > now() - interval '45 seconds'`,
+      [entryId],
+    );
+  }
+
+  /** Keeps changes, in one statement. @returns the number of the last one @throws NotOwner */
+  async keep(entryId: number, epoch: number, changes: Change[]): Promise<number> {
+    const together = byWriter(changes);
+    const kept = await this.db.rows<{ id: number }>(
+      `WITH mine AS (SELECT entry_id FROM coedited_documents WHERE entry_id = $1 AND epoch = $2 FOR SHARE)
+       INSERT INTO coedited_updates (entry_id, person_id, bytes, characters)
+       SELECT mine.entry_id, c.person_id, c.bytes, c.characters FROM mine, unnest($3::bigint[], $4::bytea[], $5::int[]) WITH ORDINALITY AS c(person_id, bytes, characters, n)
+        ORDER BY c.n RETURNING id`,
+      [
+        entryId,
+        epoch,
+        together.map((c) => c.personId),
+        together.map((c) => Buffer.from(c.bytes)),
+        together.map((c) => charactersIn(c.bytes)),
+      ],
+    );
+    if (kept.length === 0) throw new NotOwner();
+    return Math.max(...kept.map((k) => k.id));
+  }
+
+  /**
+   * Writes the document into its entry, with its history and events, and lets go of the changes that are in it: all or nothing.
+   * @returns the entry's version, or the change that has to come in first because somebody wrote around the document
+   * @throws NotOwner
+   */
+  write(entryId: number, epoch: number, { doc, state, lastId, last }: Snapshot): Promise<{ version: number } | { outside: Uint8Array }> {
+    return this.db.transaction(async (tx) => {
+      const outside = await this.takeIn(tx, entryId, epoch);
+      if (outside) return { outside };
+      const by = await rows<Share>(
+        tx,
+        `SELECT person_id AS "personId", sum(characters)::int AS characters FROM coedited_updates WHERE entry_id = $1 AND id <= $2
+          GROUP BY 1 ORDER BY 2 DESC, 1`,
+        [entryId, lastId],
+      );
+      await this.save(tx, entryId, { doc, by }, last);
+      const written = await row<{ version: number }>(
+        tx,
+        `WITH entry AS (SELECT id, version, md5(body::text) AS hash FROM entries WHERE id = $1),
+              gone AS (DELETE FROM coedited_updates WHERE entry_id = $1 AND id <= $3)
+         UPDATE coedited_documents d SET state = $2, body_hash = entry.hash FROM entry WHERE d.entry_id = entry.id RETURNING entry.version`,
+        [entryId, Buffer.from(state), lastId],
+      );
+      return { version: written?.version ?? 0 };
+    });
+  }
+
+  /** What was written around the document, as a change to it; nothing when nothing was. @throws NotOwner */
+  outside(entryId: number, epoch: number): Promise<Uint8Array | null> {
+    return this.db.transaction((tx) => this.takeIn(tx, entryId, epoch));
+  }
+
+  async version(entryId: number): Promise<number | undefined> {
+    return (await this.db.row<{ version: number }>('SELECT version FROM entries WHERE id = $1', [entryId]))?.version;
+  }
+
+  /** Documents with changes that are not in their entries, whoever owns them. */
+  async unwritten(): Promise<number[]> {
+    const found = await this.db.rows<{ entry_id: number }>('SELECT DISTINCT entry_id FROM coedited_updates ORDER BY 1 LIMIT 100');
+    return found.map((f) => f.entry_id);
+  }
+
+  private async save(tx: Tx, entryId: number, written: WrittenTogether, last: boolean): Promise<void> {
+    const kind = await row<{ kind: EntryKind }>(tx, 'SELECT kind FROM entries WHERE id = $1', [entryId]);
+    const rules = kind && this.kinds.of(kind.kind).coedited;
+    const main = written.by[0];
+    if (main) await rules?.save(tx, await actorOf(tx, main.personId), await recordFor(tx, entryId, main.personId), written);
+    if (last) await rules?.settle(tx, entryId);
+  }
+
+  /** Holds the entry, then the document. What the entry says and the document does not becomes part of the document. */
+  private async takeIn(tx: Tx, entryId: number, epoch: number): Promise<Uint8Array | null> {
+    const { body, hash, state, body_hash } = await this.hold(tx, entryId, epoch);
+    if (hash === body_hash) return null;
+    const change = changeTo(sound(body), state);
+    await rows(tx, 'UPDATE coedited_documents SET state = $2, body_hash = $3 WHERE entry_id = $1', [
+      entryId,
+      Buffer.from(Y.mergeUpdates([state, change])),
+      hash,
+    ]);
+    return change;
+  }
+
+  private async hold(tx: Tx, entryId: number, epoch: number): Promise<Held> {
+    const held = await row<Held>(
+      tx,
+      `SELECT e.body, md5(e.body::text) AS hash, d.state, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id
+        WHERE e.id = $1 AND d.epoch = $2 FOR NO KEY UPDATE OF e, d`,
+      [entryId, epoch],
+    );
+    if (!held) throw new NotOwner();
+    return held;
+  }
+}
+
+/** @throws when the entry holds what the schema does not know (any more) */
+function sound(body: unknown): RichDoc {
+  const result = validate(body);
+  if (!result.ok) throw new Error(`the entry's own document is not sound: ${result.message}`);
+  return result.doc;
+}
+
+/** Changes of one person that follow each other, as one. */
+function byWriter(changes: Change[]): Change[] {
+  const runs: { personId: number; all: Uint8Array[] }[] = [];
+  for (const { personId, bytes } of changes) {
+    const last = runs.at(-1);
+    if (last?.personId === personId) last.all.push(bytes);
+    else runs.push({ personId, all: [bytes] });
+  }
+  return runs.map(({ personId, all }) => ({ personId, bytes: Y.mergeUpdates(all) }));
+}
+
+/** The entry as the writer's, whether or not they may read it by now: what they wrote was taken in while they might. */
+async function recordFor(tx: Tx, entryId: number, personId: number): Promise<EntryRecord> {
+  const found = await row<EntryRecord>(
+    tx,
+    `SELECT ${RECORD_COLUMNS('$2')} FROM entries e JOIN spaces s ON s.id = e.space_id WHERE e.id = $1`,
+    [entryId, personId],
+  );
+  if (!found) throw new NotOwner();
+  return found;
+}
+
+async function actorOf(tx: Tx, personId: number) {
+  const found = await row<ActorRow>(tx, `SELECT ${ACTOR_COLUMNS} FROM people p WHERE p.id = $1`, [personId]);
+  if (!found) throw new Error('nobody wrote it');
+  return asActor(found);
+}

@@ -1,0 +1,3 @@
+export * from './coedited';
+export { Documents } from './documents';
+export { noteAuthors } from './revision-authors';

@@ -1,0 +1,3 @@
+export * from './declared-skills';
+export * from './skill.entity';
+export * from './skills.events';

@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+import { page } from '../../platform/page';
+import { commentsWords } from '../../shared/comments/words';
+import { entryWords } from '../../shared/composer/words';
+import { pagesWords } from './words';
+
+export const pagesRoutes: RouteObject[] = [
+  { path: '/wiki', ...page(() => import('./wiki-home').then((m) => m.WikiHome), pagesWords) },
+  { path: '/wiki/templates', ...page(() => import('./templates-page').then((m) => m.TemplatesPage), pagesWords) },
+  { path: '/wiki/broken-links', ...page(() => import('./broken-links-page').then((m) => m.BrokenLinksPage), pagesWords) },
+  { path: '/wiki/new', ...page(() => import('./page-composer').then((m) => m.NewWikiPage), pagesWords, entryWords) },
+  { path: '/wiki/:id/edit', ...page(() => import('./page-composer').then((m) => m.EditWikiPage), pagesWords, entryWords) },
+  { path: '/wiki/:ref/history', ...page(() => import('./history-page').then((m) => m.HistoryPage), pagesWords) },
+  { path: '/wiki/:ref', ...page(() => import('./wiki-page').then((m) => m.WikiPageScreen), pagesWords, commentsWords) },
+];

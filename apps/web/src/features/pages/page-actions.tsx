@@ -1,0 +1,98 @@
+import { pages, pageTrust, type WikiPage } from '@ruche/contracts';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { call, urlOf } from '../../platform/api';
+import { LinkButton } from '../../shared/button';
+import { EntryActions } from '../../shared/entry/entry-actions';
+import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
+import { Icon, type IconName } from '../../shared/icons/icon';
+import type { MenuEntry } from '../../shared/overlays/action-menu';
+import { LateWindow } from '../../shared/overlays/late-window';
+import { toast, toastProblem } from '../../shared/toasts/toast';
+import { pageQueries } from './queries';
+import { useTakePage } from './use-take-page';
+import { DoubtWindow, MoveWindow, ReadersWindow, VerifyWindow } from './windows';
+import { usePagesWords } from './words';
+
+type Window = 'move' | 'readers' | 'verify' | 'doubt';
+
+/** Edit, history, follow …; move, verify, restrict, archive, export behind « … ». */
+export function PageActions({ page }: { page: WikiPage }) {
+  const t = usePagesWords();
+  const take = useTakePage();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Window | null>(null);
+  const params = { id: page.id };
+  const close = () => setOpen(null);
+  const remove = useRemoveEntry({
+    remove: async () => {
+      await call(pages.remove, { params });
+      await take();
+    },
+    restore: async () => {
+      const back = await call(pages.restore, { params });
+      await take(back);
+      return back;
+    },
+    to: `/wiki?space=${page.space.id}`,
+    nouns: ['pages', 'home'],
+  });
+  const run = (act: () => Promise<WikiPage>, said: 'archived' | 'unarchived' | 'offered' | 'withdrawn') =>
+    void act()
+      .then(take)
+      .then(() => toast(t(`done.${said}`), { tone: 'good' }), toastProblem);
+  const entry = (key: Window | 'archive' | 'unarchive' | 'offer' | 'withdraw', icon: IconName, onSelect: () => void): MenuEntry => ({
+    key,
+    label: t(`menu.${key}`),
+    icon,
+    onSelect,
+  });
+  const more: MenuEntry[] = [
+    ...(page.can.addChild
+      ? [
+          {
+            key: 'below',
+            label: t('addBelow'),
+            icon: 'plus' as const,
+            onSelect: () => void navigate(`/wiki/templates?space=${page.space.id}&parent=${page.id}`),
+          },
+        ]
+      : []),
+    ...(page.can.verify ? [entry('verify', 'check', () => setOpen('verify'))] : []),
+    ...(page.can.doubt ? [entry('doubt', 'warning', () => setOpen('doubt'))] : []),
+    ...(page.can.move ? [entry('move', 'folder', () => setOpen('move'))] : []),
+    ...(page.can.restrict ? [entry('readers', 'lock', () => setOpen('readers'))] : []),
+    ...(page.can.offer
+      ? [
+          page.template
+            ? entry('withdraw', 'copy', () => run(() => call(pageTrust.unmakeTemplate, { params }), 'withdrawn'))
+            : entry('offer', 'copy', () => run(() => call(pageTrust.makeTemplate, { params }), 'offered')),
+        ]
+      : []),
+    { key: 'export', label: t('menu.export'), icon: 'download', onSelect: () => window.location.assign(urlOf(pages.export, { params })) },
+    ...(page.can.archive ? [entry('archive', 'folder', () => run(() => call(pages.archive, { params }), 'archived'))] : []),
+    ...(page.can.unarchive ? [entry('unarchive', 'undo', () => run(() => call(pages.unarchive, { params }), 'unarchived'))] : []),
+    ...(page.can.remove ? [remove] : []),
+  ];
+  return (
+    <>
+      {page.can.edit && (
+        <LinkButton leftSection={<Icon name="edit" size={17} />} data-hotkey="e" to={`/wiki/${page.id}/edit`}>
+          {t('edit')}
+        </LinkButton>
+      )}
+      <LinkButton variant="default" leftSection={<Icon name="history" size={17} />} data-hotkey="h" to={`/wiki/${page.id}/history`}>
+        {t('history.short')}
+      </LinkButton>
+      <EntryActions entry={page} target={pageQueries.detail(page.id)} more={more} />
+      {open && (
+        <LateWindow onFail={toastProblem}>
+          {open === 'move' && <MoveWindow page={page} onClose={close} />}
+          {open === 'readers' && <ReadersWindow page={page} onClose={close} />}
+          {open === 'verify' && <VerifyWindow page={page} onClose={close} />}
+          {open === 'doubt' && <DoubtWindow page={page} onClose={close} />}
+        </LateWindow>
+      )}
+    </>
+  );
+}

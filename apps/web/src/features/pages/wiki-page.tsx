@@ -1,0 +1,98 @@
+import type { WikiPage } from '@ruche/contracts';
+import { isEmpty, type RichDoc } from '@ruche/rich-text';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { Attachments } from '../../shared/attachments/attachments';
+import { EntryByRef } from '../../shared/entry/entry-by-ref';
+import { EntryConversation } from '../../shared/entry/entry-conversation';
+import { EntryFrame } from '../../shared/entry/entry-frame';
+import { EntryReactions } from '../../shared/entry/entry-reactions';
+import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
+import { useMarkRead } from '../../shared/entry/use-mark-read';
+import { useOwnAddress } from '../../shared/entry/use-own-address';
+import { Icon } from '../../shared/icons/icon';
+import { RichTextView } from '../../shared/rich-text/rich-text-view';
+import { PageActions } from './page-actions';
+import { PageByline } from './page-byline';
+import { PageNotice } from './page-notice';
+import { PageSide } from './page-side';
+import { pageQueries } from './queries';
+import { TableOfContents } from './toc';
+import styles from './wiki.module.css';
+import { WikiFrame } from './wiki-frame';
+import { usePagesWords } from './words';
+
+/** One page, at `/wiki/128-slug`. */
+export function WikiPageScreen() {
+  return <EntryByRef detail={pageQueries.detail}>{(page) => <Whole page={page} />}</EntryByRef>;
+}
+
+function Whole({ page }: { page: WikiPage }) {
+  const t = usePagesWords();
+  const body = useRef<HTMLDivElement>(null);
+  const { data: links } = useQuery(pageQueries.links(page.id));
+  useOwnAddress(page.url);
+  useMarkRead(page.id, ['pages', 'home']);
+  const empty = isEmpty(page.body.doc as unknown as RichDoc);
+  return (
+    <WikiFrame space={page.space} current={page.id}>
+      <div className={styles.reading}>
+        <div>
+          <EntryFrame
+            entryId={page.id}
+            title={page.title}
+            breadcrumb={[
+              { label: page.space.name, to: `/wiki?space=${page.space.id}` },
+              ...page.crumbs.map(({ title, url }) => ({ label: title, to: url })),
+            ]}
+            byline={<PageByline page={page} />}
+            notice={<PageNotice page={page} />}
+            progress={
+              <div className={styles.bar}>
+                <PageActions page={page} />
+              </div>
+            }
+            body={
+              <>
+                <div ref={body}>{empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} />}</div>
+                <Attachments files={page.files} />
+                <Children page={page} />
+                {page.can.react && <EntryReactions entry={page} target={pageQueries.detail(page.id)} />}
+              </>
+            }
+            provenance={links && <ProvenanceStrip links={links.items} />}
+            conversation={page.publishedAt !== null && <EntryConversation entry={page} />}
+          />
+        </div>
+        <aside className={styles.aside}>
+          <div className={styles.contents}>
+            <TableOfContents body={body} version={page.version} />
+          </div>
+          <PageSide page={page} />
+        </aside>
+      </div>
+    </WikiFrame>
+  );
+}
+
+/** What stands below the page. */
+function Children({ page }: { page: WikiPage }) {
+  const t = usePagesWords();
+  if (page.children.length === 0) return null;
+  return (
+    <section className={styles.children}>
+      <h2>{t('children')}</h2>
+      <ul>
+        {page.children.map((child) => (
+          <li key={child.id}>
+            <Link to={child.url}>
+              <Icon name={child.restricted ? 'lock' : 'page'} size={16} label={child.restricted ? t('restricted') : undefined} />
+              <span>{child.title}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { ById, Instant, line, pageOf, paging, RichText } from './common';
+import { Contributor, WikiPage, wikiLimits } from './pages';
+import { PersonRef } from './people';
+import { route } from './route';
+
+export const PageRevisionRef = z
+  .object({
+    number: z.int(),
+    title: z.string(),
+    /** Empty for most. */
+    name: z.string(),
+    by: PersonRef,
+    /** Everybody who wrote it, most first, with shares of what was added. */
+    authors: z.array(Contributor),
+    at: Instant,
+    wordsAdded: z.int(),
+    wordsRemoved: z.int(),
+  })
+  .meta({ id: 'PageRevisionRef' });
+export type PageRevisionRef = z.output<typeof PageRevisionRef>;
+export const PageRevision = PageRevisionRef.extend({ body: RichText }).meta({ id: 'PageRevision' });
+export type PageRevision = z.output<typeof PageRevision>;
+
+const changes = ['same', 'added', 'removed'] as const;
+const DiffPart = z.object({ text: z.string(), change: z.enum(changes) });
+/** A paragraph, heading, item or line of code; `changed` holds words of both sides. */
+const DiffBlock = z.object({
+  change: z.enum([...changes, 'changed']),
+  type: z.enum(['paragraph', 'heading', 'item', 'task', 'quote', 'code', 'cell', 'image', 'rule']),
+  /** Of a heading; of what stands in lists and quotes, how deep. */
+  level: z.int(),
+  parts: z.array(DiffPart),
+});
+export const PageDiff = z
+  .object({
+    from: PageRevisionRef,
+    to: PageRevisionRef,
+    title: z.array(DiffPart),
+    blocks: z.array(DiffBlock),
+    wordsAdded: z.int(),
+    wordsRemoved: z.int(),
+  })
+  .meta({ id: 'PageDiff' });
+export type PageDiff = z.output<typeof PageDiff>;
+export type DiffBlock = z.output<typeof DiffBlock>;
+export type DiffPart = z.output<typeof DiffPart>;
+
+const revisionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+const ByRevision = z.strictObject({ ...ById.shape, number: revisionNumber });
+
+export const pageHistory = {
+  revisions: route({
+    method: 'GET',
+    path: '/pages/:id/revisions',
+    summary: 'What it said, latest first',
+    params: ById,
+    query: z.strictObject(paging),
+    reply: pageOf(PageRevisionRef),
+  }),
+  revision: route({
+    method: 'GET',
+    path: '/pages/:id/revisions/:number',
+    summary: 'What it said then',
+    params: ByRevision,
+    reply: PageRevision,
+  }),
+  nameRevision: route({
+    method: 'PUT',
+    path: '/pages/:id/revisions/:number',
+    summary: 'Name a revision; nothing takes the name away',
+    params: ByRevision,
+    body: z.strictObject({ name: line(0, wikiLimits.revisionName) }),
+    reply: PageRevisionRef,
+  }),
+  diff: route({
+    method: 'GET',
+    path: '/pages/:id/diff',
+    summary: 'What changed between two revisions, word by word; without `to` up to the last one',
+    params: ById,
+    query: z.strictObject({ from: revisionNumber, to: revisionNumber.optional() }),
+    reply: PageDiff,
+  }),
+  restoreRevision: route({
+    method: 'POST',
+    path: '/pages/:id/restore',
+    summary: 'Say again what a revision said, as a new revision',
+    params: ById,
+    body: z.strictObject({ revision: z.int().positive() }),
+    reply: WikiPage,
+    status: 200,
+  }),
+};
