@@ -57,11 +57,11 @@ export interface Stale {
 }
 /** The rights, now, of those among these people who are concerned: one statement. `named`: an event was about them. */
 export async function freshRights(reader: Reader, listening: number[], stale: Stale): Promise<{ rights: Rights; named: boolean }[]> {
-  const found = await reader.rows<ActorRow & { named: boolean }>(
+  const found = await reader.rows<ActorRow & { concerned: boolean }>(
     `WITH named AS (SELECT (d.payload->>'personId')::bigint AS id FROM domain_events d WHERE d.id = ANY($4::bigint[]))
-     SELECT ${ACTOR_COLUMNS}, p.id IN (SELECT id FROM named) AS named FROM people p
+     SELECT ${ACTOR_COLUMNS}, p.id IN (SELECT id FROM named) AS concerned FROM people p
       WHERE p.id = ANY($1::bigint[]) AND ($2::boolean OR p.id = ANY($3::bigint[]) OR p.id IN (SELECT id FROM named))`,
     [listening, stale.all, stale.personIds, stale.eventIds],
   );
-  return found.map((person) => ({ rights: rightsOf(asActor(person)), named: person.named }));
+  return found.map((person) => ({ rights: rightsOf(asActor(person)), named: person.concerned }));
 }
