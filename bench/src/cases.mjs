@@ -22,6 +22,13 @@ const talk = (noun, kind) => (name, what, filter) => ({
 const forum = talk('topics', 'topic');
 const asked = talk('questions', 'question');
 const blog = talk('posts', 'post');
+const board = (name, what, asked) => ({
+  name,
+  what,
+  target: { ratio: 0.5, statements: 2 },
+  product: () => ({ path: `/api/leaderboard?${query(asked)}` }),
+  floor: () => ['board', { limit: asked.limit ?? 7, period: asked.period }],
+});
 const inSpace = (more) => (world, n) => ({ space: one(world.spaces, n), ...more });
 const changed = (name, what, target, path) => ({
   name,
@@ -121,6 +128,16 @@ export const CASES = [
     target: { p95: 60 },
     connections: 1,
     product: (world, n) => ({ path: `/api/ideas/similar?${query({ title: one(world.titles, n) })}` }),
+  },
+  board('leaderboard', 'the first 10 of the month', { period: 'month', limit: 10 }),
+  board('leaderboard-around', 'three above me and three below, of all time', { period: 'all', around: 'me' }),
+  board('leaderboard-quarter', 'the first 100 of the quarter', { period: 'quarter', limit: 100 }),
+  {
+    name: 'points',
+    what: '20 lines of my ledger',
+    target: { statements: 4 },
+    product: () => ({ path: '/api/points?limit=20' }),
+    floor: (world, n) => ['ledger', { person: one(world.people, n), limit: 20 }],
   },
   {
     name: 'directory',

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { fillEntries, SEQUENCES } from './fill-entries.mjs';
 import { fillPeople, HELPERS, HELPERS_GONE } from './fill-people.mjs';
+import { fillPoints } from './fill-points.mjs';
 import { fillSearch, fillTexts, withoutIndexes } from './fill-search.mjs';
 import { SIZES } from './options.mjs';
 import { startProduct } from './product.mjs';
@@ -50,7 +51,8 @@ async function fill(client, size, say) {
   await fillTexts(client, size);
   say(`texts written (${seconds()})`);
   const password = await hash(PASSWORD, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  for (const statement of [...fillPeople(size, password), ...fillEntries(size), ...SEQUENCES]) await told(client, statement);
+  for (const statement of [...fillPeople(size, password), ...fillEntries(size), ...(size.ledger ? fillPoints(size) : []), ...SEQUENCES])
+    await told(client, statement);
   say(`people, entries, comments and votes filled (${seconds()})`);
   if (!size.kinds) await fillSearchTables(client, size);
   for (const statement of [...HELPERS_GONE, 'DROP TABLE texts']) await client.query(statement);

@@ -26,6 +26,15 @@ export const FLOOR_READS = {
     text: `SELECT p.id, p.handle, p.name, p.title, p.department, p.site, left(repeat(p.name, 60), $1) AS text FROM people p ORDER BY p.name, p.id LIMIT $2`,
     values: ({ chars, limit }) => [chars, limit],
   },
+  board: {
+    text: `SELECT t.points, p.id, p.name, p.handle, left(repeat(p.name, 60), $1) AS text FROM point_totals t JOIN people p ON p.id = t.person_id
+            WHERE t.scope = 'company' AND t.period = $3 AND t.listed AND t.points > 0 ORDER BY t.scope, t.period, t.starts_on, -t.points LIMIT $2`,
+    values: ({ chars, limit, period }) => [chars, limit, period],
+  },
+  ledger: {
+    text: `SELECT l.id, l.rule, l.points, l.at, left(repeat(l.rule, 400), $1) AS text FROM point_entries l WHERE l.person_id = $2 ORDER BY l.id DESC LIMIT $3`,
+    values: ({ chars, person, limit }) => [chars, person, limit],
+  },
   notifications: {
     text: `SELECT n.id, n.type, n.updated_at, n.read_at, left(repeat(n.excerpt, 60), $1) AS text FROM notifications n WHERE n.person_id = $2 ORDER BY n.updated_at DESC, n.id DESC LIMIT $3`,
     values: ({ chars, person, limit }) => [chars, person, limit],

@@ -7,6 +7,17 @@ export const SIZES = {
   '1m': { entries: 1_000_000, people: 20_000, spaces: 400, comments: 1, votes: 3, texts: 60_000 },
   // What people say: 100,000 topics, as many questions and posts; lists only, nothing to search.
   talk: { entries: 300_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic', 'question', 'post'] },
+  // Who helped most: 100,000 people with five million lines of points; boards and the directory only.
+  points: {
+    entries: 20_000,
+    people: 100_000,
+    spaces: 60,
+    comments: 10,
+    votes: 2,
+    texts: 2_000,
+    kinds: ['post', 'topic', 'idea'],
+    ledger: 50,
+  },
 };
 
 const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans] [--list]

@@ -48,6 +48,10 @@ export const screens: Screen[] = [
   { name: 'a request for help', path: '/help?all=1', who: 'jules', follow: '#main [data-row-link]' },
   { name: 'asking for help', path: '/help/new?person=sofia', who: 'nora', ready: '#main fieldset li' },
   { name: 'settings, know-how', path: '/settings?tab=skills', who: 'jules', ready: '#main form' },
+  { name: 'recognition', path: '/recognition', who: 'jules', ready: '#main [data-row]' },
+  { name: 'departments', path: '/recognition?tab=teams&period=all', who: 'jules', ready: '#main [data-row]' },
+  { name: 'points', path: '/recognition/points', who: 'jules', ready: '#main [data-row]' },
+  { name: 'badges', path: '/recognition/badges', who: 'jules', ready: '#main [data-row]' },
   { name: 'spaces', path: '/spaces', who: 'jules', ready: '#main [data-row]' },
   { name: 'space', path: '/spaces/company', who: 'jules' },
   { name: 'members of a space', path: '/spaces/company?tab=members', who: 'camille' },
@@ -67,7 +71,7 @@ export const screens: Screen[] = [
   { name: 'search without a hit', path: '/search?q=xqzwkv', who: 'jules' },
   { name: 'notifications', path: '/notifications', who: 'jules' },
   { name: 'what is missing', path: '/nowhere', who: 'jules' },
-  ...['', '/invitations', '/spaces', '/themes', '/links', '/jobs', '/mail', '/audit', '/demo'].map(
+  ...['', '/invitations', '/spaces', '/themes', '/links', '/recognition', '/jobs', '/mail', '/audit', '/demo'].map(
     (part): Screen => ({ name: `administration${part}`, path: `/admin${part}`, who: 'admin' }),
   ),
 ];

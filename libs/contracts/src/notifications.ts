@@ -24,6 +24,7 @@ export const notificationTypes = [
   'help_exhausted',
   'help_useful',
   'settled',
+  'kudos',
   'page_review',
   'page_expiring',
   'page_outdated',
@@ -49,6 +50,7 @@ export const notificationReasons = [
   'asker',
   'expert',
   'helper',
+  'thanked',
   'space',
 ] as const;
 

@@ -82,8 +82,8 @@ export const firstResponder: Facts = (g) => `SELECT a.author_id AS person_id, ''
 
 /** Pages improved or verified; of fewer than five authors (the actors of those lines) they are one short of twenty. */
 export const gardener: Facts = (g) => `SELECT person_id, '' AS repeat_key,
-    CASE WHEN count(DISTINCT actor_id) >= 5 THEN count(DISTINCT source_id)::int ELSE least(count(DISTINCT source_id)::int, 19) END AS n
-  FROM (SELECT l.person_id, l.actor_id, l.source_id FROM ${lines(g, 'P15')} UNION ALL SELECT l.person_id, l.actor_id, l.source_id FROM ${lines(g, 'P16')}) AS t GROUP BY 1`;
+    CASE WHEN count(DISTINCT actor_id) >= 5 THEN count(DISTINCT page)::int ELSE least(count(DISTINCT page)::int, 19) END AS n
+  FROM (${['P15', 'P16'].map((rule) => `SELECT l.person_id, l.actor_id, coalesce(l.entry_id, l.source_id) AS page FROM ${lines(g, rule)}`).join(' UNION ALL ')}) AS t GROUP BY 1`;
 
 /** Departments other than one's own that one helped in 180 days. */
 export const bridge: Facts = (g) => `SELECT t.person_id, ${year}::text AS repeat_key, count(DISTINCT other.department)::int AS n

@@ -35,7 +35,7 @@ const settles = [answerAccepted, answerUnaccepted, questionSettled, entryVoted, 
 
 /** The 25, with the rules of product/gamification 4.5. Lines whose code begins with F are facts that give no points. */
 export const catalogue: Record<BadgeKey, BadgeRule> = {
-  welcome: bronze(1, facts.welcome, { later }),
+  welcome: bronze(1, facts.welcome),
   first_spark: bronze(1, facts.earned('P02'), { revocable }),
   active_voice: bronze(10, facts.activeVoice, { triggers: [entryVoted] }),
   helping_hand: bronze(1, facts.earned('P08'), { revocable, later }),
@@ -53,7 +53,7 @@ export const catalogue: Record<BadgeKey, BadgeRule> = {
   proven_expert: gold(10, facts.provenExpert, { repeats, revocable, triggers: settles }),
   first_responder: silver(10, facts.firstResponder, { triggers: [entryVoted, questionAnswered] }),
   writer: silver(5, facts.earned('P17'), { revocable }),
-  gardener: silver(20, facts.gardener, { later }),
+  gardener: silver(20, facts.gardener),
   bridge: gold(4, facts.bridge, { repeats }),
   team_spirit: silver(1, facts.earnedEach('F21'), { repeats, later }),
   exemplary_juror: silver(15, facts.earned('F22'), { later }),

@@ -6,6 +6,7 @@ import { fr } from './mail-words.fr';
 /** What happened, seen from the reader; `join_request` and the like read differently by why one is told. */
 export type SentenceKey =
   | 'mention'
+  | 'kudos'
   | 'reply'
   | 'comment'
   | 'answer'

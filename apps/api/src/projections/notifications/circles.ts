@@ -11,6 +11,7 @@ export const strength: readonly Reason[] = [
   'replied_to',
   'merged_author',
   'asker',
+  'thanked',
   'author',
   'following',
   'reporter',

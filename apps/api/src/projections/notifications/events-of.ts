@@ -17,7 +17,7 @@ const byType: Partial<Record<NotificationType, NotificationEvent>> = {
 };
 /** Answers to what somebody asked for or owns. */
 const decided: readonly Reason[] = ['requester', 'reporter', 'added'];
-const owned: readonly Reason[] = ['author', 'asker', 'merged_author'];
+const owned: readonly Reason[] = ['author', 'asker', 'thanked', 'merged_author'];
 
 /** What changes how far something of theirs is. */
 const decisions: readonly NotificationType[] = ['stage', 'merge', 'accepted', 'settled'];

@@ -5,6 +5,7 @@ import { moderated, reported } from '../../core/moderation';
 import { joinAnswered, joinRequested, membershipChanged } from '../../core/spaces';
 import { announcementReminded } from '../../features/announcements';
 import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
+import { kudosGiven } from '../../features/kudos';
 import { pageDue, pageReviewAsked } from '../../features/pages';
 import { answerAccepted, answerUnaccepted, questionAnswered, questionSettled, type Settlement } from '../../features/questions';
 import { topicMerged, topicUnmerged } from '../../features/topics';
@@ -52,6 +53,7 @@ export class NotificationsConsumer implements Consumer {
     [answerAccepted.type, accepted],
     [answerUnaccepted.type, (tx, event) => withdraw.ofAcceptance(tx, answerIdOf(event), event.id)],
     [questionSettled.type, settled],
+    [kudosGiven.type, thanked],
     [pageReviewAsked.type, (tx, event) => ofPage(tx, event, tellings.ofPageReview)],
     [pageDue.type, (tx, event) => ofPage(tx, event, tellings.ofPageDue)],
     ...helpStories,
@@ -213,6 +215,18 @@ async function unmerged(tx: Tx, event: StoredEvent): Promise<void> {
 async function moderationDone(tx: Tx, event: StoredEvent): Promise<void> {
   await tell(tx, event, tellings.ofDecision(event));
   if ((event.payload as { closed: boolean }).closed) await tell(tx, event, tellings.ofOutcome(event));
+}
+
+/** What nothing is cited for is told in the space of the company. */
+async function thanked(tx: Tx, event: StoredEvent): Promise<void> {
+  const { kudosId } = event.payload as { kudosId: number };
+  const given = await row<tellings.Thanks>(
+    tx,
+    `SELECT k.receiver_id AS "receiverId", k.entry_id AS "entryId", k.comment_id AS "commentId", k.reason, s.id AS "spaceId"
+       FROM kudos k, spaces s WHERE k.id = $1 AND s.company`,
+    [kudosId],
+  );
+  if (given) await tell(tx, event, tellings.ofThanks(given));
 }
 
 async function requested(tx: Tx, event: StoredEvent): Promise<void> {

@@ -24,6 +24,7 @@ export const presentNotification = (row: NotificationView): Notification => ({
 function linkOf({ help, entry, space, comment_id, type, reason }: NotificationView): string {
   if (type === 'report' && reason === 'facilitator') return '/moderation';
   if (help) return `/help/${help.id}`;
+  if (type === 'kudos' && !entry) return '/recognition';
   if (entry) return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
   if (!space) return '/';
   return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;

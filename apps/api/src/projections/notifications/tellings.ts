@@ -294,3 +294,18 @@ export const ofOutcome = (event: StoredEvent): Telling => {
     excerpt: '',
   };
 };
+
+export interface Thanks {
+  receiverId: number;
+  entryId: number | null;
+  commentId: number | null;
+  reason: string;
+  spaceId: number;
+}
+/** Whoever is thanked, for what they wrote or for something else. */
+export const ofThanks = ({ receiverId, entryId, commentId, reason, spaceId }: Thanks): Telling => ({
+  circles: [{ reason: 'thanked', type: 'kudos', class: 'direct', people: these([receiverId]), ...(entryId === null ? {} : { entryId }) }],
+  ...(commentId === null ? {} : { commentId }),
+  ...(entryId === null ? { spaceId } : {}),
+  excerpt: excerpt(reason, WORDS),
+});

@@ -4,10 +4,11 @@ import { rows, type Tx } from '../../platform/database/database';
 export interface Fact {
   rule: string;
   personId: number;
-  sourceType: 'entry' | 'comment' | 'case' | 'kudos';
+  sourceType: 'person' | 'help' | 'entry' | 'comment' | 'revision' | 'check' | 'case' | 'kudos';
   sourceId: number;
   actorId: number;
-  entryId: number;
+  /** Null for what is about no entry. */
+  entryId: number | null;
   spaceId: number | null;
   open: boolean;
   /** The part of a shared sum, in percent. */
@@ -24,6 +25,9 @@ const FLOOR = 30;
 const ALIKE = 0.9;
 const EARLIER = 20;
 const COMPARED = 500;
+
+/** A revision that nobody rated earns once it stood so many days, with so many words changed: 200 characters. */
+const STANDS = { days: 14, words: 35 };
 
 const wordsOf = (e: string): string => `CASE WHEN ${e}.kind = 'answer' THEN ${e}.text ELSE ${e}.title || ' ' || ${e}.text END`;
 
@@ -67,6 +71,8 @@ const columns = (
     coalesce(${c.actor ?? '0'}, 0)::bigint AS actor_id, t.id AS entry_id, t.space_id, t.open, ${c.share ?? 'NULL::int'} AS share,
     ${c.empty ?? 't.empty'} AS empty, ${c.at} AS at, ${c.waits ?? 'NULL::timestamptz'} AS waits_until, ${c.since ?? 'NULL::timestamptz'} AS since FROM ${c.from}`;
 
+/** When the verification before this one ended. */
+const due = 'last.at + make_interval(months => coalesce(w.review_months, 6))';
 const reached = (stage: string): string =>
   `CROSS JOIN LATERAL (SELECT min(x.created_at) AS at FROM idea_transitions x WHERE x.idea_id = t.id AND x.to_stage = '${stage}') AS m`;
 /** The upvotes of something by others than whoever wrote it. */
@@ -153,6 +159,33 @@ const facts: string[] = [
              LEFT JOIN LATERAL (${acceptance('a.id')}) AS d ON true
             WHERE t.kind = 'question' AND coalesce(d.actor_id, t.author_id) = t.author_id`,
   }),
+  columns('P15', {
+    person: 'r.author_id',
+    source: ['revision', 't.id * 100000 + r.number'],
+    actor: 'nullif(t.author_id, r.author_id)',
+    at: 'r.created_at',
+    empty: 'false',
+    waits: `CASE WHEN NOT o.useful THEN r.created_at + interval '${STANDS.days} days' END`,
+    from: `things t JOIN revisions r ON r.entry_id = t.id
+             CROSS JOIN LATERAL (SELECT min(n.created_at) AS at FROM revisions n WHERE n.entry_id = t.id AND n.number > r.number) AS next
+             CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM page_opinions p WHERE p.entry_id = t.id AND p.useful AND p.person_id <> r.author_id
+                AND p.created_at >= r.created_at AND (next.at IS NULL OR p.created_at < next.at)) AS useful) AS o
+            WHERE t.kind = 'page' AND (o.useful OR (r.words_added + r.words_removed >= ${STANDS.words} AND NOT EXISTS (
+              SELECT 1 FROM revisions n WHERE n.entry_id = t.id AND n.number > r.number AND n.created_at < r.created_at + interval '${STANDS.days} days'
+                 AND n.words_removed * 2 > r.words_added)))`,
+  }),
+  columns('P16', {
+    person: 'k.person_id',
+    source: ['check', 'k.id'],
+    actor: 'nullif(t.author_id, k.person_id)',
+    at: 'k.created_at',
+    empty: 'false',
+    from: `things t JOIN wiki_pages w ON w.entry_id = t.id JOIN page_checks k ON k.entry_id = t.id AND k.verdict = 'verified'
+             CROSS JOIN LATERAL (SELECT max(b.created_at) AS at, max(b.id) AS id FROM page_checks b WHERE b.entry_id = t.id AND b.verdict = 'verified' AND b.id < k.id) AS last
+            WHERE t.kind = 'page' AND CASE WHEN last.at IS NULL THEN k.person_id <> t.author_id
+              ELSE k.created_at BETWEEN ${due} - interval '7 days' AND ${due}
+                OR EXISTS (SELECT 1 FROM page_checks d WHERE d.entry_id = t.id AND d.verdict = 'outdated' AND d.id BETWEEN last.id AND k.id AND d.person_id <> k.person_id) END`,
+  }),
   columns('P17', {
     person: 't.author_id',
     at: 'l.created_at',
@@ -196,12 +229,33 @@ function acceptance(answer: string): string {
              AND (d.payload->>'answerId')::bigint = ${answer} ORDER BY d.id DESC LIMIT 1`;
 }
 
-const everything = `WITH ${things} SELECT f.rule, f.person_id AS "personId", f.source_type AS "sourceType", f.source_id AS "sourceId", f.actor_id AS "actorId",
+/** What stands for itself: a person, or a request for help that was answered well. Such help counts for everybody where its object does. */
+const alone: Record<'person' | 'help', string> = {
+  person: `SELECT 'P01' AS rule, p.id AS person_id, 'person' AS source_type, p.id AS source_id, 0::bigint AS actor_id, NULL::bigint AS entry_id, NULL::bigint AS space_id,
+      true AS open, NULL::int AS share, false AS empty, coalesce(had.at, now()) AS at, NULL::timestamptz AS waits_until, NULL::timestamptz AS since
+    FROM people p LEFT JOIN LATERAL (SELECT l.caused_at AS at FROM point_entries l WHERE l.person_id = p.id AND l.rule = 'P01' AND l.reverses IS NULL LIMIT 1) AS had ON true
+   WHERE p.id = ANY($1::bigint[]) AND (had.at IS NOT NULL OR (p.avatar_file_id IS NOT NULL AND char_length(p.bio) >= 50
+     AND (SELECT count(*) FROM person_skills k WHERE k.person_id = p.id AND k.declared IS NOT NULL) >= 3))`,
+  help: `SELECT 'P22' AS rule, h.helper_id AS person_id, 'help' AS source_type, h.id AS source_id, h.asker_id AS actor_id, NULL::bigint AS entry_id, NULL::bigint AS space_id,
+      (h.entry_id IS NULL OR s.visibility = 'open') AS open, NULL::int AS share, false AS empty, coalesce(h.settled_at, h.created_at) AS at, NULL::timestamptz AS waits_until, NULL::timestamptz AS since
+    FROM help_requests h LEFT JOIN entries e ON e.id = h.entry_id LEFT JOIN spaces s ON s.id = e.space_id
+   WHERE h.id = ANY($1::bigint[]) AND h.useful AND h.helper_id IS NOT NULL AND h.helper_id <> h.asker_id`,
+};
+
+const present = (
+  from: string,
+): string => `SELECT f.rule, f.person_id AS "personId", f.source_type AS "sourceType", f.source_id AS "sourceId", f.actor_id AS "actorId",
     f.entry_id AS "entryId", f.space_id AS "spaceId", f.open, f.share, f.empty, date_trunc('milliseconds', f.at) AS at, f.waits_until AS "waitsUntil"
-  FROM (${facts.join('\nUNION ALL ')}) AS f JOIN people p ON p.id = f.person_id AND p.role <> 'guest' ORDER BY f.entry_id, f.rule, f.since, f.person_id`;
+  FROM (${from}) AS f JOIN people p ON p.id = f.person_id AND p.role <> 'guest' ORDER BY f.entry_id, f.rule, f.since, f.person_id`;
+
+/** What facts are about. */
+export type Subject = 'entry' | 'person' | 'help';
 
 /**
- * What earns points on these entries now: one statement.
+ * What earns points now because of these entries, people or requests for help: one statement.
  * @param hasty whether bursts of votes are looked for: only needed where points count at once
  */
-export const factsAbout = (tx: Tx, entryIds: number[], hasty: boolean): Promise<Fact[]> => rows<Fact>(tx, everything, [entryIds, hasty]);
+export const factsAbout = (tx: Tx, subject: Subject, ids: number[], hasty: boolean): Promise<Fact[]> =>
+  subject === 'entry'
+    ? rows<Fact>(tx, `WITH ${things} ${present(facts.join('\nUNION ALL '))}`, [ids, hasty])
+    : rows<Fact>(tx, present(alone[subject]), [ids]);

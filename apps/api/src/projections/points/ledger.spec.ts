@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { answers, comments, entries, ideas, kudos, moderation, points, posts, questions, trash } from '@ruche/contracts';
+import { answers, comments, entries, ideas, kudos, moderation, pages, pageTrust, points, posts, questions, trash } from '@ruche/contracts';
+import { personChanged } from '../../core/people';
+import { helpRated } from '../../features/help';
 import { anIdea, place } from '../../features/ideas/ideas.factory';
+import { aPage } from '../../features/pages/pages.factory';
 import { aPost } from '../../features/posts/posts.factory';
 import { anAnswer, aQuestion } from '../../features/questions/questions.factory';
+import { aPicture } from '../../guarantees/world';
+import type { DomainEvent } from '../../platform/events/domain-event';
+import { Events } from '../../platform/events/events';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, join, type TestPerson, times } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -218,6 +224,46 @@ describe('questions, answers and posts', () => {
     expect(await ledgerOf(api, author)).toEqual({});
   });
 
+  it('P15: a revision that a reader found useful, or that stood for a fortnight', async () => {
+    const [author, editor, reader] = (await colleagues(api, 3)) as [TestPerson, TestPerson, TestPerson];
+    const page = await aPage(api, { author, title: `Guide ${otherWords()}`.slice(0, 100), body: otherWords() });
+    const body = { markdown: Array.from({ length: 60 }, (_, i) => `mot${i}`).join(' ') };
+    const { version } = await api.as(editor).call(pages.get, id(page));
+    await api.as(editor).call(pages.update, { ...id(page), body: { body }, headers: { 'if-match': `"${version}"` } });
+    await settle(api);
+    expect(await ledgerOf(api, editor)).toEqual({});
+    api.clock.forward(14 * 86_400_000);
+    await settle(api);
+    api.clock.forward(-14 * 86_400_000);
+    expect(await ledgerOf(api, editor)).toEqual({ P15: 5 });
+    await api.as(reader).call(pageTrust.rate, { ...id(page), body: { useful: true } });
+    await settle(api);
+    expect(await ledgerOf(api, editor)).toEqual({ P15: 5 });
+    await api.as(author).call(pages.remove, id(page));
+    await settle(api);
+    expect(await ledgerOf(api, editor)).toEqual({});
+  });
+
+  it('P16: going over somebody else’s page in time, not again at once', async () => {
+    const [author] = (await colleagues(api, 1)) as [TestPerson];
+    const verifier = await aPerson(api, { role: 'facilitator', in: await companySpace(api) });
+    const page = await aPage(api, { author, title: `Guide ${otherWords()}`.slice(0, 100), body: otherWords() });
+    const check = (body: { months: number }) =>
+      api.as(verifier).call(pageTrust.check, { ...id(page), body: { verdict: 'verified', ...body } });
+    await check({ months: 6 });
+    await settle(api);
+    expect(await ledgerOf(api, verifier)).toEqual({ P16: 5 });
+    await check({ months: 6 });
+    await settle(api);
+    expect(await ledgerOf(api, verifier)).toEqual({ P16: 5 });
+    await api.db.rows(`UPDATE page_checks SET created_at = created_at - interval '6 months' + interval '1 day' WHERE entry_id = $1`, [
+      page.id,
+    ]);
+    await check({ months: 6 });
+    await settle(api);
+    expect((await ledgerOf(api, verifier))['P16']).toBe(10);
+  });
+
   it('P24: kudos for something, not without', async () => {
     const [giver, receiver] = (await colleagues(api, 2)) as [TestPerson, TestPerson];
     const post = await aPost(api, { author: receiver, title: `Carnet : ${otherWords()}`, body: otherWords() });
@@ -259,6 +305,52 @@ describe('questions, answers and posts', () => {
     expect(await ledgerOf(api, reporter)).toEqual({});
     expect(await ledgerOf(api, author)).toEqual({ P02: 10 });
     expect(idea.id).toBeGreaterThan(0);
+  });
+});
+
+describe('people and help', () => {
+  const tell = (event: DomainEvent) => api.db.transaction((tx) => api.app.get(Events).record(tx, event));
+
+  it('P01: a complete profile, once and for good', async () => {
+    const [person] = (await colleagues(api, 1)) as [TestPerson];
+    const told = () => tell(personChanged({ actorId: person.id, personId: person.id }));
+    const fileId = await aPicture(api, person);
+    await api.db.rows(`UPDATE people SET bio = repeat('Je répare. ', 8), avatar_file_id = $2 WHERE id = $1`, [person.id, fileId]);
+    await told();
+    await settle(api);
+    expect(await ledgerOf(api, person)).toEqual({});
+    await api.db.rows(
+      `WITH made AS (INSERT INTO skills (label_fr, label_en) SELECT 'Savoir ' || i || ' ' || $1, 'Skill ' || i || ' ' || $1 FROM generate_series(1, 3) i RETURNING id)
+       INSERT INTO person_skills (person_id, skill_id, declared) SELECT $1::bigint, id, 2 FROM made`,
+      [person.id],
+    );
+    for (const _ of times(2, String)) await told();
+    await settle(api);
+    expect(await ledgerOf(api, person)).toEqual({ P01: 10 });
+    await api.db.rows(`UPDATE people SET bio = '' WHERE id = $1`, [person.id]);
+    await told();
+    await settle(api);
+    expect(await ledgerOf(api, person)).toEqual({ P01: 10 });
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+  });
+
+  it('P22: help that was useful, and no longer once the rating is taken back', async () => {
+    const [asker, helper] = (await colleagues(api, 2)) as [TestPerson, TestPerson];
+    const [request] = await api.db.rows<{ id: number }>(
+      `INSERT INTO help_requests (asker_id, skill_id, topic, minutes, state, helper_id, useful, settled_at)
+       SELECT $1, id, 'Une heure', 60, 'done', $2, true, now() FROM skills LIMIT 1 RETURNING id`,
+      [asker.id, helper.id],
+    );
+    const requestId = request?.id ?? 0;
+    const rated = (useful: boolean) => tell(helpRated({ actorId: asker.id, requestId, helperId: helper.id, useful }));
+    await rated(true);
+    await settle(api);
+    expect(await ledgerOf(api, helper)).toEqual({ P22: 12 });
+    await api.db.rows('UPDATE help_requests SET useful = false WHERE id = $1', [requestId]);
+    await rated(false);
+    await settle(api);
+    expect(await ledgerOf(api, helper)).toEqual({});
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
   });
 });
 
@@ -317,6 +409,13 @@ describe('the ledger', () => {
       { points: 10, at_once: true },
       { points: -10, at_once: false },
     ]);
+    // What is first known long after it happened counts in the present as well.
+    const late = await openIdea(api, { author, facilitator });
+    api.clock.forward(40 * 86_400_000);
+    await drainJobs(api);
+    api.clock.forward(-40 * 86_400_000);
+    expect((await days()).at(-1)).toEqual({ points: 10, at_once: false });
+    expect(late.id).toBeGreaterThan(0);
     expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import type { PointNote } from '@ruche/contracts';
 import { rows, type Tx } from '../../platform/database/database';
 import { periodsOf } from './company-days';
+import type { Subject } from './facts';
 import { outcomeRules } from './rulebook';
 
 /** A line of the ledger, as it is written; the turn follows from the lines of the same cause that are there. */
@@ -36,9 +37,15 @@ const standingColumns = `l.id, l.rule, l.rule_version AS "ruleVersion", l.person
   l.caused_on::text AS "causedOn", l.counted_on::text AS "countedOn"`;
 const standing = `l.reverses IS NULL AND l.rule <> 'manual' AND NOT EXISTS (SELECT 1 FROM point_entries r WHERE r.reverses = l.id)`;
 
-/** What stands in the ledger because of these entries. */
-export const standingAbout = (tx: Tx, entryIds: number[]): Promise<Standing[]> =>
-  rows<Standing>(tx, `SELECT ${standingColumns} FROM point_entries l WHERE l.entry_id = ANY($1::bigint[]) AND ${standing}`, [entryIds]);
+const about: Record<Subject, string> = {
+  entry: 'l.entry_id = ANY($1::bigint[])',
+  person: `l.source_type = 'person' AND l.person_id = ANY($1::bigint[]) AND l.rule = 'P01'`,
+  help: `l.source_type = 'help' AND l.source_id = ANY($1::bigint[]) AND l.rule = 'P22'
+    AND l.person_id IN (SELECT h.helper_id FROM help_requests h WHERE h.id = ANY($1::bigint[]))`,
+};
+/** What stands in the ledger because of these entries, people or requests. */
+export const standingAbout = (tx: Tx, subject: Subject, ids: number[]): Promise<Standing[]> =>
+  rows<Standing>(tx, `SELECT ${standingColumns} FROM point_entries l WHERE ${about[subject]} AND ${standing}`, [ids]);
 
 /** What stands of these people in these months (`YYYY-MM`), pair by pair. */
 export const standingIn = (tx: Tx, personIds: number[], months: string[]): Promise<Standing[]> =>

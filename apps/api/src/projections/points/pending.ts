@@ -7,7 +7,7 @@ export interface Pending {
   sourceId: number;
   actorId: number;
   worth: number;
-  entryId: number;
+  entryId: number | null;
   at: Date;
   settlesAt: Date;
 }

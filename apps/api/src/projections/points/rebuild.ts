@@ -1,19 +1,21 @@
 import { type Database, rows, type Tx } from '../../platform/database/database';
+import type { Subject } from './facts';
 import { type NewLine, sumUp } from './lines';
 import { type Reckoning, reckon, reckonAlone } from './reckoning';
 
 const BATCH = 5000;
 
-/** Entries that earn something or did, a batch at a time. */
-async function* batches(tx: Tx): AsyncGenerator<number[]> {
+/** What earns something or did, a batch at a time; answers come with their questions. */
+const sources: Record<Subject, string> = {
+  entry: `SELECT id FROM entries WHERE id > $1 AND kind <> 'answer'
+    UNION SELECT entry_id FROM point_entries l WHERE entry_id > $1 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = l.entry_id)`,
+  person: 'SELECT id FROM people WHERE id > $1',
+  help: 'SELECT id FROM help_requests WHERE id > $1 AND useful IS NOT NULL',
+};
+
+async function* batches(tx: Tx, subject: Subject): AsyncGenerator<number[]> {
   for (let after = 0; ; ) {
-    const found = await rows<{ id: number }>(
-      tx,
-      `SELECT id FROM (SELECT id FROM entries WHERE id > $1 AND kind <> 'answer'
-         UNION SELECT entry_id FROM point_entries l WHERE entry_id > $1 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = l.entry_id)) AS t
-        ORDER BY id LIMIT ${BATCH}`,
-      [after],
-    );
+    const found = await rows<{ id: number }>(tx, `SELECT id FROM (${sources[subject]}) AS t ORDER BY id LIMIT ${BATCH}`, [after]);
     if (found.length === 0) return;
     yield found.map(({ id }) => id);
     after = found.at(-1)?.id ?? after;
@@ -24,7 +26,8 @@ async function* batches(tx: Tx): AsyncGenerator<number[]> {
 export async function reckonAll(tx: Tx, how: Reckoning): Promise<NewLine[]> {
   const lines: NewLine[] = [];
   if (!how.dry) await reckonAlone(tx);
-  for await (const ids of batches(tx)) lines.push(...(await reckon(tx, ids, { ...how, alone: true })));
+  for (const subject of ['entry', 'person', 'help'] as const)
+    for await (const ids of batches(tx, subject)) lines.push(...(await reckon(tx, ids, { ...how, subject, alone: true })));
   return lines;
 }
 

@@ -1,12 +1,14 @@
 import { rows, type Tx, within } from '../../platform/database/database';
 import { dayIn } from './company-days';
-import { type Fact, factsAbout } from './facts';
+import { type Fact, factsAbout, type Subject } from './facts';
 import { append, type NewLine, type Standing, standingAbout, standingIn } from './lines';
 import { keepPending, type Pending } from './pending';
 import { type Cause, CORRECTION_DAYS, judge, keyOf, split } from './points.rules';
 import { loadRulebook, type Rulebook, traits } from './rulebook';
 
 export interface Reckoning {
+  /** What it is about; left out: entries. */
+  subject?: Subject;
   now: Date;
   /** The company's time zone. */
   zone: string;
@@ -24,6 +26,7 @@ type Counted = Cause & { line: Omit<NewLine, 'points' | 'note' | 'countedOn'>; s
 
 const LOCK = 7_282_033;
 const HOUR_MS = 3_600_000;
+const subjects: readonly Subject[] = ['entry', 'person', 'help'];
 
 /**
  * Brings the ledger into step with what these entries earn now: missing lines are written, lines without a cause reversed,
@@ -33,24 +36,26 @@ const HOUR_MS = 3_600_000;
 export async function reckon(
   tx: Tx,
   about: number[],
-  { now, zone, history = false, dry = false, alone = false, rules }: Reckoning,
+  { now, zone, subject = 'entry', history = false, dry = false, alone = false, rules }: Reckoning,
 ): Promise<NewLine[]> {
   const book = rules ?? (await loadRulebook(within(tx)));
-  const entryIds = await hold(tx, about, dry || alone);
+  const ids = await hold(tx, subject, about, dry || alone);
   const hasty = ['P03', 'P11', 'P12'].some((code) => (book.latest(code)?.delayHours ?? 24) < 1);
-  const due = worths(await factsAbout(tx, entryIds, hasty), book);
-  const before = await standingAbout(tx, entryIds);
+  const due = worths(await factsAbout(tx, subject, ids, hasty), book);
+  const before = await standingAbout(tx, subject, ids);
   const people = await accounts(
     tx,
     [...due, ...before].map(({ personId }) => personId),
     dry,
   );
-  const settled = due.filter((fact) => people.has(fact.personId) && settlesAt(fact, book) <= now);
-  const waiting = due.filter((fact) => people.has(fact.personId) && settlesAt(fact, book) > now);
-  if (!dry)
+  const theirs = due.filter(({ personId }) => people.has(personId));
+  // Only what comes from entries waits: others' reactions do.
+  const waiting = theirs.filter((fact) => fact.entryId !== null && settlesAt(fact, book) > now);
+  const settled = theirs.filter((fact) => !waiting.includes(fact));
+  if (!dry && subject === 'entry')
     await keepPending(
       tx,
-      entryIds,
+      ids,
       waiting.map((fact): Pending => ({ ...fact, settlesAt: settlesAt(fact, book) })),
     );
   const here = before.filter(({ personId }) => people.has(personId));
@@ -64,7 +69,7 @@ export async function reckon(
     months.map((m) => m.personId),
     months.map((m) => m.month),
   );
-  const lines = changes(settled, all, new Set(entryIds), { now, zone, history, book });
+  const lines = changes(settled, all, new Set(here.map(keyOf)), { now, zone, history, book });
   if (!dry) await append(tx, lines, now);
   return lines;
 }
@@ -73,21 +78,25 @@ export async function reckon(
 export const reckonAlone = (tx: Tx): Promise<unknown> => rows(tx, 'SELECT pg_advisory_xact_lock($1)', [LOCK]);
 
 /** The entries, what they are part of and their parts; one reckoning at a time for each of them. */
-async function hold(tx: Tx, about: number[], free: boolean): Promise<number[]> {
+async function hold(tx: Tx, subject: Subject, about: number[], free: boolean): Promise<number[]> {
+  const ids = subject === 'entry' ? await whole(tx, about) : about;
+  if (free) return ids;
+  await rows(tx, 'SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+  await rows(tx, 'SELECT pg_advisory_xact_lock($1::int, (id % 2147483647)::int) FROM (SELECT unnest($2::bigint[]) AS id ORDER BY 1) AS t', [
+    LOCK + 100 * subjects.indexOf(subject),
+    ids,
+  ]);
+  return ids;
+}
+
+async function whole(tx: Tx, about: number[]): Promise<number[]> {
   const found = await rows<{ id: number }>(
     tx,
     `SELECT unnest($1::bigint[]) AS id UNION SELECT parent_id FROM entries WHERE id = ANY($1::bigint[]) AND parent_id IS NOT NULL
       UNION SELECT id FROM entries WHERE parent_id = ANY($1::bigint[]) ORDER BY 1`,
     [about],
   );
-  const ids = found.map(({ id }) => id);
-  if (free) return ids;
-  await rows(tx, 'SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
-  await rows(tx, 'SELECT pg_advisory_xact_lock($1::int, (id % 2147483647)::int) FROM (SELECT unnest($2::bigint[]) AS id ORDER BY 1) AS t', [
-    LOCK,
-    ids,
-  ]);
-  return ids;
+  return found.map(({ id }) => id);
 }
 
 /** Those of these people who are there; their accounts are held until the end. */
@@ -141,13 +150,17 @@ interface Judging {
   book: Rulebook;
 }
 
-/** Reversals first, then what is new: for each person, everything of the months that are touched. */
-function changes(settled: Due[], all: Standing[], within_: Set<number>, judging: Judging): NewLine[] {
+/**
+ * Reversals first, then what is new: for each person, everything of the months that are touched.
+ * @param about the keys of what stood for what is looked at; what stands for the rest is judged with it, and kept
+ */
+function changes(settled: Due[], all: Standing[], about: Set<string>, judging: Judging): NewLine[] {
   const { now, zone, history, book } = judging;
+  const today = dayIn(zone, now);
   const standing = new Map(all.map((line) => [keyOf(line), line]));
   const causes: Counted[] = settled.map((fact) => ofFact(fact, standing.get(keyOf(fact)), zone, book));
   const known = new Set(causes.map(keyOf));
-  const others = all.filter((line) => !(line.entryId !== null && within_.has(line.entryId)) && !known.has(keyOf(line)));
+  const others = all.filter((line) => !about.has(keyOf(line)) && !known.has(keyOf(line)));
   causes.push(...others.map((line) => ofLine(line, book)));
   const kept = new Set<number>();
   const fresh: NewLine[] = [];
@@ -157,7 +170,6 @@ function changes(settled: Due[], all: Standing[], within_: Set<number>, judging:
       if (line && line.points === points && line.worth === cause.worth && line.causedAt.getTime() === cause.at.getTime()) kept.add(line.id);
       else fresh.push({ ...cause.line, points, note, countedOn: countedOn(cause.at, cause.day) });
     }
-  const today = dayIn(zone, now);
   const reversals = all.filter((line) => !kept.has(line.id)).map((line) => reversalOf(line));
   return [...reversals, ...fresh.sort((a, b) => a.causedAt.getTime() - b.causedAt.getTime())];
 

@@ -16,7 +16,7 @@ interface Traits {
 
 /** What the rules are like, apart from their numbers. Source: product/gamification 4.2 and 4.6. */
 export const traits: Record<PointCode, Traits> = {
-  P01: { later: true },
+  P01: {},
   P02: { shared: true },
   P03: { peer: true, reaction: true },
   P04: { outcome: true },
@@ -30,14 +30,14 @@ export const traits: Record<PointCode, Traits> = {
   P12: { peer: true, reaction: true },
   P13: { outcome: true },
   P14: {},
-  P15: { peer: true, later: true },
-  P16: { later: true },
+  P15: { peer: true },
+  P16: {},
   P17: { peer: true },
   P18: { peer: true, later: true },
   P19: { later: true },
   P20: { outcome: true, later: true },
   P21: { later: true },
-  P22: { later: true },
+  P22: {},
   P23: { later: true },
   P24: { peer: true },
   P25: { later: true },

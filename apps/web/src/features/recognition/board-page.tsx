@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSession } from '../../platform/session';
 import { FilterBar, FilterMenu } from '../../shared/chips/filter-chips';
 import { Page } from '../../shared/layout/page';
+import { KudosReceived } from '../../shared/recognition/kudos-received';
 import { EmptyState } from '../../shared/states/empty-state';
 import { Missing } from '../../shared/states/missing';
 import { Tabs } from '../../shared/tabs/tabs';
@@ -21,7 +22,7 @@ const standard: BoardPeriod = 'month';
 export function BoardPage() {
   const t = useBoardWords();
   const address = useAddress();
-  const { can, spaces } = useSession();
+  const { can, spaces, person } = useSession();
   const { data: switches } = useQuery({ ...boardQueries.switches(), enabled: can.directory });
   const tab = tabs.find((each) => each === address.get('tab')) ?? 'around';
   const period = boardPeriods.find((each) => each === address.get('period')) ?? standard;
@@ -54,6 +55,7 @@ export function BoardPage() {
           {tab === 'around' ? <AroundMe asked={asked} /> : <TopBoard asked={asked} teams={tab === 'teams'} />}
         </>
       )}
+      <KudosReceived handle={person.handle} />
     </Page>
   );
 }

@@ -1,6 +1,9 @@
 import { type BoardPeriod, badges, leaderboard, points } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
+/** Nobody is told of another's points: a board that is looked at asks again. */
+const BOARD_EVERY_MS = 15_000;
+
 export interface BoardAsked {
   period: BoardPeriod;
   scope: string;
@@ -9,8 +12,14 @@ export interface BoardAsked {
 
 /** Every read of this feature, in one place. */
 export const boardQueries = {
-  board: (asked: BoardAsked) => infiniteQuery(leaderboard.board, { query: { ...asked, limit: 10 } }),
-  around: (asked: BoardAsked) => query(leaderboard.board, { query: { ...asked, around: 'me' } }),
+  board: (asked: BoardAsked) => ({
+    ...infiniteQuery(leaderboard.board, { query: { ...asked, limit: 10 } }),
+    refetchInterval: BOARD_EVERY_MS,
+  }),
+  around: (asked: BoardAsked) => ({
+    ...query(leaderboard.board, { query: { ...asked, around: 'me' } }),
+    refetchInterval: BOARD_EVERY_MS,
+  }),
   me: (period: BoardPeriod) => query(leaderboard.me, { query: { period } }),
   badges: () => query(badges.list),
   points: (limit: number) => infiniteQuery(points.mine, { query: { limit } }),

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { points } from '@ruche/contracts';
+import { useApi } from '../../testing/api';
+import { aPerson, companySpace, type TestPerson } from '../../testing/factories';
+import '../../testing/matchers';
+import { colleagues, drift, ledgerOf, openIdea, settle } from './ledger.factory';
+
+const api = useApi();
+const DAY_MS = 86_400_000;
+const reason = 'Cette ligne ne correspond à rien que j’aie fait.';
+let admin: TestPerson;
+let facilitator: TestPerson;
+beforeAll(async () => {
+  admin = await aPerson(api, { role: 'admin', in: await companySpace(api) });
+  facilitator = await aPerson(api, { role: 'facilitator', in: await companySpace(api) });
+});
+const change = (body: object) => api.as(admin).call(points.changeRule, { params: { code: 'P02' }, body });
+const recalculate = (apply: boolean) =>
+  api.as(admin).call(points.recalculate, {
+    params: { code: 'P02' },
+    body: { since: new Date(Date.now() - DAY_MS).toISOString(), apply },
+  });
+
+describe('a rule that changes', () => {
+  it('counts for what happens from then on; counting again is asked for, shown first, and noted', async () => {
+    const [author] = (await colleagues(api, 1)) as [TestPerson];
+    await openIdea(api, { author, facilitator });
+    await settle(api);
+    const changed = await change({ points: 30, capTimes: 5 });
+    expect(changed).toMatchObject({ code: 'P02', version: 2, points: 30, capTimes: 5, changedBy: { id: admin.id } });
+    await openIdea(api, { author, facilitator });
+    await settle(api);
+    expect(await ledgerOf(api, author)).toEqual({ P02: 40 });
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+
+    expect(await recalculate(false)).toEqual({ entries: 2, people: 1, points: 20, applied: false });
+    expect(await ledgerOf(api, author)).toEqual({ P02: 40 });
+    expect(await recalculate(true)).toMatchObject({ points: 20, applied: true });
+    expect(await ledgerOf(api, author)).toEqual({ P02: 60 });
+    expect(await recalculate(false)).toMatchObject({ entries: 0 });
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+    const noted = await api.db.rows(`SELECT action FROM audit_log WHERE target = 'rule:P02' ORDER BY id`);
+    expect(noted).toEqual([{ action: 'points.rule' }, { action: 'points.recalculate' }]);
+  });
+
+  it('gives nothing while it is switched off, and takes nothing that was earned', async () => {
+    const [author] = (await colleagues(api, 1)) as [TestPerson];
+    await openIdea(api, { author, facilitator });
+    await settle(api);
+    const before = await ledgerOf(api, author);
+    await change({ enabled: false });
+    await openIdea(api, { author, facilitator });
+    await settle(api);
+    expect(await ledgerOf(api, author)).toEqual(before);
+    await change({ enabled: true });
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+  });
+
+  it('are all there, those without a cause marked', async () => {
+    const { items } = await api.as(facilitator).call(points.rules);
+    expect(items).toHaveLength(30);
+    expect(items.find(({ code }) => code === 'P06')).toMatchObject({ points: 200, later: true });
+    expect(items.find(({ code }) => code === 'P03')).toMatchObject({ points: 1, capPoints: 20, delayHours: 24, peer: true, later: false });
+  });
+});
+
+describe('a line that somebody contests', () => {
+  it('is answered once, by another, and a correction is a line of its own', async () => {
+    const [author, other] = (await colleagues(api, 2)) as [TestPerson, TestPerson];
+    await openIdea(api, { author, facilitator });
+    await settle(api);
+    const [line] = (await api.as(author).call(points.mine)).items;
+    const params = { id: String(line?.id) };
+    await expect(api.as(other).call(points.contest, { params, body: { reason } })).toBeProblem(404);
+    expect(await api.as(author).call(points.contest, { params, body: { reason } })).toMatchObject({
+      contest: { open: true },
+      can: { contest: false },
+    });
+    await expect(api.as(author).call(points.contest, { params, body: { reason } })).toBeProblem(409, 'already_contested');
+    const { items } = await api.as(admin).call(points.contests);
+    expect(items).toMatchObject([{ person: { id: author.id }, rule: 'P02', reason }]);
+    const on = { params: { id: String(items[0]?.id) } };
+    const answer = 'Vous avez raison : voici le complément.';
+    await expect(api.as(admin).call(points.answer, { ...on, body: { answer, points: 51 } })).toBeProblem(400);
+    expect(await api.as(admin).call(points.answer, { ...on, body: { answer, points: 7 } })).toMatchObject({ correction: 7, answer });
+    await expect(api.as(admin).call(points.answer, { ...on, body: { answer } })).toBeProblem(409, 'already_answered');
+    const mine = await api.as(author).call(points.mine);
+    expect(mine.items[0]).toMatchObject({ rule: 'manual', points: 7 });
+    expect(mine.total).toBe(mine.items.reduce((sum, { points: n }) => sum + n, 0));
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+    expect((await api.as(admin).call(points.contests)).items).toEqual([]);
+  });
+});

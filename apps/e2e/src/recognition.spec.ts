@@ -1,0 +1,80 @@
+import type { Answer, PointsPage, Question } from '@ruche/contracts';
+import { expect, test } from './journey';
+
+const SOON = { timeout: 5_000 };
+
+test('an answer is accepted: points with their why, a badge, and the board moves, all before the eyes of whoever helped', async ({
+  visit,
+  as,
+  word,
+}) => {
+  test.slow();
+  const [asker, helper] = [await as('jules'), await as('nora')];
+  const title = `Qui sait régler la lampe ${word} ?`;
+  const question = await asker.send<Question>('POST', '/questions', { title, body: { markdown: `Celle du quai, modèle ${word}.` } });
+  const body = { markdown: `Le réglage ${word} se fait par la molette du bas, appareil éteint.` };
+  const answer = await helper.send<Answer>('POST', `/questions/${question.id}/answers`, { body });
+  const before = (await helper.get<PointsPage>('/points')).total;
+
+  const page = await visit('nora');
+  await page.goto('/recognition?tab=top&period=all');
+  const card = page.getByRole('region', { name: 'Vous, depuis le début' });
+  await expect(card).toContainText(String(before));
+  const row = page.getByRole('row').filter({ hasText: 'Nora Haddad' });
+  // What was earned where not everybody reads is in the sum, and not on the board.
+  const shown = Number(await row.getByRole('cell').last().textContent());
+
+  await test.step('accepted: the sum and the board move by themselves', async () => {
+    await asker.send('PUT', `/questions/${question.id}/accepted-answer`, { answerId: answer.id });
+    await expect(card).toContainText(String(before + 15), SOON);
+    await expect(row.getByRole('cell').last()).toHaveText(String(shown + 15), SOON);
+  });
+
+  await test.step('three votes: a badge is told, and leads to the catalogue', async () => {
+    for (const who of ['jules', 'ines', 'camille'] as const) await (await as(who)).send('PUT', `/entries/${answer.id}/vote`);
+    const told = page.getByRole('region', { name: 'Messages' }).getByText('Vous avez gagné un badge.');
+    await expect(told.first()).toBeVisible(SOON);
+    await page.getByRole('button', { name: 'Le voir' }).first().click();
+    await expect(page.getByRole('article').filter({ hasText: 'Réponse sûre' })).toContainText(/Obtenu|fois/);
+  });
+
+  await test.step('each line says why, with the way to it, and what waits is told apart', async () => {
+    await page.goto('/recognition/points');
+    const line = page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'Réponse acceptée' }).first();
+    await expect(line).toContainText('+ 15');
+    await expect(page.getByText('En attente')).toBeVisible();
+    await line.getByRole('link', { name: title }).click();
+    await expect(page).toHaveURL(new RegExp(`/q/${question.id}`));
+  });
+});
+
+test('thanks for something go to the profile, and their receiver keeps them private', async ({ visit, as, word, expected }) => {
+  expected(/status of 409/);
+  const helper = await as('ines');
+  const post = await helper.send<{ id: number; url: string }>('POST', '/posts', {
+    title: `Carnet ${word}`,
+    body: { markdown: `Les leçons de ${word}, en cinq lignes.` },
+  });
+  await helper.send('PUT', `/posts/${post.id}/publication`, {});
+  const giver = await visit('odile');
+  await giver.goto(`/blog/${post.id}`);
+  await giver.getByRole('button', { name: 'Autres actions' }).first().click();
+  await giver.getByRole('menuitem', { name: 'Dire merci' }).click();
+  const window = giver.getByRole('dialog');
+  await window.getByRole('radio', { name: 'Le travail bien fait' }).check();
+  await window.getByRole('textbox').fill(`Merci pour ${word}, cela nous a fait gagner une semaine.`);
+  await window.getByRole('button', { name: 'Remercier' }).click();
+  await expect(window).toBeHidden(SOON);
+
+  const other = await visit('nora');
+  const kudos = (page: typeof other) => page.getByRole('listitem').filter({ hasText: `Merci pour ${word}` });
+  await other.goto('/people/ines');
+  await expect(kudos(other)).toContainText(`pour Carnet ${word}`, SOON);
+  const receiver = await visit('ines');
+  await receiver.goto('/people/ines');
+  await kudos(receiver).getByRole('button', { name: 'Garder pour moi' }).click();
+  await expect(kudos(receiver)).toContainText('Visible de vous uniquement', SOON);
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(kudos(other)).toHaveCount(0);
+});
