@@ -1,5 +1,5 @@
 import type { WikiPage } from '@ruche/contracts';
-import { isEmpty, type RichDoc } from '@ruche/rich-text';
+import { isEmpty, nodesOf, type RichDoc } from '@ruche/rich-text';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Link } from 'react-router';
@@ -7,7 +7,6 @@ import { Attachments } from '../../shared/attachments/attachments';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { EntryConversation } from '../../shared/entry/entry-conversation';
 import { EntryFrame } from '../../shared/entry/entry-frame';
-import { EntryReactions } from '../../shared/entry/entry-reactions';
 import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
 import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
@@ -55,14 +54,19 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div ref={body}>{empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} />}</div>
+                <div ref={body}>{empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} headingsFrom={highestOf(page) === 1 ? 2 : 1} />}</div>
                 <Attachments files={page.files} />
                 <Children page={page} />
-                {page.can.react && <EntryReactions entry={page} target={pageQueries.detail(page.id)} />}
               </>
             }
             provenance={links && <ProvenanceStrip links={links.items} />}
-            conversation={page.publishedAt !== null && <EntryConversation entry={page} />}
+            conversation={
+              page.publishedAt !== null && (
+                <div className={styles.talk}>
+                  <EntryConversation entry={page} />
+                </div>
+              )
+            }
           />
         </div>
         <aside className={styles.aside}>
@@ -74,6 +78,12 @@ function Whole({ page }: { page: WikiPage }) {
       </div>
     </WikiFrame>
   );
+}
+
+/** The level of its highest heading: that one comes right below the title. */
+function highestOf({ body }: WikiPage): number {
+  const levels = [...nodesOf(body.doc as unknown as RichDoc)].flatMap((node) => (node.type === 'heading' ? [node.attrs.level] : []));
+  return Math.min(2, ...levels);
 }
 
 /** What stands below the page. */
