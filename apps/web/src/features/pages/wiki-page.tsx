@@ -54,7 +54,13 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div ref={body}>{empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} headingsFrom={highestOf(page) === 1 ? 2 : 1} />}</div>
+                <div ref={body}>
+                  {empty ? (
+                    <p className={styles.empty}>{t('emptyPage')}</p>
+                  ) : (
+                    <RichTextView doc={page.body.doc} headingsFrom={highestOf(page) === 1 ? 2 : 1} />
+                  )}
+                </div>
                 <Attachments files={page.files} />
                 <Children page={page} />
               </>
