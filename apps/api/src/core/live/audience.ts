@@ -55,13 +55,13 @@ export interface Stale {
   /** Events whose payload names the person concerned. */
   eventIds: number[];
 }
-/** The rights, now, of those among these people who are concerned: one statement. `named`: an event was about them. */
-export async function freshRights(reader: Reader, listening: number[], stale: Stale): Promise<{ rights: Rights; named: boolean }[]> {
-  const found = await reader.rows<ActorRow & { named: boolean }>(
-    `WITH named AS (SELECT (d.payload->>'personId')::bigint AS id FROM domain_events d WHERE d.id = ANY($4::bigint[]))
-     SELECT ${ACTOR_COLUMNS}, p.id IN (SELECT id FROM named) AS named FROM people p
-      WHERE p.id = ANY($1::bigint[]) AND ($2::boolean OR p.id = ANY($3::bigint[]) OR p.id IN (SELECT id FROM named))`,
+/** The rights, now, of those among these people who are concerned: one statement. `concerned`: an event was about them. */
+export async function freshRights(reader: Reader, listening: number[], stale: Stale): Promise<{ rights: Rights; concerned: boolean }[]> {
+  const found = await reader.rows<ActorRow & { concerned: boolean }>(
+    `WITH meant AS (SELECT (d.payload->>'personId')::bigint AS id FROM domain_events d WHERE d.id = ANY($4::bigint[]))
+     SELECT ${ACTOR_COLUMNS}, p.id IN (SELECT id FROM meant) AS concerned FROM people p
+      WHERE p.id = ANY($1::bigint[]) AND ($2::boolean OR p.id = ANY($3::bigint[]) OR p.id IN (SELECT id FROM meant))`,
     [listening, stale.all, stale.personIds, stale.eventIds],
   );
-  return found.map((person) => ({ rights: rightsOf(asActor(person)), named: person.named }));
+  return found.map((person) => ({ rights: rightsOf(asActor(person)), concerned: person.concerned }));
 }

@@ -108,10 +108,10 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
   private async refresh(stale: Stale): Promise<void> {
     const { people } = this.streams;
     const told: Listener[] = [];
-    for (const { rights, named } of await freshRights(this.db, [...people.keys()], stale)) {
+    for (const { rights, concerned } of await freshRights(this.db, [...people.keys()], stale)) {
       const listener = people.get(rights.id);
       if (!listener) continue;
-      if (named || !sameRights(listener.rights, rights)) told.push(listener);
+      if (concerned || !sameRights(listener.rights, rights)) told.push(listener);
       listener.rights = rights;
     }
     this.streams.send(told, messageBytes(SESSION));
