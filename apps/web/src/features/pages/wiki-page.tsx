@@ -1,7 +1,6 @@
 import type { WikiPage } from '@ruche/contracts';
-import { isEmpty, nodesOf, type RichDoc } from '@ruche/rich-text';
+import { headingsOf, isEmpty, type RichDoc } from '@ruche/rich-text';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import { Attachments } from '../../shared/attachments/attachments';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
@@ -29,11 +28,11 @@ export function WikiPageScreen() {
 
 function Whole({ page }: { page: WikiPage }) {
   const t = usePagesWords();
-  const body = useRef<HTMLDivElement>(null);
+  const doc = page.body.doc as unknown as RichDoc;
   const { data: links } = useQuery(pageQueries.links(page.id));
   useOwnAddress(page.url);
   useMarkRead(page.id, ['pages', 'home']);
-  const empty = isEmpty(page.body.doc as unknown as RichDoc);
+  const empty = isEmpty(doc);
   return (
     <WikiFrame space={page.space} current={page.id}>
       <div className={styles.reading}>
@@ -54,11 +53,11 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div ref={body}>
+                <div data-quotable="opening">
                   {empty ? (
                     <p className={styles.empty}>{t('emptyPage')}</p>
                   ) : (
-                    <RichTextView doc={page.body.doc} headingsFrom={highestOf(page) === 1 ? 2 : 1} />
+                    <RichTextView doc={page.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored />
                   )}
                 </div>
                 <Attachments files={page.files} />
@@ -77,7 +76,7 @@ function Whole({ page }: { page: WikiPage }) {
         </div>
         <aside className={styles.aside}>
           <div className={styles.contents}>
-            <TableOfContents body={body} version={page.version} />
+            <TableOfContents doc={doc} />
           </div>
           <PageSide page={page} />
         </aside>
@@ -87,9 +86,8 @@ function Whole({ page }: { page: WikiPage }) {
 }
 
 /** The level of its highest heading: that one comes right below the title. */
-function highestOf({ body }: WikiPage): number {
-  const levels = [...nodesOf(body.doc as unknown as RichDoc)].flatMap((node) => (node.type === 'heading' ? [node.attrs.level] : []));
-  return Math.min(2, ...levels);
+function highestOf(doc: RichDoc): number {
+  return Math.min(2, ...headingsOf(doc).map(({ level }) => level));
 }
 
 /** What stands below the page. */
