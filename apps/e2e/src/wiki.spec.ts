@@ -32,7 +32,7 @@ test('a page is begun from a template, changed by somebody else, compared and re
   await author.getByRole('link', { name: /Version 1/ }).click();
   await author.getByRole('button', { name: 'Restaurer cette version' }).click();
   await author.getByRole('dialog').getByRole('button', { name: 'Restaurer cette version' }).click();
-  await expect(author.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(author.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
   const now = await (await as('jules')).get<WikiPage>(`/pages/${id}`);
   expect([now.revision, now.body.text.includes('Une ligne de plus.')]).toEqual([3, false]);
 });
