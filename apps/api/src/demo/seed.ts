@@ -15,6 +15,7 @@ import { loadHelp } from './load-help';
 import { loadIdeas, Texts } from './load-ideas';
 import { loadKudos } from './load-kudos';
 import { loadNews } from './load-news';
+import { loadPages } from './load-pages';
 import { loadPlaces } from './load-people';
 import { loadPosts } from './load-posts';
 import { loadQuestions } from './load-questions';
@@ -48,6 +49,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await loadSpaceLife(tx, places, ideas);
     await loadCloseAtHand(tx, places, ideas);
     await loadTopics(tx, demo, places, new Texts(demo.people, places), now);
+    await loadPages(tx, demo, places);
     await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);
     await countAllDeeds(tx);

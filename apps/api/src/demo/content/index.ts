@@ -1,5 +1,6 @@
 import { announcementsAt } from './announcements';
 import { ideasAt } from './ideas';
+import { pagesAt } from './pages';
 import { peopleAt } from './people';
 import { postsAt } from './posts';
 import { questionsAt } from './questions';
@@ -22,6 +23,7 @@ export function buildDemo(now: Date): DemoCompany {
     ideas: ideasAt(now, spaces),
     posts: postsAt(now),
     questions: questionsAt(now),
+    pages: pagesAt(now),
     topics: topicsAt(now, spaces),
     announcements: announcementsAt(now),
   };

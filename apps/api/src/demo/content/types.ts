@@ -148,6 +148,23 @@ export interface DemoQuestion {
   duplicateOf?: string;
 }
 
+/** A page of the wiki; `[words](page:key)` in its text leads to another one. */
+export interface DemoPage {
+  key: string;
+  space: SpaceKey;
+  parent: string | null;
+  author: PersonKey;
+  title: string;
+  /** Oldest first, Markdown; the last one is what it says now. */
+  versions: { by: PersonKey; at: Date; body: string; name: string }[];
+  verified: { by: PersonKey; at: Date; months: number } | null;
+  doubted: { by: PersonKey; at: Date; comment: string } | null;
+  /** Who alone reads it and what stands below it; nobody: all of the space. */
+  readers: PersonKey[];
+  template: boolean;
+  useful: PersonKey[];
+}
+
 /** A topic of the forum: kind `topic`, always published. */
 export interface DemoTopic {
   key: string;
@@ -224,6 +241,7 @@ export interface DemoCompany {
   /** Oldest first; a duplicate comes after its original. */
   questions: DemoQuestion[];
   /** Oldest first. */
+  pages: DemoPage[];
   topics: DemoTopic[];
   /** Oldest first. */
   posts: DemoPost[];

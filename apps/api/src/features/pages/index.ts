@@ -1,4 +1,6 @@
+export { setNamed } from './named';
 export { findPage } from './page.query';
+export { differenceOf } from './page-diff';
 export { PageTrash } from './page-trash';
 export { PageTree } from './page-tree';
 export * from './pages.events';

@@ -13,6 +13,8 @@ export interface Difference {
 const ALIKE = 0.4;
 /** A run of changed lines is matched line by line up to so many pairs, else in order. */
 const PAIRS = 4_000;
+/** Beyond so many lines that came or went the middle of the text was written anew. */
+const LINES = 800;
 /** Beyond so many edits words are not compared any more: the line was written anew. */
 const EDITS = 2_000;
 
@@ -26,8 +28,8 @@ export function differenceOf(before: RichDoc, after: RichDoc): Difference {
     blocks.push(...matched(gone, come));
     gone = [];
   };
-  for (const run of diffArrays(a.map(keyOf), b.map(keyOf))) {
-    const count = run.value.length;
+  for (const run of runsOf(a.map(keyOf), b.map(keyOf))) {
+    const { count } = run;
     if (run.removed) gone = a.slice(i, i + count);
     else if (run.added) settle(b.slice(j, j + count));
     else {
@@ -41,6 +43,30 @@ export function differenceOf(before: RichDoc, after: RichDoc): Difference {
   const parts = blocks.flatMap((block) => block.parts);
   const words = (change: DiffPart['change']) => parts.reduce((n, part) => n + (part.change === change ? wordsIn(part.text) : 0), 0);
   return { blocks, wordsAdded: words('added'), wordsRemoved: words('removed') };
+}
+
+interface Run {
+  count: number;
+  added: boolean;
+  removed: boolean;
+}
+
+/** Runs of lines that are the same, went or came; of texts with next to nothing in common, all that is not so at either end. */
+function runsOf(a: string[], b: string[]): Run[] {
+  const found = diffArrays(a, b, { maxEditLength: LINES });
+  if (found) return found.map(({ value, added, removed }) => ({ count: value.length, added: added === true, removed: removed === true }));
+  const same = (count: number): Run => ({ count, added: false, removed: false });
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return [
+    same(head),
+    { count: a.length - head - tail, added: false, removed: true },
+    { count: b.length - head - tail, added: true, removed: false },
+    same(tail),
+  ];
 }
 
 /** What changed in one line, word by word: the parts that are the same or added make the second, those the same or removed the first. */
@@ -78,16 +104,13 @@ function matched(gone: Line[], come: Line[]): DiffBlock[] {
 /** The pairs of alike lines that keep the order and have most in common: the longest common subsequence, weighted. */
 function pairs(gone: Line[], come: Line[]): [number, number][] {
   if (gone.length === 0 || come.length === 0) return [];
+  if (gone.length * come.length > PAIRS) return inOrder(gone, come);
   const bags = come.map((line) => bagOf(line.text));
   const likeness = gone.map((line) => {
     const bag = bagOf(line.text);
     return bags.map((other) => alike(bag, other));
   });
   const at = (x: number, y: number): number => likeness[x]?.[y] ?? 0;
-  if (gone.length * come.length > PAIRS)
-    return Array.from({ length: Math.min(gone.length, come.length) }, (_, n): [number, number] => [n, n]).filter(
-      ([x, y]) => at(x, y) >= ALIKE,
-    );
   const best = Array.from({ length: gone.length + 1 }, () => new Array<number>(come.length + 1).fill(0));
   const of = (x: number, y: number): number => best[x]?.[y] ?? 0;
   for (let x = gone.length - 1; x >= 0; x--)
@@ -101,6 +124,14 @@ function pairs(gone: Line[], come: Line[]): [number, number][] {
   }
   return found;
 }
+
+/** The same for runs that are too long: the first with the first, and so on, where these are alike. */
+const inOrder = (gone: Line[], come: Line[]): [number, number][] =>
+  gone
+    .slice(0, come.length)
+    .map((line, n): [number, number, number] => [n, n, alike(bagOf(line.text), bagOf(come[n]?.text ?? ''))])
+    .filter(([, , likeness]) => likeness >= ALIKE)
+    .map(([x, y]) => [x, y]);
 
 interface Bag {
   words: Map<string, number>;

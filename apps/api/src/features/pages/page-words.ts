@@ -14,6 +14,8 @@ const holders: Record<string, Line['type']> = {
   blockquote: 'quote',
   tableCell: 'cell',
   tableHeader: 'cell',
+  callout: 'quote',
+  footnote: 'quote',
 };
 
 /** The lines of a document, in reading order; code line by line. */
@@ -24,7 +26,9 @@ export function linesOf(doc: RichDoc): Line[] {
     if (known === 'horizontalRule') lines.push({ type: 'rule', level: 0, text: '—' });
     else if (known === 'codeBlock') for (const text of textOf(node).split('\n')) lines.push({ type: 'code', level, text });
     else if (node.type === 'heading') lines.push({ type: 'heading', level: node.attrs.level, text: textOf(node) });
-    else if (known === 'paragraph') lines.push({ type, level, text: textOf(node) });
+    else if (node.type === 'file') lines.push({ type: 'image', level, text: node.attrs.name });
+    else if (node.type === 'embed') lines.push({ type: 'image', level, text: node.attrs.url });
+    else if (known === 'paragraph' || known === 'detailsSummary') lines.push({ type, level, text: textOf(node) });
     else if (node.type === 'image') lines.push({ type: 'image', level, text: imageText(node.attrs) });
     else {
       const holds = holders[known];
@@ -41,6 +45,8 @@ export const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
 function textOf(node: DocNode): string {
   if (node.type === 'text') return node.text;
   if (node.type === 'mention') return mentionText(node.attrs);
+  if (node.type === 'date') return node.attrs.date;
+  if (node.type === 'footnoteRef') return `[^${node.attrs.label}]`;
   if (node.type === 'hardBreak') return '\n';
   if (node.type === 'image') return imageText(node.attrs);
   return childrenOf(node).map(textOf).join('');

@@ -14,7 +14,7 @@ export function PageByline({ page }: { page: WikiPage }) {
     <>
       <PersonLink person={owner ?? page.author} picture="m" />
       <span>
-        {t('editedBy', { name: page.lastEdit.by.name })} <RelativeTime at={page.lastEdit.at} />
+        {t('editedBy', { name: page.lastEdit.by.name })} · <RelativeTime at={page.lastEdit.at} />
       </span>
       {page.state === 'published' && until && (
         <Chip tone="green" icon="check">

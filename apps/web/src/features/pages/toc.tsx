@@ -1,40 +1,22 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { headingsOf, type RichDoc } from '@ruche/rich-text';
+import { useEffect, useMemo, useState } from 'react';
 import { SideSection } from '../../shared/layout/side';
 import styles from './wiki.module.css';
 import { usePagesWords } from './words';
 
-interface Heading {
-  id: string;
-  text: string;
-  /** Below the highest ones of the page. */
-  lower: boolean;
-}
 /** Fewer headings need no table. */
 const FEW = 2;
 
-/** What is on the page: its headings, with the one that is read; each is an address. */
-export function TableOfContents({ body, version }: { body: RefObject<HTMLElement | null>; version: number }) {
+/** What is on the page: its two highest levels of headings, with the one that is read; each is an address. */
+export function TableOfContents({ doc }: { doc: RichDoc }) {
   const t = usePagesWords();
-  const [headings, setHeadings] = useState<Heading[]>([]);
   const [current, setCurrent] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version has other headings
+  const shown = useMemo(() => {
+    const all = headingsOf(doc);
+    const highest = Math.min(...all.map(({ level }) => level));
+    return all.filter(({ level }) => level <= highest + 1).map(({ text, anchor, level }) => ({ text, anchor, lower: level > highest }));
+  }, [doc]);
   useEffect(() => {
-    const found = [...(body.current?.querySelectorAll<HTMLElement>('h2, h3, h4') ?? [])];
-    const highest = Math.min(...found.map(levelOf));
-    const shown = found.filter((element) => levelOf(element) <= highest + 1);
-    const taken = new Map<string, number>();
-    setHeadings(
-      shown.map((element) => {
-        const text = element.textContent?.trim() ?? '';
-        const base = anchorOf(text);
-        const before = taken.get(base) ?? 0;
-        taken.set(base, before + 1);
-        if (!element.id) element.id = before ? `${base}-${before}` : base;
-        return { id: element.id, text, lower: levelOf(element) > highest };
-      }),
-    );
-    const named = decodeURIComponent(window.location.hash.slice(1));
-    if (named) document.getElementById(named)?.scrollIntoView();
     const seen = new IntersectionObserver(
       (entries) => {
         const first = entries.find((entry) => entry.isIntersecting);
@@ -42,16 +24,23 @@ export function TableOfContents({ body, version }: { body: RefObject<HTMLElement
       },
       { rootMargin: '-80px 0px -65% 0px' },
     );
-    for (const element of shown) seen.observe(element);
+    for (const { anchor } of shown) {
+      const element = document.getElementById(anchor);
+      if (element) seen.observe(element);
+    }
     return () => seen.disconnect();
-  }, [body, version]);
-  if (headings.length < FEW) return null;
+  }, [shown]);
+  if (shown.length < FEW) return null;
   return (
     <SideSection title={t('toc')}>
       <ul className={styles.toc}>
-        {headings.map(({ id, text, lower }) => (
-          <li key={id}>
-            <a href={`#${encodeURIComponent(id)}`} data-lower={lower || undefined} aria-current={id === current ? 'location' : undefined}>
+        {shown.map(({ anchor, text, lower }) => (
+          <li key={anchor}>
+            <a
+              href={`#${encodeURIComponent(anchor)}`}
+              data-lower={lower || undefined}
+              aria-current={anchor === current ? 'location' : undefined}
+            >
               {text}
             </a>
           </li>
@@ -60,12 +49,3 @@ export function TableOfContents({ body, version }: { body: RefObject<HTMLElement
     </SideSection>
   );
 }
-
-const levelOf = (element: HTMLElement): number => Number(element.tagName.slice(1));
-const anchorOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || 'titre';

@@ -1,13 +1,11 @@
 import type { WikiPage } from '@ruche/contracts';
-import { isEmpty, type RichDoc } from '@ruche/rich-text';
+import { headingsOf, isEmpty, type RichDoc } from '@ruche/rich-text';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import { Attachments } from '../../shared/attachments/attachments';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { EntryConversation } from '../../shared/entry/entry-conversation';
 import { EntryFrame } from '../../shared/entry/entry-frame';
-import { EntryReactions } from '../../shared/entry/entry-reactions';
 import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
 import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
@@ -30,11 +28,11 @@ export function WikiPageScreen() {
 
 function Whole({ page }: { page: WikiPage }) {
   const t = usePagesWords();
-  const body = useRef<HTMLDivElement>(null);
+  const doc = page.body.doc as unknown as RichDoc;
   const { data: links } = useQuery(pageQueries.links(page.id));
   useOwnAddress(page.url);
   useMarkRead(page.id, ['pages', 'home']);
-  const empty = isEmpty(page.body.doc as unknown as RichDoc);
+  const empty = isEmpty(doc);
   return (
     <WikiFrame space={page.space} current={page.id}>
       <div className={styles.reading}>
@@ -55,25 +53,41 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div ref={body}>{empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} />}</div>
+                <div data-quotable="opening">
+                  {empty ? (
+                    <p className={styles.empty}>{t('emptyPage')}</p>
+                  ) : (
+                    <RichTextView doc={page.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored />
+                  )}
+                </div>
                 <Attachments files={page.files} />
                 <Children page={page} />
-                {page.can.react && <EntryReactions entry={page} target={pageQueries.detail(page.id)} />}
               </>
             }
             provenance={links && <ProvenanceStrip links={links.items} />}
-            conversation={page.publishedAt !== null && <EntryConversation entry={page} />}
+            conversation={
+              page.publishedAt !== null && (
+                <div className={styles.talk}>
+                  <EntryConversation entry={page} />
+                </div>
+              )
+            }
           />
         </div>
         <aside className={styles.aside}>
           <div className={styles.contents}>
-            <TableOfContents body={body} version={page.version} />
+            <TableOfContents doc={doc} />
           </div>
           <PageSide page={page} />
         </aside>
       </div>
     </WikiFrame>
   );
+}
+
+/** The level of its highest heading: that one comes right below the title. */
+function highestOf(doc: RichDoc): number {
+  return Math.min(2, ...headingsOf(doc).map(({ level }) => level));
 }
 
 /** What stands below the page. */

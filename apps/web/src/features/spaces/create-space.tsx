@@ -24,6 +24,7 @@ const blank: SpaceDraft = {
   colour: 'honey',
   type: 'team',
   modules: [...spaceModules],
+  pageReview: false,
 };
 
 /** The window that opens a space; its maker becomes its owner and arrives in it. */

@@ -18,6 +18,8 @@ export interface SpaceDraft {
   colour: Colour;
   type: SpaceType;
   modules: SpaceModule[];
+  /** New pages wait for whoever runs the space. */
+  pageReview: boolean;
 }
 const icons: Record<SpaceDraft['visibility'], IconName> = { open: 'globe', listed: 'lock', hidden: 'eyeOff' };
 
@@ -77,7 +79,7 @@ export function SpaceFields({ draft, onChange, mistakes, charter = false }: Spac
       />
       {charter && (
         <Suspense>
-          <ModuleFields value={draft.modules} onChange={(modules) => set({ modules })} />
+          <ModuleFields value={draft.modules} pageReview={draft.pageReview} onChange={set} />
         </Suspense>
       )}
       <ChoiceCards

@@ -91,7 +91,7 @@ function Archive({ space, settle }: { space: Space; settle: (changed: Space) => 
   );
 }
 
-const draftOf = ({ name, purpose, charter, visibility, colour, type, modules }: Space): SpaceDraft => ({
+const draftOf = ({ name, purpose, charter, visibility, colour, type, modules, pageReview }: Space): SpaceDraft => ({
   name,
   purpose,
   charter,
@@ -99,6 +99,7 @@ const draftOf = ({ name, purpose, charter, visibility, colour, type, modules }: 
   colour: spaceColours.find((known) => known === colour) ?? 'honey',
   type,
   modules,
+  pageReview,
 });
 
 /** Only what differs is sent, so that two people can change different things. */

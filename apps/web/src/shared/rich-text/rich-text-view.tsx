@@ -22,7 +22,7 @@ interface RichTextViewProps {
   /** Comments are set a little smaller than articles. */
   size?: 'article' | 'comment';
   /** Added to heading levels, so that a document's first heading fits below the page's own. */
-  headingsFrom?: 2 | 3;
+  headingsFrom?: 1 | 2 | 3;
   /** Headings have places that addresses lead to; for the one text that a page is about. */
   anchored?: boolean;
 }

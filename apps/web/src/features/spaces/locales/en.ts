@@ -31,6 +31,8 @@ export const en: SameKeys<typeof fr> = {
   },
   fields: {
     type: 'What happens there',
+    pageReview: 'Review pages before they are published',
+    pageReviewHint: 'New pages wait until somebody who runs the space publishes them.',
     modules: 'What one finds there',
     modulesHint: 'Tabs. What is put away can still be read, and search finds it.',
     name: 'Name',

@@ -28,6 +28,8 @@ export const fr = {
   },
   fields: {
     type: 'Ce qui s’y passe',
+    pageReview: 'Relire les pages avant leur publication',
+    pageReviewHint: 'Les nouvelles pages attendent qu’une personne qui anime l’espace les publie.',
     modules: 'Ce qu’on y trouve',
     modulesHint: 'Des onglets. Ce qui est rangé reste lisible, et la recherche le trouve.',
     name: 'Nom',
