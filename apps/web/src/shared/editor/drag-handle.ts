@@ -57,7 +57,10 @@ class Grip {
       const { top, bottom } = one.getBoundingClientRect();
       return clientY >= top - 4 && clientY <= bottom + 4;
     });
-    if (!block) return this.hide();
+    if (!block) {
+      this.hide();
+      return;
+    }
     this.at = this.view.posAtDOM(block, 0);
     const around = this.place.getBoundingClientRect();
     this.grip.style.setProperty('top', `${block.getBoundingClientRect().top - around.top + this.place.scrollTop + 3}px`);
@@ -79,7 +82,10 @@ class Grip {
 
   private readonly start = (event: DragEvent): void => {
     const chosen = this.chosen();
-    if (!chosen || !event.dataTransfer) return event.preventDefault();
+    if (!chosen || !event.dataTransfer) {
+      event.preventDefault();
+      return;
+    }
     this.view.dispatch(this.view.state.tr.setSelection(chosen));
     const slice = chosen.content();
     const { dom, text } = this.view.serializeForClipboard(slice);

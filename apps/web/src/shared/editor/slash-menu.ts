@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
-import { Suggestion as suggestionPlugin } from '@tiptap/suggestion';
+import { type SuggestionProps, Suggestion as suggestionPlugin } from '@tiptap/suggestion';
 import type { Store } from '../store';
 import { type InsertionKey, type Insertions, insertions, insertionsFor } from './insertions';
 import { onKey, type Suggesting, type Suggestion } from './suggestions';
@@ -21,10 +21,8 @@ export const slashMenu = (shown: Store<Suggesting | null>, say: () => EditorSay,
           items: ({ query }) => insertionsFor(query, say()).map(({ key, icon }) => itemOf(key, icon, say())),
           command: ({ editor, range, props }) => insertions.find(({ key }) => key === props.key)?.run(editor, range, outside()),
           render: () => {
-            const show = (
-              props: Parameters<NonNullable<ReturnType<NonNullable<Parameters<typeof suggestionPlugin>[0]['render']>>['onStart']>>[0],
-            ) => {
-              const items = props.items as Suggestion[];
+            const show = (props: SuggestionProps<Suggestion, Suggestion>) => {
+              const { items } = props;
               // What is no name of anything was meant as text.
               if (items.length === 0) return shown.set(null);
               shown.set({
