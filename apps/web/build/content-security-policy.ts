@@ -1,5 +1,3 @@
-import { EMBED_ORIGINS } from '@ruche/rich-text';
-
 /** The policy that the server sends with the page (stack.md); here only for `vite preview`, to see that nothing breaks under it. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -11,7 +9,7 @@ export const contentSecurityPolicy = [
   "manifest-src 'self'",
   "worker-src 'self'",
   "media-src 'self'",
-  `frame-src ${EMBED_ORIGINS.join(' ')}`,
+  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.loom.com https://www.figma.com https://miro.com',
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -1,6 +1,6 @@
 import type { Editor, Range } from '@tiptap/core';
 import type { IconName } from '../icons/icon';
-import type { EditorSay } from './words';
+import { type EditorSay, insertionWords } from './words';
 
 /** What lies outside of the text and some insertions ask for. */
 export interface Insertions {
@@ -91,7 +91,8 @@ export const insertions: readonly Insertion[] = [
 export function insertionsFor(query: string, t: EditorSay): readonly Insertion[] {
   const wanted = fold(query).split(/\s+/).filter(Boolean);
   return insertions.filter(({ key }) => {
-    const words = fold(`${t(`insert.${key}`)} ${t(`insertAlso.${key}`)}`).split(/[\s,’'-]+/);
+    const { title, also } = insertionWords(t, key);
+    const words = fold(`${title} ${also}`).split(/[\s,’'«»-]+/);
     return wanted.every((word) => words.some((one) => one.startsWith(word)));
   });
 }

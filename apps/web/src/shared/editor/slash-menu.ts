@@ -4,7 +4,7 @@ import { type SuggestionProps, Suggestion as suggestionPlugin } from '@tiptap/su
 import type { Store } from '../store';
 import { type InsertionKey, type Insertions, insertions, insertionsFor } from './insertions';
 import { onKey, type Suggesting, type Suggestion } from './suggestions';
-import type { EditorSay } from './words';
+import { type EditorSay, insertionWords } from './words';
 
 /** `/` at the beginning of a word offers what a text can hold; the arrows choose, Enter puts it in, Esc leaves the slash. */
 export const slashMenu = (shown: Store<Suggesting | null>, say: () => EditorSay, outside: () => Insertions) =>
@@ -43,12 +43,7 @@ export const slashMenu = (shown: Store<Suggesting | null>, say: () => EditorSay,
     },
   });
 
-const itemOf = (key: InsertionKey, icon: Suggestion['icon'], t: EditorSay): Suggestion => ({
-  key,
-  title: t(`insert.${key}`),
-  note: t(`insertNote.${key}`),
-  icon,
-  person: null,
-  kind: null,
-  attrs: null,
-});
+const itemOf = (key: InsertionKey, icon: Suggestion['icon'], t: EditorSay): Suggestion => {
+  const { title, note } = insertionWords(t, key);
+  return { key, title, note, icon, person: null, kind: null, attrs: null };
+};
