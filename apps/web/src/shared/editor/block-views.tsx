@@ -12,7 +12,7 @@ export function CalloutView({ node, updateAttributes }: ReactNodeViewProps) {
   const kind = node.attrs['kind'] as CalloutKind;
   const next = calloutKinds[(calloutKinds.indexOf(kind) + 1) % calloutKinds.length];
   return (
-    <NodeViewWrapper as="aside" className={textStyles.callout} data-kind={kind}>
+    <NodeViewWrapper className={textStyles.callout} data-kind={kind}>
       <button
         type="button"
         className={styles.kind}
@@ -83,7 +83,7 @@ export function FootnoteView({ node }: ReactNodeViewProps) {
   const t = useEditorWords();
   const label = String(node.attrs['label']);
   return (
-    <NodeViewWrapper as="section" className={styles.note} aria-label={t('blocks.footnote', { label })}>
+    <NodeViewWrapper className={styles.note} role="note" aria-label={t('blocks.footnote', { label })}>
       <span contentEditable={false}>{label}</span>
       <NodeViewContent />
     </NodeViewWrapper>

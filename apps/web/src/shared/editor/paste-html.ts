@@ -10,19 +10,25 @@ export function tidyPastedHtml(html: string): string {
   wordHeadings(body);
   for (const one of body.querySelectorAll('h5, h6')) renamed(one, 'h4');
   foreignImages(body);
+  unstyled(body);
   return body.innerHTML;
 }
+
+/** Read as text: our policy lets no style of a pasted page have an effect, and so no browser would say what it means. */
+const MEANINGS: readonly (readonly [RegExp, string])[] = [
+  [/font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
+  [/font-style:\s*italic/i, 'em'],
+  [/text-decoration[^;]*line-through/i, 's'],
+  [/font-family:[^;]*(?:consolas|courier|mono)/i, 'code'],
+];
 
 /** Google Docs puts everything into one `<b>` that is not bold, and says what is by styles. */
 function unwrapGoogle(body: HTMLElement): void {
   for (const one of body.querySelectorAll('b[id^="docs-internal-guid"], b[style*="font-weight:normal"], b[style*="font-weight: normal"]'))
     one.replaceWith(...one.childNodes);
-  for (const one of body.querySelectorAll<HTMLElement>('span[style]')) {
-    const { fontStyle, textDecoration } = one.style;
-    const mono = /consolas|courier|monospace|roboto mono/i.test(one.style.fontFamily);
-    if (fontStyle === 'italic') wrapped(one, 'em');
-    if (/line-through/.test(textDecoration)) wrapped(one, 's');
-    if (mono && !one.closest('pre, code')) wrapped(one, 'code');
+  for (const one of body.querySelectorAll('span[style]')) {
+    const style = one.getAttribute('style') ?? '';
+    for (const [pattern, name] of MEANINGS) if (pattern.test(style) && !one.closest('pre, code')) wrapped(one, name);
   }
   // Its items hold a paragraph whose own line is the item's.
   for (const one of body.querySelectorAll('li > p:only-child > br:only-child')) one.remove();
@@ -68,6 +74,15 @@ function isJustBefore(list: Element, one: Element): boolean {
   let next = list.nextSibling;
   while (next && next !== one && next.nodeType === Node.TEXT_NODE && next.textContent?.trim() === '') next = next.nextSibling;
   return next === one;
+}
+
+/** Of styles only how cells are aligned is left, as the schema has it. */
+function unstyled(body: HTMLElement): void {
+  for (const one of body.querySelectorAll('[style]')) {
+    const align = /text-align:\s*(left|center|right)/i.exec(one.getAttribute('style') ?? '')?.[1]?.toLowerCase();
+    if (align && /^T[DH]$/.test(one.tagName)) one.setAttribute('data-align', align);
+    one.removeAttribute('style');
+  }
 }
 
 function wordHeadings(body: HTMLElement): void {

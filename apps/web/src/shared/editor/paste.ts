@@ -37,6 +37,13 @@ export function pasteHandlers(editor: RefObject<Editor | null>, addImages: AddIm
       return true;
     },
     transformPastedHTML: tidyPastedHtml,
+    // A click on the words over a folded part would fold it away from whoever writes in it.
+    handleDOMEvents: {
+      click: (_: EditorView, event: MouseEvent) => {
+        if ((event.target as Element).closest('summary')) event.preventDefault();
+        return false;
+      },
+    },
     handleDrop: (view: EditorView, event: DragEvent): boolean => {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return false;

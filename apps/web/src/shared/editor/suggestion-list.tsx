@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from '../icons/icon';
 import { kindIcons } from '../icons/kind-icons';
@@ -17,6 +17,9 @@ export function SuggestionList({ id, shown }: { id: string; shown: Store<Suggest
   const box = useRef<HTMLDivElement>(null);
   const place = usePlace(box, open);
   const count = open?.items.length ?? 0;
+  useEffect(() => {
+    if (open) document.getElementById(`${id}-${open.at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, open]);
   return (
     <>
       <span className="visually-hidden" role="status">
