@@ -8,6 +8,7 @@ import { ideasRoutes } from './features/ideas';
 import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
 import { pagesRoutes } from './features/pages';
+import { pageImportRoutes } from './features/page-import';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
 import { recognitionRoutes } from './features/recognition';
@@ -33,6 +34,7 @@ const features = [
   ...topicsRoutes,
   ...pagesRoutes,
   ...draftsRoutes,
+  ...pageImportRoutes,
   ...peopleRoutes,
   ...recognitionRoutes,
   ...spacesRoutes,
