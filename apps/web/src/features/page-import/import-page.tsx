@@ -56,6 +56,7 @@ export function ImportPage() {
           fixed={below !== undefined}
           current={undefined}
           kind="page"
+          everybody={false}
           error={undefined}
           onChange={setSpaceId}
         />

@@ -55,7 +55,9 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div ref={body}>{empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} />}</div>
+                <div ref={body}>
+                  {empty ? <p className={styles.empty}>{t('emptyPage')}</p> : <RichTextView doc={page.body.doc} anchored />}
+                </div>
                 <Attachments files={page.files} />
                 <Children page={page} />
                 {page.can.react && <EntryReactions entry={page} target={pageQueries.detail(page.id)} />}
