@@ -100,6 +100,7 @@ export const en: SameKeys<typeof fr> = {
     changed: 'Changed since it was verified',
     changedText: 'What changed was not verified: the history shows it.',
   },
+  import: 'Import pages',
   menu: {
     verify: 'Verify…',
     doubt: 'Say that it is out of date…',

@@ -98,6 +98,7 @@ export const fr = {
     changed: 'Modifiée depuis sa vérification',
     changedText: 'Ce qui a changé n’a pas été vérifié : l’historique le montre.',
   },
+  import: 'Importer des pages',
   menu: {
     verify: 'Vérifier…',
     doubt: 'Signaler qu’elle n’est plus juste…',
