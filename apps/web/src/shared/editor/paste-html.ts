@@ -1,6 +1,6 @@
 /** Word, Google Docs and spreadsheets write HTML of their own; this makes it what it means, before the schema reads it. */
 export function tidyPastedHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(html.replace(/<[a-z][^>]*>/gi, withoutStyle), 'text/html');
   for (const one of body.querySelectorAll('style, script, meta, link, title, xml, o\\:p')) {
     if (one.tagName.toLowerCase() === 'o:p') one.replaceWith(...one.childNodes);
     else one.remove();
@@ -14,7 +14,7 @@ export function tidyPastedHtml(html: string): string {
   return body.innerHTML;
 }
 
-/** Read as text: our policy lets no style of a pasted page have an effect, and so no browser would say what it means. */
+/** What a style means for words. */
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
   [/font-style:\s*italic/i, 'em'],
@@ -22,12 +22,17 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/font-family:[^;]*(?:consolas|courier|mono)/i, 'code'],
 ];
 
+/** Our policy lets no style of a pasted page have an effect; under another name the browser need not refuse it. */
+const withoutStyle = (tag: string): string => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style');
+
 /** Google Docs puts everything into one `<b>` that is not bold, and says what is by styles. */
 function unwrapGoogle(body: HTMLElement): void {
-  for (const one of body.querySelectorAll('b[id^="docs-internal-guid"], b[style*="font-weight:normal"], b[style*="font-weight: normal"]'))
+  for (const one of body.querySelectorAll(
+    'b[id^="docs-internal-guid"], b[data-style*="font-weight:normal"], b[data-style*="font-weight: normal"]',
+  ))
     one.replaceWith(...one.childNodes);
-  for (const one of body.querySelectorAll('span[style]')) {
-    const style = one.getAttribute('style') ?? '';
+  for (const one of body.querySelectorAll('span[data-style]')) {
+    const style = one.getAttribute('data-style') ?? '';
     for (const [pattern, name] of MEANINGS) if (pattern.test(style) && !one.closest('pre, code')) wrapped(one, name);
   }
   // Its items hold a paragraph whose own line is the item's.
@@ -38,7 +43,7 @@ function unwrapGoogle(body: HTMLElement): void {
 function wordLists(body: HTMLElement): void {
   const lists: { level: number; list: HTMLElement }[] = [];
   for (const one of [...body.querySelectorAll<HTMLElement>('p, h1, h2, h3')]) {
-    const level = Number(/mso-list:[^;"]*level(\d)/.exec(one.getAttribute('style') ?? '')?.[1] ?? 0);
+    const level = Number(/mso-list:[^;"]*level(\d)/.exec(one.getAttribute('data-style') ?? '')?.[1] ?? 0);
     if (level === 0 || one.closest('li')) continue;
     const bullet = bulletOf(one);
     const follows = lists[0] !== undefined && isJustBefore(lists[0].list, one);
@@ -64,7 +69,7 @@ function wordLists(body: HTMLElement): void {
 
 /** The bullet of one of Word's items, taken out of its words. */
 function bulletOf(one: HTMLElement): string {
-  const bullet = one.querySelector<HTMLElement>('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
+  const bullet = one.querySelector<HTMLElement>('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]');
   const text = bullet?.textContent?.trim() ?? '';
   bullet?.remove();
   return text;
@@ -78,10 +83,10 @@ function isJustBefore(list: Element, one: Element): boolean {
 
 /** Of styles only how cells are aligned is left, as the schema has it. */
 function unstyled(body: HTMLElement): void {
-  for (const one of body.querySelectorAll('[style]')) {
-    const align = /text-align:\s*(left|center|right)/i.exec(one.getAttribute('style') ?? '')?.[1]?.toLowerCase();
+  for (const one of body.querySelectorAll('[data-style]')) {
+    const align = /text-align:\s*(left|center|right)/i.exec(one.getAttribute('data-style') ?? '')?.[1]?.toLowerCase();
     if (align && /^T[DH]$/.test(one.tagName)) one.setAttribute('data-align', align);
-    one.removeAttribute('style');
+    one.removeAttribute('data-style');
   }
 }
 
