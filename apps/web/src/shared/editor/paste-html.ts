@@ -1,6 +1,9 @@
 /** Word, Google Docs and spreadsheets write HTML of their own; this makes it what it means, before the schema reads it. */
 export function tidyPastedHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html.replace(/<[a-z][^>]*>/gi, withoutStyle), 'text/html');
+  const { body } = new DOMParser().parseFromString(
+    html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/<[a-z][^>]*>/gi, withoutStyle),
+    'text/html',
+  );
   for (const one of body.querySelectorAll('style, script, meta, link, title, xml, o\\:p')) {
     if (one.tagName.toLowerCase() === 'o:p') one.replaceWith(...one.childNodes);
     else one.remove();
