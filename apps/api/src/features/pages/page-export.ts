@@ -47,7 +47,7 @@ export class PageExport {
     const pages = await this.branch(actor, id, below);
     const [page] = pages;
     if (!page) throw Problems.notFound();
-    const name = slugOf(page);
+    const name = urlOf({ kind: 'page', id: page.id, title: page.title }).split('/').at(-1) as string;
     if (format === 'html') {
       const content = await htmlOf(pages, await this.files(pages), this.store);
       return { name: `${name}.html`, type: 'text/html; charset=utf-8', content };
