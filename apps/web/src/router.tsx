@@ -8,6 +8,7 @@ import { homeRoutes } from './features/home';
 import { ideasRoutes } from './features/ideas';
 import { moderationRoutes } from './features/moderation';
 import { notificationsRoutes } from './features/notifications';
+import { pageImportRoutes } from './features/page-import';
 import { pagesRoutes } from './features/pages';
 import { peopleRoutes } from './features/people';
 import { questionsRoutes } from './features/questions';
@@ -34,6 +35,7 @@ const features = [
   ...topicsRoutes,
   ...pagesRoutes,
   ...draftsRoutes,
+  ...pageImportRoutes,
   ...peopleRoutes,
   ...helpRoutes,
   ...recognitionRoutes,

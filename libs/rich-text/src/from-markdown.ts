@@ -178,6 +178,8 @@ function ownTags(md: MarkdownIt): void {
     if (!found) return false;
     if (!silent) {
       const { type, tag, nesting, info } = found.token;
+      // A line ends where its words end.
+      if (type === 'hardbreak') state.pending = state.pending.replace(/[ \t]+$/, '');
       state.push(type, tag, nesting).info = info;
     }
     state.pos += found.length;

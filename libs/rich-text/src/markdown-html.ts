@@ -33,7 +33,7 @@ export function htmlTokens(html: string, TokenClass: typeof Token): Token[] {
 
 /** `<br>` and `<time>2026-11-22</time>`: what we write ourselves, understood in every Markdown. */
 export function ownTag(source: string, TokenClass: typeof Token): { token: Token; length: number } | null {
-  const br = /^<br\s*\/?>/i.exec(source)?.[0];
+  const br = /^<br\s*\/?>[ \t]*/i.exec(source)?.[0];
   if (br) return { token: new TokenClass('hardbreak', 'br', 0), length: br.length };
   const time = /^<time(?: datetime="[\d-]{10}")?>(\d{4}-\d{2}-\d{2})<\/time>/.exec(source);
   if (!time?.[1] || !isDay(time[1])) return null;

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type PageImport, pageImports, pages } from '@ruche/contracts';
 import type { RichDoc } from '@ruche/rich-text';
-import { nodesOf } from '@ruche/rich-text';
+import { isStorable, nodesOf, plainText } from '@ruche/rich-text';
+import { fromMarkdown } from '@ruche/rich-text/markdown';
 import supertest from 'supertest';
 import yazl from 'yazl';
 import { noise, onDisk, zip as textZip } from '../core/files/files.factory';
+import { naughty } from '../platform/search/naughty-strings';
 import { useApi } from '../testing/api';
 import { aPerson, aSpace, people, type TestPerson, type TestSpace } from '../testing/factories';
 import { drainJobs } from '../testing/jobs';
@@ -271,5 +273,29 @@ describe('what is refused leaves nothing behind', () => {
     await symlink(dirname(at), join(at, 'docs', 'out'));
     expect((await openArchive(join(at, 'docs'), join(at, 'scratch'))).names).toEqual(['a.md']);
     expect(await readdir(at)).not.toContain('scratch');
+  });
+});
+
+describe('strings that break software', () => {
+  const storable = naughty.filter((text) => isStorable(text) && text.trim() !== '' && !/[\r\n]/.test(text));
+
+  it('survive byte by byte in bodies, and come back from Markdown with the same words', async () => {
+    const { space, writer } = await aWriter();
+    const content = storable.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+    const doc = { type: 'doc', content };
+    const page = await api.as(writer).call(pages.create, { body: { spaceId: space.id, title: 'Cordes sensibles', body: { doc } } });
+    const { body } = await api.as(writer).call(pages.get, id(page.id));
+    expect(body.doc).toEqual(doc);
+    const markdown = (await api.as(writer).send('GET', `/api/pages/${page.id}/export`)).text;
+    expect(plainText(fromMarkdown(markdown)).replace(/\s+/g, ' ')).toBe(`Cordes sensibles ${storable.join(' ')}`.replace(/\s+/g, ' '));
+  });
+
+  it('and in titles', async () => {
+    const { space, writer } = await aWriter();
+    for (const text of storable.filter((one) => one.length >= 3 && one.length <= 150 && one.trim() === one).slice(0, 25)) {
+      const answer = await api.as(writer).send('POST', '/api/pages', { body: { spaceId: space.id, title: text } });
+      if (answer.status === 201) expect((answer.body as { title: string }).title).toBe(text);
+      else expect(answer.status).toBe(400);
+    }
   });
 });

@@ -47,7 +47,7 @@ export class PageExport {
     const pages = await this.branch(actor, id, below);
     const [page] = pages;
     if (!page) throw Problems.notFound();
-    const name = slugOf(page);
+    const name = urlOf({ kind: 'page', id: page.id, title: page.title }).split('/').at(-1) as string;
     if (format === 'html') {
       const content = await htmlOf(pages, await this.files(pages), this.store);
       return { name: `${name}.html`, type: 'text/html; charset=utf-8', content };
@@ -87,13 +87,14 @@ export class PageExport {
   private zip(pages: readonly ExportedPage[], files: ReadonlyMap<number, ExportedFile>): Readable {
     const zip = new yazl.ZipFile();
     const paths = pathsOf(pages);
+    const filePaths = filePathsOf([...files.values()].sort((a, b) => a.id - b.id));
     for (const page of pages) {
       const path = paths.get(page.id) as string;
-      const markdown = toMarkdown(withTitle(page), { address: (address) => relative(address, path, paths, files) });
+      const markdown = toMarkdown(withTitle(page), { address: (address) => relative(address, path, paths, filePaths) });
       zip.addBuffer(Buffer.from(markdown), path);
     }
     for (const file of files.values()) {
-      zip.addReadStreamLazy(filePath(file), { compress: !file.type.startsWith('image/') }, (done) => {
+      zip.addReadStreamLazy(filePaths.get(file.id) as string, { compress: !file.type.startsWith('image/') }, (done) => {
         this.store.open(file.key).then(
           ({ stream }) => done(null, stream),
           (error: Error) => done(error, Readable.from([])),
@@ -135,15 +136,27 @@ function pathsOf(pages: readonly ExportedPage[]): Map<number, string> {
   return paths;
 }
 
-const filePath = ({ id, name, type }: ExportedFile): string =>
-  `files/${id}-${type === 'image/webp' ? name.replace(/\.[^.]*$/, '.webp') : name}`;
+/** By their own names; two of one name are told apart by a number. */
+function filePathsOf(files: Iterable<ExportedFile>): Map<number, string> {
+  const paths = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const { id, name, type } of files) {
+    const [, stem = name, ending = ''] = /^(.+?)(\.[^.]*)?$/.exec(name) ?? [];
+    const path = (n: number) => `files/${stem}${n > 1 ? `-${n}` : ''}${type === 'image/webp' ? '.webp' : ending}`;
+    let n = 1;
+    while (taken.has(path(n).toLowerCase())) n++;
+    taken.add(path(n).toLowerCase());
+    paths.set(id, path(n));
+  }
+  return paths;
+}
 
 /** Where an address of ours is in the archive, seen from the file at `from`; others stay. */
-function relative(address: string, from: string, paths: ReadonlyMap<number, string>, files: ReadonlyMap<number, ExportedFile>): string {
+function relative(address: string, from: string, paths: ReadonlyMap<number, string>, files: ReadonlyMap<number, string>): string {
   const fileId = fileIdOf(address);
   const file = fileId === null ? undefined : files.get(fileId);
   const [, page, anchor = ''] = /^\/wiki\/(\d{1,15})(?:-[^#?/]*)?(#.*)?$/.exec(address) ?? [];
-  const goal = file ? filePath(file) : page === undefined ? undefined : paths.get(Number(page));
+  const goal = file ?? (page === undefined ? undefined : paths.get(Number(page)));
   if (goal === undefined) return address;
   const path = posix.relative(posix.dirname(from), goal).split('/').map(encodeURIComponent).join('/');
   return path + (file ? '' : anchor);

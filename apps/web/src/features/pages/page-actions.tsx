@@ -16,6 +16,17 @@ import { usePagesWords } from './words';
 
 type Window = 'move' | 'readers' | 'verify' | 'doubt';
 
+/** As Markdown, with all that stands below it, or as one HTML that reads and prints anywhere. */
+function exports({ id }: WikiPage, t: ReturnType<typeof usePagesWords>): MenuEntry[] {
+  const params = { id };
+  const fetched = (query: Record<string, string>) => () => window.location.assign(urlOf(pages.export, { params, query }));
+  return [
+    { key: 'export', label: t('menu.export'), icon: 'download', onSelect: fetched({}) },
+    { key: 'exportBelow', label: t('menu.exportBelow'), icon: 'download', onSelect: fetched({ below: '1' }) },
+    { key: 'exportHtml', label: t('menu.exportHtml'), icon: 'download', onSelect: fetched({ below: '1', format: 'html' }) },
+  ];
+}
+
 /** Edit, history, follow …; move, verify, restrict, archive, export behind « … ». */
 export function PageActions({ page }: { page: WikiPage }) {
   const t = usePagesWords();
@@ -69,7 +80,17 @@ export function PageActions({ page }: { page: WikiPage }) {
             : entry('offer', 'copy', () => run(() => call(pageTrust.makeTemplate, { params }), 'offered')),
         ]
       : []),
-    { key: 'export', label: t('menu.export'), icon: 'download', onSelect: () => window.location.assign(urlOf(pages.export, { params })) },
+    ...exports(page, t),
+    ...(page.can.addChild
+      ? [
+          {
+            key: 'importBelow',
+            label: t('menu.importBelow'),
+            icon: 'upload' as const,
+            onSelect: () => void navigate(`/wiki/import?space=${page.space.id}&below=${page.id}`),
+          },
+        ]
+      : []),
     ...(page.can.archive ? [entry('archive', 'folder', () => run(() => call(pages.archive, { params }), 'archived'))] : []),
     ...(page.can.unarchive ? [entry('unarchive', 'undo', () => run(() => call(pages.unarchive, { params }), 'unarchived'))] : []),
     ...(page.can.remove ? [remove] : []),

@@ -77,12 +77,18 @@ function OfSpace({ space }: { space: SpaceRef & { can: { post: boolean } } }) {
         {data?.items.length === 0 ? (
           <EmptyState icon="book" title={t('empty.title')} text={t('empty.text')}>
             {data.can.create && <LinkButton to={create}>{t('empty.action')}</LinkButton>}
+            {data.can.create && (
+              <LinkButton variant="default" to={`/wiki/import?space=${space.id}`}>
+                {t('import')}
+              </LinkButton>
+            )}
           </EmptyState>
         ) : (
           <>
             <Lists space={space.id} />
             <p className={styles.spaces}>
-              <Link to={`/wiki/broken-links?space=${space.id}`}>{t('broken.link')}</Link>
+              <Link to={`/wiki/broken-links?space=${space.id}`}>{t('broken.link')}</Link>{' '}
+              {data?.can.create && <Link to={`/wiki/import?space=${space.id}`}>{t('import')}</Link>}
             </p>
           </>
         )}

@@ -53,7 +53,7 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div data-quotable="opening">
+                <div ref={body} data-quotable="opening">
                   {empty ? (
                     <p className={styles.empty}>{t('emptyPage')}</p>
                   ) : (

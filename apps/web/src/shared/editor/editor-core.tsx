@@ -3,13 +3,16 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type CSSProperties, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import proseStyles from '../rich-text/rich-text.module.css';
 import { UploadList } from '../uploads/upload-list';
+import blockStyles from './blocks.module.css';
 import styles from './editor.module.css';
 import type { RichTextEditorProps } from './editor-types';
+import { EmbedDialog } from './embed-dialog';
 import { editorExtensions } from './extensions';
 import { LengthNote } from './length-note';
 import { pasteHandlers } from './paste';
 import { SuggestionList } from './suggestion-list';
 import { suggestionTriggers } from './suggestions';
+import { TableBar } from './table-bar';
 import { Toolbar } from './toolbar';
 import { useImages } from './use-images';
 import { useKeyboardInset } from './use-keyboard-inset';
@@ -26,7 +29,11 @@ export function EditorCore(props: RichTextEditorProps) {
   });
   const box = useRef<HTMLDivElement>(null);
   const editorRef = useRef<Editor | null>(null);
-  const images = useImages(editorRef);
+  const images = useImages(editorRef, compact);
+  const picker = useRef<HTMLInputElement>(null);
+  const [asking, setAsking] = useState(false);
+  const say = useRef(t);
+  say.current = t;
   const addImages = useRef(images.add);
   useEffect(() => {
     addImages.current = images.add;
@@ -40,6 +47,12 @@ export function EditorCore(props: RichTextEditorProps) {
       onSubmit: () => latest.current.onSubmit?.(),
       taskLabel: t('image.task'),
       together: props.together,
+      long: compact
+        ? null
+        : {
+            slash: [shown, () => say.current, () => ({ pickFiles: (only) => pick(picker.current, only), askEmbed: () => setAsking(true) })],
+            grip: t('blocks.grip'),
+          },
     }),
     content: initial ?? null,
     autofocus: autoFocus ? 'end' : false,
@@ -78,8 +91,24 @@ export function EditorCore(props: RichTextEditorProps) {
       data-empty={length === 0 || undefined}
       style={{ '--keyboard': `${keyboard}px` } as CSSProperties}
     >
-      {!compact && <Toolbar editor={editor} compact={false} onImages={images.add} />}
-      <EditorContent editor={editor} className={styles.text} />
+      {!compact && (
+        <div className={styles.bars}>
+          <Toolbar editor={editor} compact={false} onImages={images.add} />
+          <TableBar editor={editor} />
+        </div>
+      )}
+      <EditorContent editor={editor} className={`${styles.text} ${blockStyles.text}`} />
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          images.add([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      {asking && <EmbedDialog editor={editor} onClose={() => setAsking(false)} />}
       <UploadList uploads={images.uploads} onRetry={images.retry} onRemove={images.remove} />
       {images.refused && (
         <p className={styles.note} role="alert">
@@ -91,6 +120,13 @@ export function EditorCore(props: RichTextEditorProps) {
       <SuggestionList id={listId} shown={shown} />
     </div>
   );
+}
+
+/** Opens the system's window of files, for pictures alone or for any. */
+function pick(input: HTMLInputElement | null, only: 'images' | 'any'): void {
+  if (!input) return;
+  input.accept = only === 'images' ? 'image/*' : '';
+  input.click();
 }
 
 function useHandle(handle: RichTextEditorProps['handle'], editor: Editor): void {

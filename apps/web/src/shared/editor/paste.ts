@@ -1,7 +1,8 @@
-import type { RichDoc } from '@ruche/rich-text';
+import { embedOf, type RichDoc } from '@ruche/rich-text';
 import type { Editor } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import type { RefObject } from 'react';
+import { rowsOf, tidyPastedHtml } from './paste-html';
 
 const blockMarks = /^(#{1,4} |[-*+] |\d{1,9}[.)] |> |```|- \[[ xX]\] )/m;
 const inlineMarks = /\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\s]+\)|`[^`\n]+`|~~[^~\n]+~~/;
@@ -24,10 +25,24 @@ export function pasteHandlers(editor: RefObject<Editor | null>, addImages: AddIm
         return true;
       }
       const text = data.getData('text/plain');
+      if (editor.current && !inCode(view)) {
+        const embed = isBlankLine(view) && embedOf(text.trim()) ? text.trim() : null;
+        if (embed) return editor.current.commands.insertContent({ type: 'embed', attrs: { url: embed } });
+        const rows = html === '' ? rowsOf(text) : null;
+        if (rows) return editor.current.commands.insertContent(tableOf(rows));
+      }
       const isPlain = html === '' || data.types.includes('vscode-editor-data');
       if (!isPlain || inCode(view) || !looksLikeMarkdown(text) || !editor.current) return false;
       void insertMarkdown(editor.current, text);
       return true;
+    },
+    transformPastedHTML: tidyPastedHtml,
+    // A click on the words over a folded part would fold it away from whoever writes in it.
+    handleDOMEvents: {
+      click: (_: EditorView, event: MouseEvent) => {
+        if ((event.target as Element).closest('summary')) event.preventDefault();
+        return false;
+      },
     },
     handleDrop: (view: EditorView, event: DragEvent): boolean => {
       const files = [...(event.dataTransfer?.files ?? [])];
@@ -38,6 +53,20 @@ export function pasteHandlers(editor: RefObject<Editor | null>, addImages: AddIm
     },
   };
 }
+
+const isBlankLine = ({ state }: EditorView): boolean => state.selection.empty && state.selection.$from.parent.content.size === 0;
+
+/** The first row is the header: it nearly always is, and one button says otherwise. */
+const tableOf = (rows: string[][]) => ({
+  type: 'table',
+  content: rows.map((cells, row) => ({
+    type: 'tableRow',
+    content: cells.map((text) => ({
+      type: row === 0 ? 'tableHeader' : 'tableCell',
+      content: [{ type: 'paragraph', ...(text.trim() ? { content: [{ type: 'text', text: text.trim() }] } : {}) }],
+    })),
+  })),
+});
 
 /** A picture copied from a page comes with HTML that holds nothing but the picture. */
 function hasWords(html: string): boolean {

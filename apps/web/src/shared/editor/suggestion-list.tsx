@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from '../icons/icon';
 import { kindIcons } from '../icons/kind-icons';
 import { Avatar } from '../people/avatar';
 import { type Store, useStore } from '../store';
 import styles from './editor.module.css';
-import type { Suggesting } from './suggestions';
+import type { Suggesting, Suggestion } from './suggestions';
 import { useEditorWords } from './words';
 
 const margin = 8;
@@ -17,6 +17,9 @@ export function SuggestionList({ id, shown }: { id: string; shown: Store<Suggest
   const box = useRef<HTMLDivElement>(null);
   const place = usePlace(box, open);
   const count = open?.items.length ?? 0;
+  useEffect(() => {
+    if (open) document.getElementById(`${id}-${open.at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, open]);
   return (
     <>
       <span className="visually-hidden" role="status">
@@ -26,12 +29,7 @@ export function SuggestionList({ id, shown }: { id: string; shown: Store<Suggest
         createPortal(
           <div ref={box} className={styles.suggestions} style={place} data-ready={place ? true : undefined}>
             {count === 0 && <p className={styles.none}>{open.loading ? '…' : emptyWords(open, t)}</p>}
-            <div
-              id={id}
-              role="listbox"
-              aria-label={t(open.trigger === '@' ? 'suggest.people' : 'suggest.entries')}
-              aria-busy={open.loading}
-            >
+            <div id={id} role="listbox" aria-label={t(`suggest.${lists[open.trigger]}`)} aria-busy={open.loading}>
               {open.items.map((item, index) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows and Enter act from within the text
                 // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which names the active option
@@ -45,7 +43,7 @@ export function SuggestionList({ id, shown }: { id: string; shown: Store<Suggest
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => open.choose(item)}
                 >
-                  {item.person ? <Avatar person={item.person} size="m" /> : item.kind && <Icon name={kindIcons[item.kind]} />}
+                  {item.person ? <Avatar person={item.person} size="m" /> : <SuggestionIcon item={item} />}
                   <span>
                     <span className={styles.found}>{item.title}</span>
                     {item.note && <small>{item.note}</small>}
@@ -58,6 +56,13 @@ export function SuggestionList({ id, shown }: { id: string; shown: Store<Suggest
         )}
     </>
   );
+}
+
+const lists = { '@': 'people', '#': 'entries', '/': 'insertions' } as const;
+
+function SuggestionIcon({ item: { icon, kind } }: { item: Suggestion }) {
+  const name = icon ?? (kind && kindIcons[kind]);
+  return name && <Icon name={name} />;
 }
 
 function emptyWords({ failed, trigger }: Suggesting, t: ReturnType<typeof useEditorWords>): string {

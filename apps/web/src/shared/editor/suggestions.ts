@@ -4,6 +4,7 @@ import type { EditorOptions } from '@ruche/rich-text/schema';
 import { PluginKey } from '@tiptap/pm/state';
 import type { SuggestionKeyDownProps } from '@tiptap/suggestion';
 import { call } from '../../platform/api';
+import type { IconName } from '../icons/icon';
 import { createStore, type Store } from '../store';
 import type { MentionScope } from './editor-types';
 
@@ -14,11 +15,14 @@ export interface Suggestion {
   note: string;
   person: PersonRef | null;
   kind: EntryKind | null;
-  attrs: MentionAttrs;
+  /** Of what `/` offers. */
+  icon?: IconName;
+  /** Null for what is no mention. */
+  attrs: MentionAttrs | null;
 }
 /** The list under the cursor. */
 export interface Suggesting {
-  trigger: '@' | '#';
+  trigger: '@' | '#' | '/';
   query: string;
   items: Suggestion[];
   loading: boolean;
@@ -72,7 +76,7 @@ export function suggestionTriggers(scope: () => MentionScope): { triggers: Trigg
   return { triggers: [triggerOf('@', 0, 2), triggerOf('#', 1, 4)], shown };
 }
 
-function onKey(shown: Store<Suggesting | null>, { event }: SuggestionKeyDownProps): boolean {
+export function onKey(shown: Store<Suggesting | null>, { event }: SuggestionKeyDownProps): boolean {
   const open = shown.get();
   if (!open || event.isComposing) return false;
   const { items, at } = open;

@@ -15,6 +15,7 @@ type ActionKey =
   | 'codeBlock'
   | 'link'
   | 'image'
+  | 'insert'
   | 'undo'
   | 'redo';
 export interface ToolbarAction {
@@ -117,6 +118,7 @@ export const toolbarActions: (ToolbarAction | { key: string; gap: true })[] = [
   { key: 'gap-things', gap: true },
   { key: 'link', icon: 'link', first: true, isOn: (e) => e.isActive('link') },
   { key: 'image', icon: 'image', first: true },
+  { key: 'insert', icon: 'plus', first: true, long: true, keys: '/' },
   { key: 'gap-history', gap: true },
   { key: 'undo', icon: 'undo', keys: 'Mod-z', isOff: (e) => !e.can().undo(), run: (e) => void e.chain().focus().undo().run() },
   { key: 'redo', icon: 'redo', keys: 'Mod-Shift-z', isOff: (e) => !e.can().redo(), run: (e) => void e.chain().focus().redo().run() },

@@ -1,10 +1,11 @@
 import { type Editor, useEditorState } from '@tiptap/react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../platform/use-words';
 import { Icon, type IconName } from '../icons/icon';
 import { LinkDialog } from './link-dialog';
 import styles from './toolbar.module.css';
 import { keysSpelled, type ToolbarAction, toolbarActions } from './toolbar-actions';
+import { buttonsOf, makeStop, moveAlong } from './toolbar-focus';
 import { useEditorWords } from './words';
 
 interface ToolbarProps {
@@ -32,7 +33,11 @@ export function Toolbar({ editor, compact, onImages }: ToolbarProps) {
   // The first button is the bar's stop until another one has had the focus.
   useEffect(() => makeStop(bar.current, buttonsOf(bar.current)[0] ?? null), []);
   const shown = toolbarActions.filter((action) => 'gap' in action || !(compact && action.long));
-  const opens: Partial<Record<ToolbarAction['key'], () => void>> = { link: () => setLinking(true), image: () => picker.current?.click() };
+  const opens: Partial<Record<ToolbarAction['key'], () => void>> = {
+    link: () => setLinking(true),
+    image: () => picker.current?.click(),
+    insert: () => void editor.chain().focus().insertContent(slashAfter(editor)).run(),
+  };
   const button = (action: ToolbarAction) => (
     <ToolButton
       key={action.key}
@@ -115,29 +120,14 @@ function ToolButton({ icon, label, small, on = false, toggles = false, off = fal
   );
 }
 
+/** A slash that the menu takes: behind a word it needs a space. */
+const slashAfter = ({ state }: Editor): string =>
+  /\S$/.test(state.selection.$from.parent.textBetween(0, state.selection.$from.parentOffset, ' ', ' ')) ? ' /' : '/';
+
 function stateOf(editor: Editor): { on: string[]; off: string[] } {
   const all = toolbarActions.filter((action): action is ToolbarAction => !('gap' in action));
   return {
     on: all.filter(({ isOn }) => isOn?.(editor)).map(({ key }) => key),
     off: all.filter(({ isOff }) => isOff?.(editor)).map(({ key }) => key),
   };
-}
-
-const buttonsOf = (bar: HTMLElement | null): HTMLElement[] =>
-  [...(bar?.querySelectorAll<HTMLElement>('button') ?? [])].filter((one) => one.getClientRects().length > 0);
-
-/** The button that has the focus becomes the bar's stop. */
-function makeStop(bar: HTMLElement | null, target: EventTarget | null): void {
-  for (const one of buttonsOf(bar)) one.tabIndex = one === target ? 0 : -1;
-}
-
-function moveAlong(event: KeyboardEvent, bar: HTMLElement | null, editor: Editor): void {
-  const all = buttonsOf(bar);
-  const at = all.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (event.key === 'Escape') editor.commands.focus();
-  else if (to !== undefined) all[(to + all.length) % all.length]?.focus();
-  else return;
-  event.preventDefault();
 }

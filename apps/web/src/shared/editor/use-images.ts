@@ -4,8 +4,8 @@ import type { Transaction } from '@tiptap/pm/state';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useUploads } from '../uploads/use-uploads';
 
-/** Images on their way into the text. Each goes where it was dropped, wherever that place has moved to by then. */
-export function useImages(editor: RefObject<Editor | null>) {
+/** Images and, in long texts, other files on their way into the text. Each goes where it was dropped, wherever that place has moved to by then. */
+export function useImages(editor: RefObject<Editor | null>, onlyImages: boolean) {
   const places = useRef(new Map<string, number>());
   const [refused, setRefused] = useState(false);
   const { uploads, add, retry, remove, busy } = useUploads((file, key) => {
@@ -30,19 +30,22 @@ export function useImages(editor: RefObject<Editor | null>) {
     busy,
     refused,
     add: (files: File[], at: number | null = null) => {
-      const pictures = files.filter(({ type }) => type.startsWith('image/'));
-      setRefused(pictures.length < files.length);
+      const taken = onlyImages ? files.filter(({ type }) => type.startsWith('image/')) : files;
+      setRefused(taken.length < files.length);
       const place = at ?? editor.current?.state.selection.to;
-      for (const key of add(pictures)) if (place !== undefined) places.current.set(key, place);
+      for (const key of add(taken)) if (place !== undefined) places.current.set(key, place);
     },
   };
 }
 
 function insert(editor: Editor, file: StoredFile, at: number | undefined): void {
   const end = editor.state.doc.content.size;
-  const attrs = { src: file.url, fileId: file.id, alt: null, width: file.width, height: file.height };
+  const content =
+    file.width === null
+      ? { type: 'file', attrs: { src: file.url, name: file.name, size: file.size } }
+      : { type: 'image', attrs: { src: file.url, fileId: file.id, alt: null, width: file.width, height: file.height } };
   editor
     .chain()
-    .insertContentAt(Math.min(at ?? end, end), { type: 'image', attrs })
+    .insertContentAt(Math.min(at ?? end, end), content)
     .run();
 }

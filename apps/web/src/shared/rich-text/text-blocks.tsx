@@ -13,10 +13,10 @@ export function Callout({ kind, children }: { kind: unknown; children: ReactNode
   const t = useSharedWords();
   const known = calloutKinds.find((one) => one === kind) ?? 'info';
   return (
-    <aside className={styles.callout} data-kind={known} aria-label={t(`callout.${known}`)}>
+    <div className={styles.callout} data-kind={known} role="note" aria-label={t(`callout.${known}`)}>
       <Icon name={calloutIcons[known]} size={19} />
       <div>{children}</div>
-    </aside>
+    </div>
   );
 }
 
@@ -104,7 +104,7 @@ export function Footnote({ label, children }: { label: string; children: ReactNo
   const { footnotes, prefix } = useReading();
   const number = footnotes.get(label) ?? 0;
   return (
-    <section className={styles.note} id={`${prefix}note-${number}`} aria-label={t('footnote.note', { number })}>
+    <div className={styles.note} id={`${prefix}note-${number}`} role="note" aria-label={t('footnote.note', { number })}>
       <span className="num" aria-hidden>
         {number}
       </span>
@@ -112,7 +112,7 @@ export function Footnote({ label, children }: { label: string; children: ReactNo
       <a href={`#${prefix}call-${number}`} aria-label={t('footnote.back')}>
         <Icon name="arrowUp" size={15} />
       </a>
-    </section>
+    </div>
   );
 }
 
@@ -121,10 +121,10 @@ export function TableFrame({ children }: { children: ReactNode }) {
   const t = useSharedWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard reaches what does not fit
-    <section className={styles.table} aria-label={t('table')} tabIndex={0}>
+    <div className={styles.table} role="group" aria-label={t('table')} tabIndex={0}>
       <table>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -100,6 +100,7 @@ export const en: SameKeys<typeof fr> = {
     changed: 'Changed since it was verified',
     changedText: 'What changed was not verified: the history shows it.',
   },
+  import: 'Import pages',
   menu: {
     verify: 'Verify…',
     doubt: 'Say that it is out of date…',
@@ -108,6 +109,9 @@ export const en: SameKeys<typeof fr> = {
     offer: 'Make it a template',
     withdraw: 'No longer a template',
     export: 'Download as Markdown',
+    exportBelow: 'Export with the pages below (zip)',
+    exportHtml: 'Export for print (HTML)',
+    importBelow: 'Import pages below',
     archive: 'Archive',
     unarchive: 'Take out of the archive',
   },

@@ -98,6 +98,7 @@ export const fr = {
     changed: 'Modifiée depuis sa vérification',
     changedText: 'Ce qui a changé n’a pas été vérifié : l’historique le montre.',
   },
+  import: 'Importer des pages',
   menu: {
     verify: 'Vérifier…',
     doubt: 'Signaler qu’elle n’est plus juste…',
@@ -106,6 +107,9 @@ export const fr = {
     offer: 'En faire un modèle',
     withdraw: 'N’est plus un modèle',
     export: 'Télécharger en Markdown',
+    exportBelow: 'Exporter avec les pages en dessous (zip)',
+    exportHtml: 'Exporter pour imprimer (HTML)',
+    importBelow: 'Importer des pages en dessous',
     archive: 'Archiver',
     unarchive: 'Sortir des archives',
   },
