@@ -53,7 +53,7 @@ function Whole({ page }: { page: WikiPage }) {
             }
             body={
               <>
-                <div ref={body} data-quotable="opening">
+                <div data-quotable="opening">
                   {empty ? (
                     <p className={styles.empty}>{t('emptyPage')}</p>
                   ) : (

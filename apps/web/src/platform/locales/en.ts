@@ -124,7 +124,6 @@ export const en: SameKeys<typeof fr> = {
     already_contested: 'You have contested this line already.',
     own_contest: 'Somebody else must answer what you contest.',
     import_not_done: 'This import is not finished: there is nothing to undo.',
-    name_taken: 'This name is taken already.',
     contest_answered: 'Somebody has answered already.',
   },
   fields: {
@@ -136,9 +135,6 @@ export const en: SameKeys<typeof fr> = {
     nothing_shared: 'You did not both have a part in this.',
     unknown_entry: 'This is gone, or is not for you.',
     not_theirs: 'That is no contribution of this person.',
-    unknown_person: 'This person is not, or no longer, in the house.',
-    manager_cycle: 'This person already stands below: the loop would not end.',
-    nothing_shared: 'You did not both take part in it.',
     not_possible: 'This is not possible here.',
     not_a_reader: 'One of these people does not read this space.',
     open_group: 'Anyone can enter this space: it cannot serve as a group.',
