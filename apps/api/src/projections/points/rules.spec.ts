@@ -83,7 +83,7 @@ describe('a line that somebody contests', () => {
     const answer = 'Vous avez raison : voici le complément.';
     await expect(api.as(admin).call(points.answer, { ...on, body: { answer, points: 51 } })).toBeProblem(400);
     expect(await api.as(admin).call(points.answer, { ...on, body: { answer, points: 7 } })).toMatchObject({ correction: 7, answer });
-    await expect(api.as(admin).call(points.answer, { ...on, body: { answer } })).toBeProblem(409, 'already_answered');
+    await expect(api.as(admin).call(points.answer, { ...on, body: { answer } })).toBeProblem(409, 'contest_answered');
     const mine = await api.as(author).call(points.mine);
     expect(mine.items[0]).toMatchObject({ rule: 'manual', points: 7 });
     expect(mine.total).toBe(mine.items.reduce((sum, { points: n }) => sum + n, 0));

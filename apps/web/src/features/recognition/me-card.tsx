@@ -25,7 +25,7 @@ export function MeCard({ period }: { period: BoardPeriod }) {
       <div className={styles.towards}>
         <p className={styles.small}>
           <Compared progress={data} />
-          {data.pending > 0 && <span className={styles.pending}>{t('me.pending', { number: number(data.pending) })}</span>}
+          {data.pending > 0 && <span>{t('me.pending', { number: number(data.pending) })}</span>}
         </p>
         <NextBadge next={data.nextBadge} />
       </div>

@@ -20,6 +20,9 @@ import { Rules } from './rules';
 import { useSigned } from './use-signed';
 import { useBoardWords } from './words';
 
+/** What comes from no content: a profile, help, an answer to a contest. */
+const ofNothing: readonly PointEntry['rule'][] = ['P01', 'P22', 'manual'];
+
 /** Every line of my ledger with its reason, what waits, and the rules. */
 export function PointsPage() {
   const t = useBoardWords();
@@ -56,7 +59,7 @@ function Line({ line, onContest }: { line: PointEntry; onContest: () => void }) 
       <div>
         <p className={styles.why}>{recognition(`rules.${rule}`)}</p>
         <p className={styles.small}>
-          {source ? <Link to={source.url}>{source.title}</Link> : <span>{t('gone')}</span>}
+          {source ? <Link to={source.url}>{source.title}</Link> : !ofNothing.includes(rule) && <span>{t('gone')}</span>}
           <RelativeTime at={line.at} />
           {note && <span>{t(`notes.${note}`)}</span>}
           {contest && <span>{contest.open ? t('contested') : t('answered', { answer: contest.answer })}</span>}
