@@ -124,9 +124,12 @@ export const fr = {
     contest_answered: 'Quelqu’un a déjà répondu.',
   },
   fields: {
+    unknown_person: 'Cette personne ne peut pas être choisie.',
+    manager_cycle: 'Cette personne est déjà sous votre responsabilité.',
     unknown_skill: 'Cette compétence n’existe plus.',
     named_twice: 'Cette compétence est là deux fois.',
     id_or_name: 'Choisissez une compétence, ou nommez-la.',
+    nothing_shared: 'Vous n’avez pas tous les deux pris part à ceci.',
     unknown_entry: 'Ceci n’existe plus, ou n’est pas pour vous.',
     not_theirs: 'Ce n’est pas une contribution de cette personne.',
     not_possible: 'Ce n’est pas possible ici.',
