@@ -266,7 +266,7 @@ function codeBlock(node: HtmlElement): BlockNode {
   const named = /\b(?:language|lang|highlight-source)-([\w+#-]+)/.exec(classes)?.[1] ?? brush ?? attribute(node, 'lang') ?? '';
   const text = toStorable(rawText(node))
     .replace(/\r\n?/g, '\n')
-    .replace(/^\n|\n$/g, '');
+    .replace(/^\n+|\n+$/g, '');
   return { type: 'codeBlock', attrs: { language: languageOf(named) }, ...(text ? { content: [{ type: 'text', text }] } : {}) };
 }
 
