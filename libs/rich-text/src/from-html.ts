@@ -264,10 +264,16 @@ function codeBlock(node: HtmlElement): BlockNode {
   const classes = [node, code].map((one) => (one && isElement(one) ? (attribute(one, 'class') ?? '') : '')).join(' ');
   const brush = /brush:\s*([\w+#-]+)/.exec(attribute(node, 'data-syntaxhighlighter-params') ?? '')?.[1];
   const named = /\b(?:language|lang|highlight-source)-([\w+#-]+)/.exec(classes)?.[1] ?? brush ?? attribute(node, 'lang') ?? '';
-  const text = toStorable(rawText(node))
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\n|\n$/g, '');
+  const text = withoutBlankEnds(toStorable(rawText(node)).replace(/\r\n?/g, '\n'));
   return { type: 'codeBlock', attrs: { language: languageOf(named) }, ...(text ? { content: [{ type: 'text', text }] } : {}) };
+}
+
+/** Counted by hand: a pattern would look again from each line end of a long row. */
+function withoutBlankEnds(text: string): string {
+  let [start, end] = [0, text.length];
+  while (text[start] === '\n') start++;
+  while (end > start && text[end - 1] === '\n') end--;
+  return text.slice(start, end);
 }
 
 /** The box that makes an item a task: its first element, or the first within its first paragraph or label. */

@@ -8,6 +8,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { CalloutKind } from './document';
 import { embedOf } from './embeds';
+import { LIMITS } from './limits';
 import { fileIdOf } from './links';
 import type { Resolve } from './markdown-inline';
 
@@ -68,16 +69,20 @@ export function lonely(tokens: readonly Token[], TokenClass: typeof Token, resol
 }
 
 function lone({ children }: Token, TokenClass: typeof Token, resolve: Resolve): Token | null {
-  const [first, second, third, ...more] = children ?? [];
-  if (first?.type === 'image' && !second) {
+  const [first, ...rest] = children ?? [];
+  if (first?.type === 'image' && rest.length === 0) {
     const url = resolve(first.attrGet('src') ?? '', 'link');
     return embedOf(url) ? carrying(new TokenClass('embed', '', 0), { url }) : null;
   }
-  if (first?.type !== 'link_open' || second?.type !== 'text' || third?.type !== 'link_close' || more.length > 0) return null;
+  const words = rest.slice(0, -1);
+  if (first?.type !== 'link_open' || rest.at(-1)?.type !== 'link_close' || !words.every(isPlain)) return null;
   const src = resolve(first.attrGet('href') ?? '', 'link');
-  const name = second.content.trim().slice(0, 200);
-  return fileIdOf(src) !== null && name !== '' ? carrying(new TokenClass('file', '', 0), { src, name }) : null;
+  const name = words.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('');
+  const whole = name !== '' && name === name.trim() && name.length <= LIMITS.label;
+  return whole && fileIdOf(src) !== null ? carrying(new TokenClass('file', '', 0), { src, name }) : null;
 }
+
+const isPlain = ({ type }: Token): boolean => type === 'text' || type === 'softbreak';
 
 function carrying(token: Token, meta: object): Token {
   token.meta = meta;

@@ -109,6 +109,8 @@ export const fr = {
     page_archived: 'Cette page est archivée : sortez-la des archives d’abord.',
     page_not_archived: 'Cette page n’est pas archivée.',
     not_in_review: 'Cette page n’attend pas de relecture.',
+    import_not_done: 'Cet import n’est pas terminé : il n’y a rien à annuler.',
+    too_many_pages: 'Il y a trop de pages en dessous : exportez-les par branches.',
     below_itself: 'Une page ne peut pas être rangée sous elle-même.',
     tree_too_deep: 'L’arbre serait trop profond : rangez la page plus haut.',
     in_branch: 'Cette page est partie avec une autre : restaurez celle-là.',
