@@ -147,6 +147,7 @@ describe('the statements', () => {
         WHERE contype = 'f' AND confdeltype IN ('a', 'r') AND n.nspname = 'public' ORDER BY conname`,
     );
     expect(holds.map((h) => h.name)).toEqual([
+      'coedited_updates_person_id_fk',
       'comments_author_id_fk',
       'comments_parent_id_fk',
       'contributions_person_id_fk',

@@ -56,6 +56,8 @@ export const loosen = [
   // A page that stays was last written by whoever it is of.
   `UPDATE wiki_pages w SET edited_by_id = e.author_id FROM entries e
     WHERE e.id = w.entry_id AND w.edited_by_id IN (SELECT id FROM gone_people) AND e.id NOT IN (SELECT id FROM gone_entries)`,
+  `UPDATE coedited_updates u SET person_id = e.author_id FROM entries e
+    WHERE e.id = u.entry_id AND u.person_id IN (SELECT id FROM gone_people) AND e.id NOT IN (SELECT id FROM gone_entries)`,
   'DELETE FROM notification_causes WHERE actor_id IN (SELECT id FROM gone_people)',
   `UPDATE notifications n SET actor_ids = ARRAY(SELECT a FROM unnest(n.actor_ids) WITH ORDINALITY AS t(a, i) WHERE a NOT IN (SELECT id FROM gone_people) ORDER BY i),
           actor_count = greatest(n.actor_count - (SELECT count(*)::int FROM unnest(n.actor_ids) AS a WHERE a IN (SELECT id FROM gone_people)), 0)
@@ -104,6 +106,8 @@ export const recount = [
   `UPDATE comments o SET hidden_at = NULL FROM moderation_cases c WHERE c.comment_id = o.id AND o.hidden_at IS NOT NULL AND ${reportedByNobody}`,
   `DELETE FROM moderation_cases c WHERE ${reportedByNobody}`,
   'UPDATE moderation_cases c SET report_count = (SELECT count(*) FROM reports r WHERE r.case_id = c.id)',
+  'DELETE FROM directory_counts WHERE people <= 0',
+  `DELETE FROM directory_words w WHERE NOT EXISTS (SELECT 1 FROM directory_texts t WHERE position(w.word IN t.open) > 0 OR position(w.word IN t.near) > 0)`,
   'UPDATE spaces s SET member_count = (SELECT count(*) FROM memberships m WHERE m.space_id = s.id)',
 ];
 

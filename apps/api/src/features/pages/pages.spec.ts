@@ -112,7 +112,7 @@ describe('a page', () => {
     const reply = await api.as(author).send('GET', `/api/pages/${page.id}/export`);
     expect(reply.headers).toMatchObject({
       'content-type': 'text/markdown; charset=utf-8',
-      'content-disposition': `attachment; filename="plan-de-test.md"`,
+      'content-disposition': `attachment; filename="${page.id}-plan-de-test.md"`,
     });
     expect(reply.text).toBe('# Plan de test\n\n## But\n\nSavoir **vite**.\n');
   });

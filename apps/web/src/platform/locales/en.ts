@@ -125,7 +125,6 @@ export const en: SameKeys<typeof fr> = {
     kudos_spent: 'Your three thank yous of the week are given.',
     already_contested: 'You have contested this line already.',
     own_contest: 'Somebody else must answer what you contest.',
-    import_not_done: 'This import is not finished: there is nothing to undo.',
     contest_answered: 'Somebody has answered already.',
   },
   fields: {

@@ -122,7 +122,6 @@ export const fr = {
     kudos_spent: 'Vos trois mercis de la semaine sont donnés.',
     already_contested: 'Vous avez déjà contesté cette ligne.',
     own_contest: 'Quelqu’un d’autre doit répondre à votre contestation.',
-    import_not_done: 'Cet import n’est pas terminé : il n’y a rien à défaire.',
     contest_answered: 'Quelqu’un a déjà répondu.',
   },
   fields: {
