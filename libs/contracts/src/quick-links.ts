@@ -20,10 +20,9 @@ export const QuickLinkAudience = z
 export type QuickLinkAudience = z.output<typeof QuickLinkAudience>;
 
 /** A path inside Ruche, or an address that begins with https. */
-const Address = line(1, quickLinkLimits.url).refine(
-  (url) => /^\/(?![/\\])[^\\\s]*$/.test(url) || (/^https:\/\/[^\s\\@]+$/i.test(url) && URL.canParse(url)),
-  'not_an_address',
-);
+/** An address of the web: a host, perhaps a port, then anything without blanks; nobody's name or password before the host. */
+const WEB = /^https:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::\d{1,5})?(?:[/?#][^\s\\@]*)?$/iu;
+const Address = line(1, quickLinkLimits.url).refine((url) => /^\/(?![/\\])[^\\\s]*$/.test(url) || WEB.test(url), 'not_an_address');
 /** The drawings that a link may carry; an emoji does as well, where the device has them. */
 export const linkDrawings = [
   'link',
