@@ -60,6 +60,8 @@ export function PageTree({ pages, label, current, onMove }: PageTreeProps) {
     if (next.fold !== undefined) setOpen([active.page.id], next.fold);
     else focus(next.row);
   };
+  const nameOf = ({ title, restricted, state }: PageNode): string =>
+    [title, restricted && t('restricted'), state !== 'published' && t(`states.${state}`)].filter(Boolean).join(', ');
   const sideOf = (event: DragEvent): Side => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     const part = (event.clientY - top) / height;
@@ -83,7 +85,7 @@ export function PageTree({ pages, label, current, onMove }: PageTreeProps) {
             aria-level={level}
             aria-expanded={unfolded ?? undefined}
             aria-selected={page.id === current}
-            aria-label={page.title}
+            aria-label={nameOf(page)}
             tabIndex={page === active?.page ? 0 : -1}
             data-page={page.id}
             data-over={over?.id === page.id ? over.side : undefined}
