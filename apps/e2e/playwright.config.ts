@@ -14,8 +14,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // One product serves all journeys, on two cores that it shares with PostgreSQL and the browsers; journeys mostly wait.
-  workers: 2,
+  // One product serves all journeys, on two cores that it shares with PostgreSQL and the browser.
+  workers: 1,
   retries: 1,
   forbidOnly: true,
   reporter: [['list'], ...(PLAYWRIGHT_REPORT ? [['json', { outputFile: PLAYWRIGHT_REPORT }] as const] : [])],
