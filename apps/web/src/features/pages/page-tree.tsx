@@ -125,7 +125,8 @@ export function PageTree({ pages, label, current, onMove }: PageTreeProps) {
             <Link to={page.url} tabIndex={-1} draggable={false} aria-hidden data-state={page.state}>
               {page.title}
             </Link>
-            {page.restricted && <Icon name="lock" size={13} label={t('restricted')} />}
+            {/* What is read aloud and what is seen are the same words, apart. */ ' '}
+            {page.restricted && <Icon name="lock" size={13} label={t('restricted')} />}{' '}
             {page.state !== 'published' && <span className={styles.state}>{t(`states.${page.state}`)}</span>}
           </div>
         ))}
