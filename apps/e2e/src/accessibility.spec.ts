@@ -6,12 +6,6 @@ import { expect, test } from './journey';
 import { leftovers, open, screens } from './screens';
 
 const WIDTHS = [360, 768, 1280];
-/** Colours do not depend on the width, nor layout on the colours. */
-const LOOKS: [width: number, colorScheme: 'light' | 'dark'][] = [
-  [1280, 'light'],
-  [1280, 'dark'],
-  [360, 'light'],
-];
 const GRAVE: ImpactValue[] = ['serious', 'critical'];
 /** The policy allows no script of anybody else: the source goes in through the debugger's door. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -53,15 +47,14 @@ for (const screen of screens) {
     await open(page, screen);
     await settle(page);
     const found = (await leftovers(page)).map((text) => `no words: ${text}`);
-    for (const [width, colorScheme] of LOOKS) {
+    for (const width of WIDTHS.toReversed()) {
       await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-      const options = colorScheme === 'dark' ? colours : width === 1280 ? everything : layout;
-      for (const grave of await graveIn(page, options)) found.push(`${width} px, ${colorScheme}: ${grave}`);
-    }
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+        const options = colorScheme === 'dark' ? colours : width === 1280 ? everything : layout;
+        for (const grave of await graveIn(page, options)) found.push(`${width} px, ${colorScheme}: ${grave}`);
+      }
       const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       if ((wide ?? 0) > (seen ?? 0)) found.push(`${width} px: the page is ${wide} px wide`);
     }
