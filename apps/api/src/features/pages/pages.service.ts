@@ -6,6 +6,7 @@ import { type Actor, facilitates, reads } from '../../core/access';
 import { canRestoreEntry, canTakePart, EntryWriting, parseBody } from '../../core/entries';
 import { loadSpaceBySlug } from '../../core/spaces';
 import { Database, row, type Tx, within } from '../../platform/database/database';
+import { revalidated } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { inRequest } from '../../platform/http/request-context';
 import { allowed, ensure } from '../../platform/http/verdict';
@@ -35,7 +36,8 @@ export class PagesService {
   async treeOf(actor: Actor, slug: string) {
     const space = await loadSpaceBySlug(this.db, actor, slug);
     if (!reads(actor, space.id)) throw Problems.notFound();
-    return { items: await findTree(this.db, actor, space.id), can: { create: allowed(canTakePart(actor, { space })) } };
+    const items = await findTree(this.db, actor, space.id);
+    return revalidated({ items, can: { create: allowed(canTakePart(actor, { space })) } }, actor.id);
   }
 
   async get(actor: Actor, id: number): Promise<WikiPage> {

@@ -20,7 +20,7 @@ async function aWiki(n = 2) {
     const all = await tree(who, of);
     const draw = (parentId: number | null): string =>
       all
-        .filter((p) => p.parentId === parentId)
+        .filter((p) => (p.parentId ?? null) === parentId)
         .map((p) => `${p.title.split(' ')[0]}${all.some((c) => c.parentId === p.id) ? `(${draw(p.id)})` : ''}`)
         .join(' ');
     return draw(null);

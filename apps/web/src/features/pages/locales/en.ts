@@ -28,8 +28,9 @@ export const en: SameKeys<typeof fr> = {
     find: 'Find a title',
     none: 'No such title.',
     empty: 'No page here yet.',
-    more_one: 'Show {{count}} more page',
-    more_other: 'Show {{count}} more pages',
+    found_one: '{{count}} title found',
+    found_other: '{{count}} titles found',
+    toSpace: 'Drop “{{title}}” in another space:',
   },
   lists: {
     read: 'Recently read',
@@ -128,6 +129,8 @@ export const en: SameKeys<typeof fr> = {
     top: 'At the top of the space',
     submit: 'Move',
     done: '“{{title}}” was moved.',
+    away: '“{{title}}” is now in {{space}}.',
+    show: 'Go there',
   },
   readers: {
     title: 'Who reads this page',

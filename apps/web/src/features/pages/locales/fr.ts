@@ -25,9 +25,10 @@ export const fr = {
     find: 'Trouver un titre',
     none: 'Aucun titre de ce genre.',
     empty: 'Pas encore de page ici.',
-    more_one: 'Afficher {{count}} page de plus',
-    more_many: 'Afficher {{count}} pages de plus',
-    more_other: 'Afficher {{count}} pages de plus',
+    found_one: '{{count}} titre trouvé',
+    found_many: '{{count}} titres trouvés',
+    found_other: '{{count}} titres trouvés',
+    toSpace: 'Déposez « {{title}} » dans un autre espace :',
   },
   lists: {
     read: 'Lues récemment',
@@ -126,6 +127,8 @@ export const fr = {
     top: 'Tout en haut de l’espace',
     submit: 'Déplacer',
     done: '« {{title}} » est déplacée.',
+    away: '« {{title}} » est maintenant dans {{space}}.',
+    show: 'Y aller',
   },
   readers: {
     title: 'Qui lit cette page',
