@@ -219,6 +219,27 @@ describe('the tree', () => {
     expect((await drawn(author)).split(' ').sort()).toEqual(['aaa', 'bbb', 'ccc']);
   });
 
+  it('is sent in few words, and not again to whoever has it', async () => {
+    const { space, members } = await aWiki();
+    const [author, other] = members;
+    const top = await aPage(api, { space, author, title: 'Dossier' });
+    const below = await aPage(api, { space, author, title: 'Annexe', parent: top });
+    const draft = await aPage(api, { space, author, title: 'Brouillon', parent: top, draft: true });
+    const path = `/api/spaces/${space.slug}/pages`;
+    const first = await api.as(author).send('GET', path);
+    expect(first.body.items).toEqual([
+      { id: top.id, title: 'Dossier' },
+      { id: below.id, title: 'Annexe', parentId: top.id },
+      { id: draft.id, title: 'Brouillon', parentId: top.id, state: 'draft' },
+    ]);
+    const known = { 'if-none-match': String(first.headers['etag']) };
+    const again = await api.as(author).send('GET', path, { headers: known });
+    expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', first.headers['etag']]);
+    expect((await api.as(other).send('GET', path, { headers: known })).status).toBe(200);
+    await api.as(author).call(pages.move, { ...id(below), body: { parentId: null } });
+    expect((await api.as(author).send('GET', path, { headers: known })).status).toBe(200);
+  });
+
   it('has no cycle, whoever moves what at the same time', async () => {
     const { space, members, tree } = await aWiki(3);
     const [author] = members;

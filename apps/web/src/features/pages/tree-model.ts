@@ -129,10 +129,10 @@ export function typed(rows: readonly TreeRow[], at: number, text: string): TreeR
   return turned.find(({ page }) => plain(page.title).startsWith(one ?? wanted));
 }
 
-/** Titles that hold what is typed, whatever the accents. */
+/** Titles that hold every word that is typed, in any order and whatever the accents. */
 export function matching(pages: readonly TreeNode[], text: string): TreeNode[] {
-  const wanted = plain(text.trim());
-  return wanted === '' ? [...pages] : pages.filter((page) => plain(page.title).includes(wanted));
+  const wanted = plain(text).split(/\s+/).filter(Boolean);
+  return pages.filter((page) => wanted.every((word) => plain(page.title).includes(word)));
 }
 
 /** The part of a tree that leads to the pages whose titles hold what is typed, and how many these are. */

@@ -47,20 +47,22 @@ export function TreePanel({ space, current }: { space: SpaceRef; current?: numbe
           {looked && (looked.found.size === 0 ? t('tree.none') : t('tree.found', { count: looked.found.size }))}
         </p>
       )}
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <RowSkeletons count={6} />}
-      {data?.items.length === 0 && <p className="small">{t('tree.empty')}</p>}
-      {data && data.items.length > 0 && (
-        <PageTree
-          tree={tree}
-          part={looked?.part}
-          found={looked?.found}
-          label={t('tree.label', { space: space.name })}
-          current={current}
-          onMove={(page, to) => void move(page, to)}
-          onDrag={setDragged}
-        />
-      )}
+      <div className={styles.scroll}>
+        {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <RowSkeletons count={6} />}
+        {data?.items.length === 0 && <p className="small">{t('tree.empty')}</p>}
+        {data && data.items.length > 0 && (
+          <PageTree
+            tree={tree}
+            part={looked?.part}
+            found={looked?.found}
+            label={t('tree.label', { space: space.name })}
+            current={current}
+            onMove={(page, to) => void move(page, to)}
+            onDrag={setDragged}
+          />
+        )}
+      </div>
       {dragged && <OtherSpaces from={space.id} page={dragged} onMove={(to) => void move(dragged, { parentId: null, position: 0 }, to)} />}
     </div>
   );
