@@ -98,6 +98,8 @@ export const WikiPage = EntryPage.extend({
     /** What readers missed, for those who look after it. */
     notes: z.array(z.object({ by: PersonRef, note: z.string(), at: Instant })),
   }),
+  /** What is written and waits to be published beside what is read here, for those who write: who wrote last. */
+  changes: z.object({ by: PersonRef.nullable(), at: Instant }).nullable(),
   /** Offered where pages are begun. */
   template: z.boolean(),
   /** The number of its last revision. */

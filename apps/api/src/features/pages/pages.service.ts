@@ -164,7 +164,7 @@ export class PagesService {
 }
 
 /** A save that loses most of a page is asked for twice: the second time with `X-Confirm: 1`. @throws Conflict `would_empty` */
-function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {
+export function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {
   if (page.text.length < wikiLimits.short || inRequest()?.confirmed) return;
   const left = plainText(parseBody(body)).length;
   if (left < page.text.length * wikiLimits.emptied) throw Problems.conflict('would_empty', { before: page.text.length, after: left });

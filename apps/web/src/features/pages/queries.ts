@@ -15,5 +15,6 @@ export const pageQueries = {
   readers: (id: number) => query(pageTrust.readers, { params: { id } }),
   revisions: (id: number) => infiniteQuery(pageHistory.revisions, { params: { id }, query: { limit: 50 } }),
   diff: (id: number, from: number, to: number) => query(pageHistory.diff, { params: { id }, query: { from, to } }),
+  changes: (id: number) => query(pageHistory.changes, { params: { id } }),
   revision: (id: number, number: number) => query(pageHistory.revision, { params: { id, number } }),
 };
