@@ -392,6 +392,9 @@ export const matrix: Record<string, Row> = {
     send: (_, w) => ({ params: { id: w.page.id, number: 1 }, body: { name: 'Relue' } }),
   },
   'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
+  'GET /pages/:id/changes': { expected: insideReading(404), send: onFreshPage() },
+  'PUT /pages/:id/changes/publication': { expected: inside(200), send: onFreshPage() },
+  'DELETE /pages/:id/changes': { expected: inside(200), send: onFreshPage() },
   'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
   'GET /pages/:id/readers': { expected: insideReading(), send: onPage },
   'PUT /pages/:id/readers': {

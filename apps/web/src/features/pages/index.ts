@@ -12,5 +12,6 @@ export const pagesRoutes: RouteObject[] = [
   { path: '/wiki/new', ...page(() => import('./page-composer').then((m) => m.NewWikiPage), pagesWords, entryWords) },
   { path: '/wiki/:id/edit', ...page(() => import('./edit-page').then((m) => m.EditWikiPage), pagesWords, entryWords, coeditingWords) },
   { path: '/wiki/:ref/history', ...page(() => import('./history-page').then((m) => m.HistoryPage), pagesWords) },
+  { path: '/wiki/:ref/changes', ...page(() => import('./changes-page').then((m) => m.ChangesPage), pagesWords) },
   { path: '/wiki/:ref', ...page(() => import('./wiki-page').then((m) => m.WikiPageScreen), pagesWords, commentsWords) },
 ];

@@ -11,12 +11,15 @@ import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
 import { Icon } from '../../shared/icons/icon';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
+import { ChangesNotice } from './changes-notice';
+import { NewVersion } from './new-version';
 import { PageActions } from './page-actions';
 import { PageByline } from './page-byline';
 import { PageNotice } from './page-notice';
 import { PageSide } from './page-side';
 import { pageQueries } from './queries';
 import { TableOfContents } from './toc';
+import { useSteadyPage } from './use-steady-page';
 import styles from './wiki.module.css';
 import { WikiFrame } from './wiki-frame';
 import { usePagesWords } from './words';
@@ -28,7 +31,8 @@ export function WikiPageScreen() {
 
 function Whole({ page }: { page: WikiPage }) {
   const t = usePagesWords();
-  const doc = page.body.doc as unknown as RichDoc;
+  const { shown, next, show } = useSteadyPage(page);
+  const doc = shown.body.doc as unknown as RichDoc;
   const { data: links } = useQuery(pageQueries.links(page.id));
   useOwnAddress(page.url);
   useMarkRead(page.id, ['pages', 'home']);
@@ -39,13 +43,19 @@ function Whole({ page }: { page: WikiPage }) {
         <div>
           <EntryFrame
             entryId={page.id}
-            title={page.title}
+            title={shown.title}
             breadcrumb={[
               { label: page.space.name, to: `/wiki?space=${page.space.id}` },
               ...page.crumbs.map(({ title, url }) => ({ label: title, to: url })),
             ]}
             byline={<PageByline page={page} />}
-            notice={<PageNotice page={page} />}
+            notice={
+              <>
+                <NewVersion next={next} onShow={show} />
+                <ChangesNotice page={page} />
+                <PageNotice page={page} />
+              </>
+            }
             progress={
               <div className={styles.bar}>
                 <PageActions page={page} />
@@ -57,7 +67,7 @@ function Whole({ page }: { page: WikiPage }) {
                   {empty ? (
                     <p className={styles.empty}>{t('emptyPage')}</p>
                   ) : (
-                    <RichTextView doc={page.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored />
+                    <RichTextView doc={shown.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored />
                   )}
                 </div>
                 <Attachments files={page.files} />
