@@ -85,6 +85,8 @@ export const WikiPage = EntryPage.extend({
     /** What readers missed, for those who look after it. */
     notes: z.array(z.object({ by: PersonRef, note: z.string(), at: Instant })),
   }),
+  /** Threads about passages of it, and how many comments stand in them. */
+  passages: z.object({ open: z.int(), resolved: z.int(), comments: z.int() }),
   /** Offered where pages are begun. */
   template: z.boolean(),
   /** The number of its last revision. */

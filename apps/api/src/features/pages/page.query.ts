@@ -35,6 +35,7 @@ export interface WikiPageFull extends PageRow {
   kept: boolean;
   /** Pages of its space wait for review. */
   reviewed: boolean;
+  passages: { open: number; resolved: number; comments: number };
   template: boolean;
   owner_id: number | null;
   owner: PersonRefRow | null;
@@ -64,6 +65,10 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
             CASE WHEN owner.id IS NOT NULL THEN ${personJson('owner')} END AS owner, CASE WHEN verifier.id IS NOT NULL THEN ${personJson('verifier')} END AS verified_by,
             (SELECT json_agg(json_build_object('by', ${personJson('p')}, 'at', k.created_at, 'verdict', k.verdict, 'comment', k.comment) ORDER BY k.id DESC)
                FROM (SELECT * FROM page_checks WHERE entry_id = e.id ORDER BY id DESC LIMIT ${wikiLimits.checks}) AS k JOIN people p ON p.id = k.person_id) AS checks,
+            (SELECT json_build_object('open', count(*) FILTER (WHERE p.resolved_at IS NULL)::int, 'resolved', count(*) FILTER (WHERE p.resolved_at IS NOT NULL)::int,
+                      'comments', coalesce(sum(t.n), 0)::int)
+               FROM passages p CROSS JOIN LATERAL (SELECT count(*) AS n FROM comments c WHERE c.passage_id = p.id AND c.deleted_at IS NULL) AS t
+              WHERE p.entry_id = e.id AND t.n > 0) AS passages,
             opinions.yes, opinions.no, opinions.mine AS mine_useful,
             (SELECT json_agg(json_build_object('by', ${personJson('p')}, 'note', n.note, 'at', n.created_at) ORDER BY n.created_at DESC)
                FROM (SELECT * FROM page_opinions WHERE entry_id = e.id AND note <> '' ORDER BY created_at DESC LIMIT ${wikiLimits.checks}) AS n
@@ -139,6 +144,7 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
         ? (p.notes ?? []).map((n) => ({ ...n, by: presentRef(n.by), at: new Date(n.at).toISOString() }))
         : [],
     },
+    passages: p.passages,
     template: p.template,
     revision: p.revision ?? 0,
     can: {
