@@ -25,7 +25,7 @@ export {
   type Words,
   wordsOf,
 } from './passages';
-export { excerpt, isEmpty, mentionText, plainText } from './plain-text';
+export { excerpt, inlineText, isEmpty, mentionText, plainText } from './plain-text';
 export type { Problem, ProblemCode } from './problem';
 export { renderDoc, type Visitor } from './render';
 export { isStorable, toStorable } from './storable';
