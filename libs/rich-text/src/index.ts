@@ -23,6 +23,7 @@ export {
   passageAt,
   type Span,
   type Words,
+  wholeWords,
   wordsOf,
 } from './passages';
 export { excerpt, inlineText, isEmpty, mentionText, plainText } from './plain-text';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fromMarkdown } from './markdown';
-import { findPassage, PASSAGE, passageAt, wordsOf } from './passages';
+import { findPassage, PASSAGE, passageAt, wholeWords, wordsOf } from './passages';
 
 const text = 'Le retour est gratuit.\nLe retour se fait sous trente jours.\nLe retour est payant ailleurs.';
 const at = (words: string, from = 0) => {
@@ -23,6 +23,12 @@ describe('passages', () => {
     expect(passageAt(text, { start: 22, end: 23 })).toBeNull();
     const long = 'a'.repeat(3000);
     expect(passageAt(long, { start: 5, end: 3000 })?.quote).toHaveLength(PASSAGE.longest);
+  });
+
+  it('are whole words', () => {
+    expect(wholeWords(text, { start: 5, end: 8 })).toEqual({ start: 3, end: 9 });
+    expect(wholeWords(text, { start: 2, end: 3 })).toEqual({ start: 2, end: 3 });
+    expect(wholeWords('été', { start: 1, end: 1 })).toEqual({ start: 0, end: 3 });
   });
 
   it('are found by what stands around them, then by where they stood', () => {

@@ -57,6 +57,15 @@ export function passageAt(text: string, { start, end }: Span): PassageAnchor | n
   return anchored(text, { start: start + chosen.indexOf(quote), end: start + chosen.indexOf(quote) + quote.length });
 }
 
+/** The words that a stretch touches, whole. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const isWord = (at: number): boolean => /[\p{L}\p{M}\p{N}_]/u.test(text[at] ?? '');
+  let [from, to] = [start, end];
+  while (from > 0 && isWord(from) && isWord(from - 1)) from--;
+  while (to < text.length && isWord(to - 1) && isWord(to)) to++;
+  return { start: from, end: to };
+}
+
 /** What is kept of the words between two places. */
 export const anchored = (text: string, { start, end }: Span): PassageAnchor => ({
   quote: text.slice(start, end),

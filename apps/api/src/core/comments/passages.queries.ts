@@ -27,7 +27,8 @@ interface PassageFull extends CommentRow {
 const threads = (me: string): string =>
   `SELECT ${commentColumns(me)}, p.quote, p.words, p.prefix, p.suffix, p.start_at, p.gone_at, p.resolved_at,
           CASE WHEN r.id IS NOT NULL THEN ${personJson('r')} END AS resolver, others.n AS replies
-     FROM passages p JOIN comments c ON c.passage_id = p.id AND c.parent_id IS NULL JOIN people a ON a.id = c.author_id
+     FROM passages p JOIN comments c ON c.id = (SELECT f.id FROM comments f WHERE f.passage_id = p.id ORDER BY f.created_at, f.id LIMIT 1)
+     JOIN people a ON a.id = c.author_id
      LEFT JOIN people r ON r.id = p.resolved_by_id
      CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM comments o WHERE o.passage_id = p.id AND o.id <> c.id AND o.deleted_at IS NULL) AS others
     WHERE (c.deleted_at IS NULL OR others.n > 0)`;

@@ -88,9 +88,9 @@ function Line({ passage: { words, comment, replies, goneAt } }: { passage: Passa
   const name = comment.author?.name ?? erased;
   return (
     <>
-      <q className={styles.words} data-gone={goneAt !== null || undefined}>
+      <span className={styles.words} data-gone={goneAt !== null || undefined}>
         {excerpt(words, LINE)}
-      </q>
+      </span>
       {comment.body && <span className={styles.said}>{excerpt(comment.body.text, LINE)}</span>}
       <small>
         {[name, ago(comment.createdAt), replies > 0 && t('replies', { count: replies }), goneAt && t('goneMark')]

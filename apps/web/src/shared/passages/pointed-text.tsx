@@ -1,5 +1,5 @@
 import type { Passage } from '@ruche/contracts';
-import { excerpt, passageAt } from '@ruche/rich-text';
+import { excerpt, passageAt, wholeWords } from '@ruche/rich-text';
 import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
 import { Icon } from '../icons/icon';
 import { PassagesProvider, type PassagesShown } from '../rich-text/passage-words';
@@ -39,7 +39,7 @@ export function PointedText({ state, words, within, children }: PointedTextProps
   }, [known, shown, begun, activeId, show, t]);
   const read = useCallback(() => {
     const span = within.current && selectedSpan(within.current);
-    const anchor = span && passageAt(words, span);
+    const anchor = span && passageAt(words, wholeWords(words, span));
     return anchor && { anchor };
   }, [within, words]);
   const selected = useSelected(read);
