@@ -133,7 +133,9 @@ async function loadRemark(
   const start = text.indexOf(on);
   if (start < 0) throw new Error(`no page says "${on}"`);
   const { quote, prefix, suffix } = anchored(text, { start, end: start + on.length });
-  const settled = resolved ? { resolved_at: resolved.at, resolved_by_id: places.people.get(resolved.by) } : { resolved_at: null, resolved_by_id: null };
+  const settled = resolved
+    ? { resolved_at: resolved.at, resolved_by_id: places.people.get(resolved.by) }
+    : { resolved_at: null, resolved_by_id: null };
   const [id] = await insertAll(
     tx,
     'passages',

@@ -10,8 +10,13 @@ import { EntryComposer } from '../../shared/composer/entry-composer';
 import { type EntryForm, entryFormOf, entryPatchOf } from '../../shared/composer/entry-form';
 import { useEntryWords } from '../../shared/composer/words';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
+import { CommentButton } from '../../shared/passages/comment-button';
+import { PassageList } from '../../shared/passages/passage-list';
+import { bring, PassageMargin } from '../../shared/passages/passage-margin';
+import { useEditorPassages } from '../../shared/passages/use-editor-passages';
 import { Missing } from '../../shared/states/missing';
 import { PageSkeleton } from '../../shared/states/skeletons';
+import { useStore } from '../../shared/store';
 import { EditAlone } from './edit-alone';
 import { useComposer } from './page-composer';
 import { pageQueries } from './queries';
@@ -37,6 +42,8 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const e = useEntryWords();
   const words = useComposer('edit');
   const take = useTakePage();
+  const { ready } = useStore(session.state);
+  const { state, extension, text, selected, comment, again } = useEditorPassages(page, session, ready);
   const [fresh] = useState(() => entryFormOf(page));
   const save = async (form: EntryForm, version: number): Promise<void> => {
     const patch = entryPatchOf({ ...form, body: fresh.body }, fresh);
@@ -59,12 +66,20 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       space={page.space}
       bodyOptional
       saved={<CoeditingStatus session={session} />}
+      similar={() => (
+        <>
+          <PassageMargin state={state} text={text} again={again} />
+          <PassageList state={state} onGo={(passage) => bring(text, passage)} />
+          {selected && <CommentButton {...selected} onClick={comment} />}
+        </>
+      )}
       body={(onBusy) => (
         <CoeditedField
           session={session}
           label={words.words.body}
           placeholder={words.words.bodyPlaceholder}
           scope={{ entry: page.id }}
+          extension={extension}
           onBusy={onBusy}
           onAlone={onAlone}
         />

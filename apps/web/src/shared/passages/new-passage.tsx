@@ -3,6 +3,7 @@ import { excerpt, type PassageAnchor, type RichDoc } from '@ruche/rich-text';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
+import { asProblem } from '../../platform/problem';
 import { problemSentence } from '../../platform/problem-words';
 import { randomId } from '../../platform/random-id';
 import { CommentForm } from '../comments/comment-form';
@@ -15,19 +16,26 @@ interface NewPassageProps {
   anchor: PassageAnchor;
   onClose: () => void;
   onMade: (comment: Comment) => Promise<void>;
-  /** Waits until the server has the words that are pointed at, and says where they are then. */
-  settled?: (() => Promise<PassageAnchor>) | undefined;
+  /** Waits until the page says what is being written, and says where the words are then; null when they are gone. */
+  again?: (() => Promise<PassageAnchor | null>) | undefined;
 }
 
 /** The first words about a passage. */
-export function NewPassage({ entryId, anchor, onClose, onMade, settled }: NewPassageProps) {
+export function NewPassage({ entryId, anchor, onClose, onMade, again }: NewPassageProps) {
   const t = usePassagesWords();
-  const [idempotencyKey] = useState(randomId);
+  const [key] = useState(randomId);
   const send = useMutation({
     mutationFn: async ({ doc }: { doc: RichDoc; drop: () => void }) => {
-      const passage = settled ? await settled() : anchor;
       const body = { doc: doc as unknown as Record<string, unknown> };
-      return call(comments.create, { params: { id: entryId }, body: { body, passage }, idempotencyKey });
+      const send = (passage: PassageAnchor, idempotencyKey: string) =>
+        call(comments.create, { params: { id: entryId }, body: { body, passage }, idempotencyKey });
+      try {
+        return await send(anchor, key);
+      } catch (error) {
+        const later = asProblem(error).code === 'passage_changed' && (await again?.());
+        if (!later) throw error;
+        return send(later, randomId());
+      }
     },
     onSuccess: (made, { drop }) => {
       drop();

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { NewPassage } from './new-passage';
 import { PassageCard } from './passage-card';
 import styles from './passages.module.css';
@@ -9,11 +9,12 @@ interface PassageMarginProps {
   state: PassagesState;
   /** Where the text is drawn. */
   text: RefObject<HTMLElement | null>;
-  settled?: React.ComponentProps<typeof NewPassage>['settled'];
+  /** See `NewPassage`. */
+  again?: ComponentProps<typeof NewPassage>['again'];
 }
 
 /** The thread that is open, as high as its passage; where there is no margin, at the foot of the screen. */
-export function PassageMargin({ state: { entry, active, activeId, begun, open, close, made, step }, text, settled }: PassageMarginProps) {
+export function PassageMargin({ state: { entry, active, activeId, begun, open, close, made, step }, text, again }: PassageMarginProps) {
   const place = useRef<HTMLDivElement>(null);
   const top = useHeight(place, text, active?.id ?? 0, begun?.start ?? active?.start ?? 0, Boolean(active ?? begun));
   const leave = useCallback(() => {
@@ -26,7 +27,7 @@ export function PassageMargin({ state: { entry, active, activeId, begun, open, c
       {(active || begun) && (
         <div className={styles.place} style={{ top }}>
           {begun ? (
-            <NewPassage key={begun.start} entryId={entry.id} anchor={begun} onClose={leave} onMade={made} settled={settled} />
+            <NewPassage key={begun.start} entryId={entry.id} anchor={begun} onClose={leave} onMade={made} again={again} />
           ) : (
             active && <PassageCard passage={active} onClose={leave} onStep={open.length > 1 ? (by) => bring(text, step(by)) : undefined} />
           )}

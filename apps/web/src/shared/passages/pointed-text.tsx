@@ -1,9 +1,9 @@
 import type { Passage } from '@ruche/contracts';
 import { excerpt, passageAt, wholeWords } from '@ruche/rich-text';
 import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
-import { Icon } from '../icons/icon';
 import { PassagesProvider, type PassagesShown } from '../rich-text/passage-words';
-import { SelectionButton, useSelected } from '../text/selection-button';
+import { useSelected } from '../text/selection-button';
+import { CommentButton } from './comment-button';
 import { NAMED } from './passage-card';
 import { selectedSpan } from './places';
 import { useCommentKeys } from './use-comment-keys';
@@ -53,12 +53,7 @@ export function PointedText({ state, words, within, children }: PointedTextProps
   return (
     <PassagesProvider value={value}>
       <div ref={within}>{children}</div>
-      {entry.can.comment && selected && (
-        <SelectionButton left={selected.left} top={selected.top} hotkey="m" onClick={comment}>
-          <Icon name="comment" size={16} />
-          {t('comment')}
-        </SelectionButton>
-      )}
+      {entry.can.comment && selected && <CommentButton left={selected.left} top={selected.top} onClick={comment} />}
     </PassagesProvider>
   );
 }

@@ -89,7 +89,6 @@ function Marked({ over, active, open, inside }: Pick<PassagesShown, 'active' | '
   const top = ids.at(-1) ?? NEW_PASSAGE;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button at its end does the same by keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <mark
       className={styles.passage}
       data-passage={ids.join(' ')}
