@@ -6,7 +6,7 @@ import { AuditEntry } from './core/audit/audit-entry.entity';
 import { CoeditedDocument, CoeditedUpdate } from './core/coediting/coedited-document.entity';
 import { RevisionAuthor } from './core/coediting/revision-author.entity';
 import { Comment, CommentRevision } from './core/comments';
-import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, PassageRow, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
@@ -112,6 +112,7 @@ export const schema: Schema = {
     Comment,
     CommentRevision,
     Mention,
+    PassageRow,
     Attachment,
     Link,
     Vote,

@@ -100,6 +100,8 @@ export const WikiPage = EntryPage.extend({
   }),
   /** What is written and waits to be published beside what is read here, for those who write: who wrote last. */
   changes: z.object({ by: PersonRef.nullable(), at: Instant }).nullable(),
+  /** Threads about passages of it, and how many comments stand in them. */
+  passages: z.object({ open: z.int(), resolved: z.int(), comments: z.int() }),
   /** Offered where pages are begun. */
   template: z.boolean(),
   /** The number of its last revision. */

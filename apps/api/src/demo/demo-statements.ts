@@ -30,6 +30,8 @@ export const liftReplies = `UPDATE comments c SET parent_id = p.parent_id FROM c
 /** What the people of the demo did to things that stay. */
 export const loosen = [
   'DELETE FROM comments WHERE id IN (SELECT id FROM gone_comments) AND entry_id NOT IN (SELECT id FROM gone_entries)',
+  'DELETE FROM passages p WHERE NOT EXISTS (SELECT 1 FROM comments c WHERE c.passage_id = p.id)',
+  'UPDATE passages SET resolved_at = NULL, resolved_by_id = NULL WHERE resolved_by_id IN (SELECT id FROM gone_people)',
   // The credit of whoever goes returns to the author, so that shares still sum to 100.
   `WITH gone AS (
      DELETE FROM contributions WHERE person_id IN (SELECT id FROM gone_people) AND entry_id NOT IN (SELECT id FROM gone_entries) RETURNING entry_id, share)

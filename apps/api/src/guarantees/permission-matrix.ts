@@ -75,6 +75,7 @@ const onFreshQuestion =
   (more: Sent = {}) =>
   async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshQuestion(api, w)).id }, ...more });
 const onComment = (_: Api, w: World): Sent => ({ params: { id: w.commentId } });
+const onPassage = (_: Api, w: World): Sent => ({ params: { id: w.passageId } });
 const onSpace = (_: Api, w: World): Sent => ({ params: { slug: w.space.slug } });
 const onFreshIdea =
   (stage?: Parameters<typeof freshIdea>[2], more: Sent = {}) =>
@@ -291,6 +292,10 @@ export const matrix: Record<string, Row> = {
     expected: inside(201),
     send: (_, w) => ({ params: { id: w.idea.id }, body: { body: { markdown: 'Oui.' } } }),
   },
+  'GET /entries/:id/passages': { expected: insideReading(), send: onPage },
+  'GET /passages/:id': { expected: insideReading(), send: onPassage },
+  'PUT /passages/:id/resolution': { expected: inside(200), send: onPassage },
+  'DELETE /passages/:id/resolution': { expected: inside(200), send: onPassage },
   'GET /comments/:id': { expected: insideReading(), send: onComment },
   'PATCH /comments/:id': {
     expected: inside(403, 403, 200),

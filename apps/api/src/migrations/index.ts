@@ -33,6 +33,7 @@ import { Coediting1764000000037 } from './0037-coediting';
 import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 import { HelpTold1764000000040 } from './0040-help-told';
+import { Passages1764000000041 } from './0041-passages';
 import { HeldChanges1764000000047 } from './0047-held-changes';
 
 /** In the order they run; one that has landed is never edited. */
@@ -72,5 +73,6 @@ export const migrations = [
   PageImports1764000000038,
   Trust1764000000039,
   HelpTold1764000000040,
+  Passages1764000000041,
   HeldChanges1764000000047,
 ];

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { pageHistory, pages } from '@ruche/contracts';
+import { pageHistory, pages, passages } from '@ruche/contracts';
 import * as Y from 'yjs';
-import { aPage, type TestPage } from '../../features/pages/pages.factory';
+import { aPage, aRemark, type TestPage } from '../../features/pages/pages.factory';
 import { LiveHub } from '../../platform/live/live-hub';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
@@ -100,6 +100,19 @@ describe('writing together', () => {
     const again = await aWriter(api, ana, page, { doc: copy });
     expect(again.words.match(/train/g)).toHaveLength(1);
     expect(again.words.match(/début/g)).toHaveLength(1);
+  });
+
+  it('takes the passages that people comment on along with the words', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un début.\n\nIl garde le carton.' });
+    await aRemark(api, page, bo, 'le carton');
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    a.write(' Et une suite.', 0);
+    b.write('Une fin.');
+    await Promise.all([a.says('Une fin.'), b.says('suite'), a.isSaved(), b.isSaved()]);
+    await allLeave(a, b);
+    const { items } = await api.as(bo).call(passages.list, id(page));
+    expect(items).toMatchObject([{ words: 'le carton', start: 'Un début. Et une suite.\nIl garde '.length, goneAt: null }]);
   });
 
   it('shows those who write here, and says their names itself', async () => {

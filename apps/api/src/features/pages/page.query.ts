@@ -35,6 +35,7 @@ export interface WikiPageFull extends PageRow {
   kept: boolean;
   /** Pages of its space wait for review. */
   reviewed: boolean;
+  passages: { open: number; resolved: number; comments: number };
   template: boolean;
   changes_at: Date | null;
   changes_by: PersonRefRow | null;
@@ -66,6 +67,10 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
             CASE WHEN changer.id IS NOT NULL THEN ${personJson('changer')} END AS changes_by, CASE WHEN owner.id IS NOT NULL THEN ${personJson('owner')} END AS owner, CASE WHEN verifier.id IS NOT NULL THEN ${personJson('verifier')} END AS verified_by,
             (SELECT json_agg(json_build_object('by', ${personJson('p')}, 'at', k.created_at, 'verdict', k.verdict, 'comment', k.comment) ORDER BY k.id DESC)
                FROM (SELECT * FROM page_checks WHERE entry_id = e.id ORDER BY id DESC LIMIT ${wikiLimits.checks}) AS k JOIN people p ON p.id = k.person_id) AS checks,
+            (SELECT json_build_object('open', count(*) FILTER (WHERE p.resolved_at IS NULL)::int, 'resolved', count(*) FILTER (WHERE p.resolved_at IS NOT NULL)::int,
+                      'comments', coalesce(sum(t.n), 0)::int)
+               FROM passages p CROSS JOIN LATERAL (SELECT count(*) AS n FROM comments c WHERE c.passage_id = p.id AND c.deleted_at IS NULL) AS t
+              WHERE p.entry_id = e.id AND t.n > 0) AS passages,
             opinions.yes, opinions.no, opinions.mine AS mine_useful,
             (SELECT json_agg(json_build_object('by', ${personJson('p')}, 'note', n.note, 'at', n.created_at) ORDER BY n.created_at DESC)
                FROM (SELECT * FROM page_opinions WHERE entry_id = e.id AND note <> '' ORDER BY created_at DESC LIMIT ${wikiLimits.checks}) AS n
@@ -145,6 +150,7 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
       p.changes_at && allowed(canEditPage(actor, p))
         ? { by: p.changes_by && presentRef(p.changes_by), at: p.changes_at.toISOString() }
         : null,
+    passages: p.passages,
     template: p.template,
     revision: p.revision ?? 0,
     can: {

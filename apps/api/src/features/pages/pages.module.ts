@@ -35,6 +35,7 @@ class PageKind implements OnModuleInit {
       begin: (tx, id) => this.begin(tx, id),
       restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
       coedited: this.together,
+      passages: true,
     });
   }
 

@@ -79,6 +79,12 @@ export const authorOfComment =
   (params) =>
     `SELECT author_id FROM comments WHERE id = ${params.add(commentId)}`;
 
+/** Those who said something in the thread about a passage. */
+export const speakersOn =
+  (passageId: number): People =>
+  (params) =>
+    `SELECT author_id FROM comments WHERE passage_id = ${params.add(passageId)} AND deleted_at IS NULL`;
+
 /** Everybody who is a member of a space, as `@espace` calls them. */
 export const membersOf =
   (spaceId: number): People =>

@@ -12,6 +12,10 @@ import { EntryComposer } from '../../shared/composer/entry-composer';
 import { type EntryForm, entryFormOf, entryPatchOf, tidyTitle } from '../../shared/composer/entry-form';
 import { useEntryWords } from '../../shared/composer/words';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
+import { CommentButton } from '../../shared/passages/comment-button';
+import { PassageList } from '../../shared/passages/passage-list';
+import { bring, PassageMargin } from '../../shared/passages/passage-margin';
+import { useEditorPassages } from '../../shared/passages/use-editor-passages';
 import { Missing } from '../../shared/states/missing';
 import { PageSkeleton } from '../../shared/states/skeletons';
 import { useStore } from '../../shared/store';
@@ -51,7 +55,8 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const take = useTakePage();
   const navigate = useNavigate();
   const { publish, discard } = useChanges(page.id);
-  const { title, held, saved } = useStore(session.state);
+  const { title, held, saved, ready } = useStore(session.state);
+  const { state, extension, text, selected, comment, again } = useEditorPassages(page, session, ready);
   const [fresh] = useState(() => entryFormOf(page));
   const out = isOut(page);
   const called = title ?? page.title;
@@ -99,12 +104,20 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
           </>
         )
       }
+      similar={() => (
+        <>
+          <PassageMargin state={state} text={text} again={again} />
+          <PassageList state={state} onGo={(passage) => bring(text, passage)} />
+          {selected && <CommentButton {...selected} onClick={comment} />}
+        </>
+      )}
       body={(onBusy) => (
         <CoeditedField
           session={session}
           label={words.words.body}
           placeholder={words.words.bodyPlaceholder}
           scope={{ entry: page.id }}
+          extension={extension}
           onBusy={onBusy}
           onAlone={onAlone}
         />

@@ -1,6 +1,7 @@
 import type { WikiPage } from '@ruche/contracts';
-import { headingsOf, isEmpty, type RichDoc } from '@ruche/rich-text';
+import { headingsOf, isEmpty, type RichDoc, wordsOf } from '@ruche/rich-text';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { Attachments } from '../../shared/attachments/attachments';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
@@ -10,6 +11,10 @@ import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
 import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
 import { Icon } from '../../shared/icons/icon';
+import { PassageList } from '../../shared/passages/passage-list';
+import { bring, PassageMargin } from '../../shared/passages/passage-margin';
+import { PointedText } from '../../shared/passages/pointed-text';
+import { usePassages } from '../../shared/passages/use-passages';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
 import { ChangesNotice } from './changes-notice';
 import { NewVersion } from './new-version';
@@ -37,6 +42,9 @@ function Whole({ page }: { page: WikiPage }) {
   useOwnAddress(page.url);
   useMarkRead(page.id, ['pages', 'home']);
   const empty = isEmpty(doc);
+  const { text, places } = useMemo(() => wordsOf(doc), [doc]);
+  const passages = usePassages(page, text);
+  const words = useRef<HTMLDivElement>(null);
   return (
     <WikiFrame space={page.space} current={page.id}>
       <div className={styles.reading}>
@@ -67,7 +75,9 @@ function Whole({ page }: { page: WikiPage }) {
                   {empty ? (
                     <p className={styles.empty}>{t('emptyPage')}</p>
                   ) : (
-                    <RichTextView doc={shown.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored />
+                    <PointedText state={passages} words={text} within={words}>
+                      <RichTextView doc={shown.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored places={places} />
+                    </PointedText>
                   )}
                 </div>
                 <Attachments files={page.files} />
@@ -78,16 +88,18 @@ function Whole({ page }: { page: WikiPage }) {
             conversation={
               page.publishedAt !== null && (
                 <div className={styles.talk}>
-                  <EntryConversation entry={page} />
+                  <EntryConversation entry={{ ...page, comments: page.comments - page.passages.comments }} />
                 </div>
               )
             }
           />
         </div>
         <aside className={styles.aside}>
+          <PassageMargin state={passages} text={words} />
           <div className={styles.contents}>
             <TableOfContents doc={doc} />
           </div>
+          <PassageList state={passages} onGo={(passage) => bring(words, passage)} />
           <PageSide page={page} />
         </aside>
       </div>

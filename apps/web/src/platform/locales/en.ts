@@ -86,6 +86,7 @@ export const en: SameKeys<typeof fr> = {
     not_mergeable: 'An idea cannot be merged any more at this stage.',
     frozen: 'The text is frozen at this stage.',
     only_drafts_move: 'Only a draft changes its space.',
+    passage_changed: 'These words have changed meanwhile. Select them again.',
     parent_deleted: 'The comment you reply to was deleted.',
     bad_range: 'There is no such part of the file.',
     multipart_expected: 'The file did not arrive as it should.',
@@ -128,6 +129,7 @@ export const en: SameKeys<typeof fr> = {
     contest_answered: 'Somebody has answered already.',
   },
   fields: {
+    no_passage: 'Only a passage of a page is commented on like this.',
     unknown_person: 'This person cannot be chosen.',
     manager_cycle: 'This person answers to you already.',
     unknown_skill: 'This skill is gone.',

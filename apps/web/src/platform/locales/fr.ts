@@ -83,6 +83,7 @@ export const fr = {
     not_mergeable: 'À cette étape, une idée ne se fusionne plus.',
     frozen: 'À cette étape, le texte est figé.',
     only_drafts_move: 'Seul un brouillon change d’espace.',
+    passage_changed: 'Ces mots ont changé entre-temps. Sélectionnez-les de nouveau.',
     parent_deleted: 'Le commentaire auquel vous répondez a été supprimé.',
     bad_range: 'Cette partie du fichier n’existe pas.',
     multipart_expected: 'Le fichier n’a pas été reçu comme il faut.',
@@ -125,6 +126,7 @@ export const fr = {
     contest_answered: 'Quelqu’un a déjà répondu.',
   },
   fields: {
+    no_passage: 'Seul un passage d’une page se commente ainsi.',
     unknown_person: 'Cette personne ne peut pas être choisie.',
     manager_cycle: 'Cette personne est déjà sous votre responsabilité.',
     unknown_skill: 'Cette compétence n’existe plus.',

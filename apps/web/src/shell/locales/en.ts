@@ -131,6 +131,9 @@ export const en: SameKeys<typeof fr> = {
       h: 'History',
       s: 'Save',
       l: 'Copy the link',
+      m: 'Comment on the selected words',
+      n: 'Next remark',
+      p: 'Previous remark',
     },
   },
   again: {

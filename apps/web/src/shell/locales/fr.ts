@@ -130,6 +130,9 @@ export const fr = {
       h: 'Historique',
       s: 'Garder',
       l: 'Copier le lien',
+      m: 'Commenter les mots choisis',
+      n: 'Remarque suivante',
+      p: 'Remarque précédente',
     },
   },
   again: {
