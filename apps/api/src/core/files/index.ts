@@ -1,5 +1,6 @@
 export * from './attachment.entity';
 export * from './attachments';
+export { type Copied, copyFiles } from './copy-files';
 export * from './file-json';
 export { Incoming } from './incoming';
 export * from './stored-file.entity';

@@ -119,7 +119,7 @@ export class UploadService {
   }
 
   private async put({ key, display_key, thumb_key }: Keys, { path, renditions }: NewFile): Promise<void> {
-    await this.store.put(key, createReadStream(path));
+    await this.store.put(key, { path });
     if (renditions && display_key) await this.store.put(display_key, renditions.display);
     if (renditions && thumb_key) await this.store.put(thumb_key, renditions.thumb);
   }

@@ -15,6 +15,7 @@ export const en: SameKeys<typeof fr> = {
     offline: 'No answer from the server. Check your connection.',
     timeout: 'The server takes too long to answer.',
     unavailable: 'The service is unavailable for a moment.',
+    files_unavailable: 'Files are out of reach for a moment. Try again shortly.',
     aborted: 'The action was interrupted.',
     no_space: 'There is no room left on the server.',
     not_signed_in: 'Your session has ended.',

@@ -12,6 +12,7 @@ export const fr = {
     offline: 'Pas de réponse du serveur. Vérifiez votre connexion.',
     timeout: 'Le serveur met trop de temps à répondre.',
     unavailable: 'Le service est momentanément indisponible.',
+    files_unavailable: 'Les fichiers sont momentanément hors d’atteinte. Réessayez dans un instant.',
     aborted: 'L’action a été interrompue.',
     no_space: 'Il n’y a plus de place sur le serveur.',
     not_signed_in: 'Votre session a pris fin.',
