@@ -15,9 +15,10 @@ export interface Copied {
 /** Every key that a row names, in order. Who keeps bytes in a table of their own adds it here. */
 const KEYS = `
   SELECT key FROM files
-  UNION ALL SELECT display_key FROM files WHERE display_key IS NOT NULL
-  UNION ALL SELECT thumb_key FROM files WHERE thumb_key IS NOT NULL
-  UNION ALL SELECT key FROM page_imports WHERE key IS NOT NULL`;
+  UNION SELECT display_key FROM files WHERE display_key IS NOT NULL
+  UNION SELECT thumb_key FROM files WHERE thumb_key IS NOT NULL
+  UNION SELECT unnest(ARRAY[key, display_key, thumb_key]) FROM file_versions
+  UNION SELECT key FROM page_imports WHERE key IS NOT NULL`;
 
 /**
  * Copies all bytes that the database knows of from one store to another; what is there already is left alone, so that it can

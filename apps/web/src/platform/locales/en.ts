@@ -16,6 +16,8 @@ export const en: SameKeys<typeof fr> = {
     timeout: 'The server takes too long to answer.',
     unavailable: 'The service is unavailable for a moment.',
     files_unavailable: 'Files are out of reach for a moment. Try again shortly.',
+    other_kind_of_file: 'A file is replaced by another of its kind: an image by an image, a PDF by a PDF.',
+    present_version: 'This is the present version already.',
     aborted: 'The action was interrupted.',
     no_space: 'There is no room left on the server.',
     not_signed_in: 'Your session has ended.',

@@ -13,6 +13,8 @@ export const fr = {
     timeout: 'Le serveur met trop de temps à répondre.',
     unavailable: 'Le service est momentanément indisponible.',
     files_unavailable: 'Les fichiers sont momentanément hors d’atteinte. Réessayez dans un instant.',
+    other_kind_of_file: 'Un fichier se remplace par un autre du même genre : une image par une image, un PDF par un PDF.',
+    present_version: 'C’est déjà la version présente.',
     aborted: 'L’action a été interrompue.',
     no_space: 'Il n’y a plus de place sur le serveur.',
     not_signed_in: 'Votre session a pris fin.',
