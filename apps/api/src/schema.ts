@@ -8,6 +8,7 @@ import { RevisionAuthor } from './core/coediting/revision-author.entity';
 import { Comment, CommentRevision } from './core/comments';
 import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, PassageRow, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
+import { FileVersionRow } from './core/file-versions/file-version.entity';
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
@@ -86,6 +87,7 @@ export const schema: Schema = {
     DirectoryText,
     DirectoryWord,
     StoredFile,
+    FileVersionRow,
     Session,
     ApiToken,
     OneTimeLink,

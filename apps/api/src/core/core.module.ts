@@ -9,6 +9,7 @@ import { coediting } from './coediting/coediting.module';
 import { commentsPart } from './comments/comments.module';
 import { entriesPart } from './entries/entries.module';
 import { favourites } from './favourites/favourites.module';
+import { fileVersions } from './file-versions/file-versions.module';
 import { files } from './files/files.module';
 import { live } from './live/live.module';
 import { mail } from './mail/mail.module';
@@ -36,6 +37,7 @@ const parts = [
   spaces,
   themes,
   files,
+  fileVersions,
   live,
   moderationPart,
   trashPart,

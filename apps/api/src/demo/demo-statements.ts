@@ -1,3 +1,5 @@
+import { deleting } from '../core/files';
+
 /**
  * Taking the demo company away, as SQL, in the order in which it runs; all in one transaction. What the database takes with
  * its owner by itself (`ON DELETE CASCADE`) is not named. A spec fails when a table holds on to people, spaces, entries or
@@ -78,7 +80,7 @@ export const remove = [
    UPDATE themes SET demo = false WHERE demo AND id IN (SELECT id FROM above)`,
   'DELETE FROM themes WHERE demo',
 ];
-export const removeFiles = 'DELETE FROM files WHERE owner_id IN (SELECT id FROM gone_people) RETURNING key, display_key, thumb_key';
+export const removeFiles = deleting('f.owner_id IN (SELECT id FROM gone_people)');
 /** A skill that somebody of the company took for their own stays, as one of them. */
 export const removeSkills = [
   `UPDATE skills s SET demo = false WHERE demo AND EXISTS (SELECT 1 FROM person_skills h WHERE h.skill_id = s.id)`,

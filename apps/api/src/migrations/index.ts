@@ -34,6 +34,7 @@ import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 import { HelpTold1764000000040 } from './0040-help-told';
 import { Passages1764000000041 } from './0041-passages';
+import { FileVersions1764000000042 } from './0042-file-versions';
 import { HeldChanges1764000000047 } from './0047-held-changes';
 
 /** In the order they run; one that has landed is never edited. */
@@ -74,5 +75,6 @@ export const migrations = [
   Trust1764000000039,
   HelpTold1764000000040,
   Passages1764000000041,
+  FileVersions1764000000042,
   HeldChanges1764000000047,
 ];

@@ -206,6 +206,7 @@ export const en: SameKeys<typeof fr> = {
   concerns_other: '{{count}} concerns',
   unread: 'not read yet',
   files: 'Attachments',
+  viewPicture: 'Enlarge the image: {{name}}',
   anchor: 'Link to “{{title}}”',
   table: 'Table',
   callout: { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },

@@ -2,6 +2,7 @@ import { type FileAttrs, type InlineNode, inlineText, type RichDoc } from '@ruch
 import { Fragment, type ReactNode, useId, useMemo } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../icons/icon';
+import { viewing, viewOnClick } from '../viewer/viewer';
 import { useSharedWords } from '../words';
 import { CodeView } from './code-view';
 import { PassageAtom, PassageWords } from './passage-words';
@@ -175,10 +176,18 @@ function Task({ done, children: inside }: { done: boolean; children: ReactNode }
 }
 
 function Picture({ attrs }: { attrs: Record<string, unknown> }) {
+  const t = useSharedWords();
   const src = ownAddress(attrs['src']);
   if (!src) return null;
   const size = { width: Number(attrs['width']) || undefined, height: Number(attrs['height']) || undefined };
-  return <img src={src} alt={String(attrs['alt'] ?? '')} loading="lazy" decoding="async" {...size} />;
+  const alt = String(attrs['alt'] ?? '');
+  const label = t('viewPicture', { name: alt });
+  return (
+    <span className={styles.picture}>
+      <img src={src} alt={alt} loading="lazy" decoding="async" {...size} />
+      <button type="button" aria-label={label} title={label} onClick={viewOnClick} {...viewing({ kind: 'picture', src, name: alt })} />
+    </span>
+  );
 }
 
 function Mention({ attrs }: { attrs: Record<string, unknown> }) {

@@ -2,6 +2,7 @@ import { calloutKinds, embedOf, type FileAttrs } from '@ruche/rich-text';
 import { type ReactNode, useState } from 'react';
 import { useFormats } from '../../platform/formats';
 import { Icon, type IconName } from '../icons/icon';
+import { isPdf, viewing, viewOnClick } from '../viewer/viewer';
 import { useSharedWords } from '../words';
 import { useReading } from './reading';
 import styles from './text-blocks.module.css';
@@ -25,12 +26,13 @@ export function Folded({ children }: { children: ReactNode }) {
   return <details className={styles.folded}>{children}</details>;
 }
 
-/** One of our files: its name, its size and the way to it. */
+/** One of our files: its name, its size and the way to it; a PDF is looked at first. */
 export function FileCard({ attrs: { src, name, size } }: { attrs: FileAttrs }) {
   const formats = useFormats();
   if (!/^\/api\/files\/\d/.test(src)) return <p>{name}</p>;
+  const pdf = isPdf(name);
   return (
-    <a className={styles.file} href={src} download>
+    <a className={styles.file} href={src} download {...(pdf ? { ...viewing({ kind: 'pdf', src, name }), onClick: viewOnClick } : {})}>
       <Icon name="paperclip" size={20} />
       <span>
         <span className={styles.fileName}>{name}</span>
@@ -38,7 +40,7 @@ export function FileCard({ attrs: { src, name, size } }: { attrs: FileAttrs }) {
           {[/\.([^.]{1,6})$/.exec(name)?.[1]?.toUpperCase(), size ? formats.size(size) : null].filter(Boolean).join(' · ')}
         </small>
       </span>
-      <Icon name="download" size={18} />
+      <Icon name={pdf ? 'eye' : 'download'} size={18} />
     </a>
   );
 }

@@ -1,0 +1,16 @@
+export const fr = {
+  picture: 'Image',
+  place: '{{at}} sur {{count}}',
+  previous: 'Image précédente',
+  next: 'Image suivante',
+  larger: 'Voir en taille réelle',
+  smaller: 'Voir en entier',
+  download: 'Télécharger',
+  pages_one: '{{count}} page',
+  pages_many: '{{count}} de pages',
+  pages_other: '{{count}} pages',
+  page: 'Page {{at}} sur {{count}}',
+  loading: 'Le document arrive…',
+  unreadable: 'Ce document ne peut pas être montré ici.',
+  unreadableText: 'Il est peut-être protégé par un mot de passe, ou abîmé. Téléchargez-le pour l’ouvrir avec un autre programme.',
+};
