@@ -73,7 +73,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
         more={more}
       >
         {topic.can.publish && <PublishButtons at={topic.publishAt} onPublish={() => run(() => publish())} onSchedule={publish} />}
-        {topic.can.turnInto && turns.length > 0 && (
+        {topic.can.turnInto && (
           <ActionMenu
             label={t('turnInto')}
             entries={turns}
