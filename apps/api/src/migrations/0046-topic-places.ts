@@ -7,6 +7,7 @@ const tops = Object.entries(periods).map(
 );
 
 const up = [
+  'ALTER TABLE entry_notices ADD COLUMN note text',
   `CREATE TABLE topic_places (
     topic_id bigint NOT NULL,
     list text NOT NULL,
@@ -79,9 +80,13 @@ const down = [
   'DROP FUNCTION place_topic(bigint)',
   'DROP FUNCTION topic_places_of(bigint)',
   'DROP TABLE topic_places',
+  'ALTER TABLE entry_notices DROP COLUMN note',
 ];
 
-/** Where each topic stands in each list of the forum, by theme and space: any page of any list is one stretch of an index. */
+/**
+ * Where each topic stands in each list of the forum, by theme and space: any page of any list is one stretch of an index.
+ * And why something was done to a conversation.
+ */
 export class TopicPlaces1764000000046 implements MigrationInterface {
   name = 'TopicPlaces1764000000046';
 

@@ -45,6 +45,7 @@ export interface TopicRowFull extends PageRow {
   participants: PersonRefRow[] | null;
   merge_until: Date | null;
   publish_at: Date | null;
+  closed: { at: string; by: PersonRefRow; reason: string } | null;
 }
 
 /** One topic with all that its page shows, in one statement. @throws NotFound when hidden or missing */
@@ -57,6 +58,8 @@ export async function findTopic(reader: Reader, actor: Actor, id: number): Promi
        (SELECT json_agg(${personJson('p')} ORDER BY w.n DESC, p.id) FROM (
           SELECT c.author_id, count(*) AS n FROM comments c WHERE c.entry_id = e.id AND c.deleted_at IS NULL AND c.hidden_at IS NULL
            GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${topicLimits.participants}) AS w JOIN people p ON p.id = w.author_id) AS participants,
+       CASE WHEN e.locked_at IS NOT NULL THEN (SELECT json_build_object('at', n.created_at, 'by', ${personJson('np')}, 'reason', coalesce(n.note, ''))
+          FROM entry_notices n JOIN people np ON np.id = n.by_id WHERE n.entry_id = e.id AND n.kind = 'locked' ORDER BY n.id DESC LIMIT 1) END AS closed,
        (SELECT m.created_at + interval '${MERGE_UNDO_DAYS} days' FROM topic_merges m WHERE m.from_id = e.id AND m.undone_at IS NULL) AS merge_until
      FROM ${from} JOIN topics t ON t.entry_id = e.id
     WHERE e.id = ${topic} AND ${visibleTo(actor, params)}`,
