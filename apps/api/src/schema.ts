@@ -40,6 +40,7 @@ import { QuestionRow } from './features/questions/question.entity';
 import { HiddenQuickLink, QuickLinkRow } from './features/quick-links/quick-link.entity';
 import { TopicRow } from './features/topics/topic.entity';
 import { TopicMerge } from './features/topics/topic-merge.entity';
+import { TopicPlace } from './features/topics/topic-place.entity';
 import { ImportedThing } from './forum-import/imported-thing.entity';
 import { migrations } from './migrations';
 import type { Schema } from './platform/database/data-source';
@@ -133,6 +134,8 @@ export const schema: Schema = {
     FeedTokenRow,
     QuestionRow,
     TopicRow,
+    TopicPlace,
+    TopicPlace,
     TopicMerge,
     HelpRequestRow,
     HelpInvitationRow,

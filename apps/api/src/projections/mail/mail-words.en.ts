@@ -16,6 +16,7 @@ export const en: MailWords = {
     accepted: ({ title }) => `Your request is accepted: you are in “${title}”`,
     added: ({ who, title }) => `${who} adds you to “${title}”`,
     closed: ({ who, title }) => `${who} closes the question “${title}”`,
+    locked: ({ who, title }) => `${who} closes “${title}” to replies`,
     duplicate: ({ who, title }) => `${who} says where “${title}” was asked before`,
     reported: ({ title }) => `A report waits in “${title}”`,
     reviewed: ({ title }) => `Your report in “${title}” was reviewed`,

@@ -16,6 +16,7 @@ export const fr: MailWords = {
     accepted: ({ title }) => `Votre demande est acceptée : vous êtes dans « ${title} »`,
     added: ({ who, title }) => `${who} vous fait entrer dans « ${title} »`,
     closed: ({ who, title }) => `${who} ferme la question « ${title} »`,
+    locked: ({ who, title }) => `${who} ferme « ${title} » aux réponses`,
     duplicate: ({ who, title }) => `${who} indique où « ${title} » a déjà été demandé`,
     reported: ({ title }) => `Un signalement attend dans « ${title} »`,
     reviewed: ({ title }) => `Votre signalement dans « ${title} » a été examiné`,

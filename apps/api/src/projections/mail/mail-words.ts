@@ -23,6 +23,7 @@ export type SentenceKey =
   | 'accepted_answer'
   | 'accepted_mine'
   | 'closed'
+  | 'locked'
   | 'duplicate'
   | 'page_review'
   | 'page_expiring'

@@ -182,6 +182,20 @@ export const ofSettlement = (event: StoredEvent, question: EntrySubject): Tellin
   };
 };
 
+/** Its authors, whatever they have muted, and who follows: a facilitator closed a topic, and why. */
+export const ofLock = (event: StoredEvent): Telling => {
+  const { reason } = event.payload as { reason: string | null };
+  const entryId = event.entryId ?? 0;
+  return {
+    circles: [
+      { reason: 'author', type: 'settled', class: 'direct', people: authorsOf(entryId), entryId },
+      { reason: 'following', type: 'settled', class: 'followed', people: followersOf(entryId), entryId },
+    ],
+    stage: 'locked',
+    excerpt: excerpt(reason ?? '', WORDS),
+  };
+};
+
 /** A page waits for those who run its space. */
 export const ofPageReview = (event: StoredEvent, page: EntrySubject): Telling => ({
   circles: [

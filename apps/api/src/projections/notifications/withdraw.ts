@@ -43,6 +43,15 @@ export const ofSettlement = (tx: Tx, questionId: number, what: Settlement, event
     [questionId, what, eventId],
   );
 
+/** That a topic was closed, before this event opened it again. */
+export const ofLock = (tx: Tx, topicId: number, eventId: number): Promise<void> =>
+  withdraw(
+    tx,
+    `n.entry_id = $1 AND n.type = 'settled' AND c.event_id IN (SELECT d.id FROM domain_events d
+       WHERE d.entry_id = $1 AND d.type = 'topic.locked' AND d.payload->>'on' = 'true' AND d.id < $2)`,
+    [topicId, eventId],
+  );
+
 /** What a request to join caused: it no longer stands. */
 export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<void> =>
   withdraw(

@@ -33,6 +33,7 @@ export const en: SameKeys<typeof fr> = {
     kudos_one: '<b>{{who}}</b> said <a>thank you</a>',
     kudos_other: '<b>{{who}}</b> said <a>thank you</a>',
     closed: '<b>{{who}}</b> closes the question <a>{{title}}</a>',
+    locked: '<b>{{who}}</b> closes <a>{{title}}</a> to replies',
     duplicate: '<b>{{who}}</b> says where <a>{{title}}</a> was asked before',
     report_one: '<b>{{who}}</b> reports something in <a>{{title}}</a>',
     report_other: '<b>{{who}}</b> report something in <a>{{title}}</a>',

@@ -36,6 +36,7 @@ export const fr = {
     kudos_many: '<b>{{who}}</b> vous disent <a>merci</a>',
     kudos_other: '<b>{{who}}</b> vous disent <a>merci</a>',
     closed: '<b>{{who}}</b> ferme la question <a>{{title}}</a>',
+    locked: '<b>{{who}}</b> ferme <a>{{title}}</a> aux réponses',
     duplicate: '<b>{{who}}</b> indique où <a>{{title}}</a> a déjà été demandé',
     report_one: '<b>{{who}}</b> signale quelque chose dans <a>{{title}}</a>',
     report_many: '<b>{{who}}</b> signalent quelque chose dans <a>{{title}}</a>',
