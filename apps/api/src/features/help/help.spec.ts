@@ -179,7 +179,7 @@ describe('a question that nobody answers', () => {
     const { items } = await api.as(ada).call(helpRequests.list, { query: { side: 'expert' } });
     expect(items).toMatchObject([{ routed: true, topic: question.title, entry: { id: question.id }, asker: { id: question.author.id } }]);
     expect(items.some(({ entry }) => entry?.id === fresh.id)).toBe(false);
-    await api.as(question.author).call(questions.close, { params: { id: question.id } });
+    await api.as(question.author).call(questions.close, { params: { id: String(question.id) } });
     await drainJobs(api);
     expect((await api.as(ada).call(helpRequests.list, { query: { side: 'expert' } })).items).toEqual([]);
   });
@@ -192,7 +192,7 @@ describe('a question that nobody answers', () => {
     const misspelt = first.slice(0, 5) + first.slice(4);
     const question = await aQuestion(api, { title: `Qui connaît le ${misspelt} des vitrines ?`, author: grace });
     const asked = (query: object) => api.as(bob).call(helpRequests.experts, { query });
-    const found = await asked({ entry: question.id });
+    const found = await asked({ entry: String(question.id) });
     expect([found.skill?.id, found.items.map(({ person }) => person.id)]).toEqual([skill, [ada.id]]);
     expect((await asked({ q: `${misspelt} urgent` })).items.map(({ person }) => person.id)).toEqual([ada.id, grace.id]);
     expect((await asked({ q: second })).skill?.id).toBe(other);
@@ -206,12 +206,14 @@ describe('a question that nobody answers', () => {
     const [ada, bob] = (await experts(skill, 4, 3)) as [TestPerson, TestPerson];
     const question = await aQuestion(api, { author: asker });
     const { id } = await ask(asker, skill, { entryId: question.id });
-    const mine = () => api.as(asker).call(helpRequests.list, { query: { side: 'asker', entry: question.id } });
+    const mine = () => api.as(asker).call(helpRequests.list, { query: { side: 'asker', entry: String(question.id) } });
     expect((await mine()).items.map((r) => r.id)).toEqual([id]);
-    await api.as(await aMember()).call(questions.answer, { params: { id: question.id }, body: { body: { markdown: 'Je passais.' } } });
+    await api
+      .as(await aMember())
+      .call(questions.answer, { params: { id: String(question.id) }, body: { body: { markdown: 'Je passais.' } } });
     await drainJobs(api);
     expect((await see(bob, id)).viewer.state).toBe('asked');
-    await api.as(ada).call(questions.answer, { params: { id: question.id }, body: { body: { markdown: 'Voilà comment.' } } });
+    await api.as(ada).call(questions.answer, { params: { id: String(question.id) }, body: { body: { markdown: 'Voilà comment.' } } });
     expect(await told(asker)).toContainEqual(['help_accepted', `/help/${id}`]);
     expect(await see(asker, id)).toMatchObject({ state: 'accepted', helper: { id: ada.id }, can: { rate: true } });
     await expect(see(bob, id)).toBeProblem(404);
@@ -222,8 +224,10 @@ describe('a question that nobody answers', () => {
     const [ada] = (await experts(skill, 4)) as [TestPerson];
     const question = await aQuestion(api, { author: asker });
     const { id } = await ask(asker, skill, { entryId: question.id });
-    const given = await api.as(passer).call(questions.answer, { params: { id: question.id }, body: { body: { markdown: 'Ainsi.' } } });
-    await api.as(asker).call(questions.accept, { params: { id: question.id }, body: { answerId: given.id } });
+    const given = await api
+      .as(passer)
+      .call(questions.answer, { params: { id: String(question.id) }, body: { body: { markdown: 'Ainsi.' } } });
+    await api.as(asker).call(questions.accept, { params: { id: String(question.id) }, body: { answerId: given.id } });
     expect(await told(ada)).toEqual([]);
     expect((await see(asker, id)).state).toBe('closed');
   });

@@ -21,7 +21,7 @@ describe('what somebody answered', () => {
     const gone = await anAnswer(api, second, author);
     await api.as(author).call(answers.remove, id(gone));
     await api.as(first.author).call(questions.accept, { ...id(first), body: { answerId: one.id } });
-    const list = (query: object = {}) => api.as(viewer).call(answers.list, { query: { author: author.id, ...query } });
+    const list = (query: object = {}) => api.as(viewer).call(answers.list, { query: { author: String(author.id), ...query } });
     const { items } = await list();
     expect(items.map((a) => [a.id, a.accepted, a.question.id])).toEqual([
       [two.id, false, second.id],
