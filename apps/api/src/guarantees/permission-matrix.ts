@@ -472,6 +472,7 @@ export const matrix: Record<string, Row> = {
     send: async (api, w) => ({ params: { id: (await freshQuestion(api, w)).id }, body: { ofId: w.question.id } }),
   },
   'DELETE /questions/:id/duplicate': { expected: inside(403, 200, 200), send: onFreshQuestion() },
+  'GET /answers': { expected: reading(), send: (_, w) => ({ query: { author: String(w.people.author.id) } }) },
   'GET /answers/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.answerId } }) },
   'PATCH /answers/:id': {
     expected: inside(403, 403, 200),

@@ -80,6 +80,7 @@ export const fr = {
     label: 'Chercher ou agir',
     results: 'Résultats',
     everywhere: 'Chercher « {{q}} » partout',
+    who: 'Qui s’y connaît en « {{q}} » ?',
     groups: { found: 'Trouvé', recent: 'Récemment ouvert', go: 'Aller à', do: 'Faire', more: 'Partout' },
     dark: 'Passer aux couleurs sombres',
     light: 'Passer aux couleurs claires',
