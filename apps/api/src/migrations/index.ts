@@ -33,6 +33,7 @@ import { Coediting1764000000037 } from './0037-coediting';
 import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 import { HelpTold1764000000040 } from './0040-help-told';
+import { Spotlights1764000000043 } from './0043-spotlights';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PageImports1764000000038,
   Trust1764000000039,
   HelpTold1764000000040,
+  Spotlights1764000000043,
 ];
