@@ -38,6 +38,7 @@ import { WikiPageRow } from './features/pages/wiki-page.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
 import { HiddenQuickLink, QuickLinkRow } from './features/quick-links/quick-link.entity';
+import { SpotlightRow } from './features/spotlight/spotlight.entity';
 import { TopicRow } from './features/topics/topic.entity';
 import { TopicMerge } from './features/topics/topic-merge.entity';
 import { TopicPlace } from './features/topics/topic-place.entity';
@@ -133,6 +134,7 @@ export const schema: Schema = {
     Acknowledgement,
     FeedTokenRow,
     QuestionRow,
+    SpotlightRow,
     TopicRow,
     TopicPlace,
     TopicPlace,

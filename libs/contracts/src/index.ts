@@ -34,6 +34,7 @@ export * from './search';
 export * from './session';
 export * from './skills';
 export * from './spaces';
+export * from './spotlights';
 export * from './stream';
 export * from './syndication';
 export * from './system';

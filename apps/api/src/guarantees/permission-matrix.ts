@@ -1,6 +1,7 @@
 import type { Route } from '@ruche/contracts';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { aPost } from '../features/posts/posts.factory';
+import { aSpotlight } from '../features/spotlight/spotlight.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
 import {
@@ -76,6 +77,10 @@ const onFreshQuestion =
   async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshQuestion(api, w)).id }, ...more });
 const onComment = (_: Api, w: World): Sent => ({ params: { id: w.commentId } });
 const onPassage = (_: Api, w: World): Sent => ({ params: { id: w.passageId } });
+/** A portrait of the author; the week's only one. */
+const onSpotlight =
+  (state: Parameters<typeof aSpotlight>[2], more: Sent = {}) =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: await aSpotlight(api, w.people.author, state) }, ...more });
 const onSpace = (_: Api, w: World): Sent => ({ params: { slug: w.space.slug } });
 const onFreshIdea =
   (stage?: Parameters<typeof freshIdea>[2], more: Sent = {}) =>
@@ -235,6 +240,25 @@ export const matrix: Record<string, Row> = {
   'GET /leaderboard/me': { expected: staffReading() },
   'GET /badges': { expected: staffReading() },
   'GET /people/:handle/badges': { expected: staffReading(), send: (_, w) => ({ params: { handle: w.people.author.handle } }) },
+  'GET /spotlights': { expected: staffReading() },
+  'GET /spotlights/mine': { expected: staffReading() },
+  'GET /spotlights/desk': { expected: { ...facilitatorsOnly(200), readToken: 403 } },
+  'POST /spotlights': { expected: { ...facilitatorsOnly(409), readToken: 403 } },
+  'PATCH /spotlights/:id': {
+    expected: facilitatorsOnly(200),
+    send: onSpotlight('draft', {
+      body: { text: { fr: 'Un regard sur une belle idée.', en: 'A look at a fine idea.' } },
+      headers: { 'if-match': '"1"' },
+    }),
+  },
+  'POST /spotlights/:id/ask': { expected: facilitatorsOnly(200), send: onSpotlight('draft', { headers: { 'if-match': '"1"' } }) },
+  'PUT /spotlights/:id/answer': {
+    expected: { ...staffOnly(404), facilitator: 403, admin: 403, author: 200 },
+    send: onSpotlight('asked', { body: { accept: true }, headers: { 'if-match': '"1"' } }),
+  },
+  'POST /spotlights/:id/publish': { expected: facilitatorsOnly(200), send: onSpotlight('accepted') },
+  'POST /spotlights/:id/withdraw': { expected: { ...staffOnly(403), author: 204 }, send: onSpotlight('published') },
+  'DELETE /spotlights/:id': { expected: facilitatorsOnly(204), send: onSpotlight('draft') },
   'POST /kudos': {
     expected: staffOnly(201),
     send: async (api) => ({ body: { to: (await aPerson(api)).handle, value: 'care', reason: 'Merci pour cette journée.' } }),

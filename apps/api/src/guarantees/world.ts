@@ -6,6 +6,7 @@ import { anIdea } from '../features/ideas/ideas.factory';
 import { aPage, aRemark } from '../features/pages/pages.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { anAnswer, aQuestion } from '../features/questions/questions.factory';
+import { aSpotlight } from '../features/spotlight/spotlight.factory';
 import { aReply, aTopic } from '../features/topics/topics.factory';
 import { newToken, tokenHash } from '../platform/auth/tokens';
 import type { Api } from '../testing/api';
@@ -57,6 +58,8 @@ export interface World {
   skillId: number;
   /** The member asks the author for help with the topic. */
   helpId: number;
+  /** Of the author, who agreed to it, for everybody of the company. */
+  spotlightId: number;
 }
 
 /** A hidden space with something of every kind in it, and people all around it. */
@@ -105,6 +108,7 @@ export async function aWorld(api: Api): Promise<World> {
   await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
   const skillId = await aSkillOf(api, people.author);
   const help = await aHelpRequest(api, { asker: people.member, experts: [people.author], skillId, entryId: topic.id });
+  const spotlightId = await aSpotlight(api, people.author, 'published');
   return {
     people,
     readToken,
@@ -125,6 +129,7 @@ export async function aWorld(api: Api): Promise<World> {
     company,
     skillId,
     helpId: help.id,
+    spotlightId,
   };
 }
 

@@ -35,6 +35,7 @@ import { Trust1764000000039 } from './0039-trust';
 import { HelpTold1764000000040 } from './0040-help-told';
 import { Passages1764000000041 } from './0041-passages';
 import { FileVersions1764000000042 } from './0042-file-versions';
+import { Spotlights1764000000043 } from './0043-spotlights';
 import { DirectorySets1764000000045 } from './0045-directory-sets';
 import { TopicPlaces1764000000046 } from './0046-topic-places';
 import { HeldChanges1764000000047 } from './0047-held-changes';
@@ -78,6 +79,7 @@ export const migrations = [
   HelpTold1764000000040,
   Passages1764000000041,
   FileVersions1764000000042,
+  Spotlights1764000000043,
   DirectorySets1764000000045,
   TopicPlaces1764000000046,
   HeldChanges1764000000047,

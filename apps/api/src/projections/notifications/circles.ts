@@ -12,6 +12,8 @@ export const strength: readonly Reason[] = [
   'merged_author',
   'asker',
   'thanked',
+  'featured',
+  'awarded',
   'author',
   'following',
   'reporter',
