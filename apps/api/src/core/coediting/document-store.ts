@@ -146,9 +146,18 @@ export class DocumentStore {
     });
   }
 
-  /** What was written around the document, as a change to it; nothing when nothing was. @throws NotOwner */
-  outside(entryId: number, epoch: number): Promise<Uint8Array | null> {
-    return this.db.transaction((tx) => this.takeIn(tx, entryId, epoch));
+  /** What was written around the document, as a change to it, and how it stands then; nothing when nothing was. @throws NotOwner */
+  outside(entryId: number, epoch: number): Promise<{ change: Uint8Array; version: number; held: boolean } | null> {
+    return this.db.transaction(async (tx) => {
+      const change = await this.takeIn(tx, entryId, epoch);
+      if (!change) return null;
+      const stands = await row<{ version: number; held: boolean }>(
+        tx,
+        'SELECT e.version, d.published IS NOT NULL AS held FROM entries e JOIN coedited_documents d ON d.entry_id = e.id WHERE e.id = $1',
+        [entryId],
+      );
+      return { change, version: stands?.version ?? 0, held: stands?.held ?? false };
+    });
   }
 
   async version(entryId: number): Promise<number | undefined> {

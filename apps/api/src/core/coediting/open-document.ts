@@ -122,7 +122,10 @@ export class OpenDocument implements SocketOwner {
   async look(): Promise<void> {
     try {
       const outside = await this.store.outside(this.entryId, this.epoch);
-      if (outside) this.takeIn(outside);
+      if (!outside) return;
+      this.takeIn(outside.change);
+      this.version = outside.version;
+      this.sayWritten(outside);
     } catch (error) {
       this.fail(error);
     }
@@ -218,7 +221,11 @@ export class OpenDocument implements SocketOwner {
     }
     this.version = written.version;
     this.unwritten = this.lastId > snapshot.lastId;
-    this.say(this.sockets, { type: 'written', version: written.version, held: written.held, at: new Date().toISOString() });
+    this.sayWritten(written);
+  }
+
+  private sayWritten({ version, held }: { version: number; held: boolean }): void {
+    this.say(this.sockets, { type: 'written', version, held, at: new Date().toISOString() });
   }
 
   private takeIn(outside: Uint8Array): void {

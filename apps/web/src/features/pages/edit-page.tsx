@@ -2,7 +2,7 @@ import { entryLimits, pages, type WikiPage } from '@ruche/contracts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../../platform/api';
-import { asProblem } from '../../platform/problem';
+import { ApiProblem, asProblem } from '../../platform/problem';
 import { Button } from '../../shared/button';
 import { CoeditedField } from '../../shared/coediting/coedited-field';
 import { CoeditingStatus } from '../../shared/coediting/coediting-status';
@@ -82,7 +82,8 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       bodyOptional
       saved={
         <>
-          <CoeditingStatus session={session} /> {out && held && saved && t('changes.waiting')}
+          <CoeditingStatus session={session} />
+          {out && held && saved && ` · ${t('changes.waiting')}`}
         </>
       }
       liveTitle={called}
@@ -125,7 +126,10 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       onSubmit={async (form) => {
         await session.saved();
         await save(form, session.state.get().version ?? page.version);
-        return out ? ((await publish())?.url ?? `/wiki/${page.id}/changes`) : page.url;
+        if (!out) return page.url;
+        const published = await publish();
+        if (!published) throw new ApiProblem('would_empty', 409);
+        return published.url;
       }}
     />
   );

@@ -49,6 +49,7 @@ function Whole({ page }: { page: WikiPage }) {
     <WikiFrame space={page.space} current={page.id}>
       <div className={styles.reading}>
         <div>
+          <NewVersion next={next} onShow={show} />
           <EntryFrame
             entryId={page.id}
             title={shown.title}
@@ -59,7 +60,6 @@ function Whole({ page }: { page: WikiPage }) {
             byline={<PageByline page={page} />}
             notice={
               <>
-                <NewVersion next={next} onShow={show} />
                 <ChangesNotice page={page} />
                 <PageNotice page={page} />
               </>

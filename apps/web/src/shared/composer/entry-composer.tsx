@@ -81,10 +81,10 @@ export function EntryComposer(props: EntryComposerProps) {
     props.onChange?.(state.latest());
   };
   const { liveTitle } = props;
-  const changeOwn = state.change;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form goes along when others write, not whenever it is drawn
   useEffect(() => {
-    if (liveTitle !== undefined) changeOwn({ title: liveTitle });
-  }, [liveTitle, changeOwn]);
+    if (liveTitle !== undefined && liveTitle !== state.latest().title) state.change({ title: liveTitle });
+  }, [liveTitle]);
   const free = useLeave(state.isDirty && !props.kept);
   const [sending, setSending] = useState({ text: false, files: false });
   const [asked, setAsked] = useState(false);

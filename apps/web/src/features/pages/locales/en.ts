@@ -126,7 +126,7 @@ export const en: SameKeys<typeof fr> = {
     notice: 'Changes are waiting to be published',
     noticeBy: 'Last written by {{name}}, {{when}}. Until then the text below is what people read.',
     noticeAt: 'Written {{when}}. Until then the text below is what people read.',
-    waiting: 'Not published yet: people still read the old text.',
+    waiting: 'not published yet',
     compare: 'Compare',
     publish: 'Publish the changes',
     discard: 'Discard the changes',

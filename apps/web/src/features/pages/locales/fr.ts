@@ -124,7 +124,7 @@ export const fr = {
     notice: 'Des changements attendent d’être publiés',
     noticeBy: 'Dernière main : {{name}}, {{when}}. D’ici là, on lit encore le texte ci-dessous.',
     noticeAt: 'Écrits {{when}}. D’ici là, on lit encore le texte ci-dessous.',
-    waiting: 'Pas encore publié : on lit encore l’ancien texte.',
+    waiting: 'pas encore publié',
     compare: 'Comparer',
     publish: 'Publier les changements',
     discard: 'Abandonner les changements',
