@@ -43,11 +43,13 @@ export class EditorPassages {
     this.tell({ show: passages, active });
   }
 
-  /** What is selected, as whole words; null when nothing is. */
+  /** What is selected on the screen, which the editor itself hears of a moment later; as whole words. Null when nothing is. */
   selected(): PassageAnchor | null {
-    if (!this.view || this.view.state.selection.empty) return null;
-    const { from, to } = this.view.state.selection;
-    return this.between(from, to);
+    const selection = window.getSelection();
+    if (!this.view || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const { commonAncestorContainer, startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    if (!this.view.dom.contains(commonAncestorContainer)) return null;
+    return this.between(this.view.posAtDOM(startContainer, startOffset), this.view.posAtDOM(endContainer, endOffset));
   }
 
   /** Where a passage stands now, with its words; null when they are gone. */

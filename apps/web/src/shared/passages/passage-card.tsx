@@ -32,7 +32,11 @@ export function Card({ label, of, onClose, tools, children }: CardProps) {
   const card = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another thread in the same place is another card
   useEffect(() => {
-    if (!card.current?.contains(document.activeElement)) card.current?.focus({ preventScroll: true });
+    const here = document.activeElement;
+    // Whoever writes in the text goes on writing.
+    const writes = here instanceof HTMLElement && here.isContentEditable;
+    if (!writes && !card.current?.contains(here)) card.current?.focus({ preventScroll: true });
+    return card.current ? inSight(card.current) : undefined;
   }, [of]);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -50,6 +54,19 @@ export function Card({ label, of, onClose, tools, children }: CardProps) {
       {children}
     </section>
   );
+}
+
+/** Keeps all of a card on the screen while its words come in, until somebody does something. */
+function inSight(card: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => card.scrollIntoView({ block: 'nearest' }));
+  const stop = () => observer.disconnect();
+  const signs = ['wheel', 'pointerdown', 'keydown'] as const;
+  observer.observe(card);
+  for (const sign of signs) window.addEventListener(sign, stop, { once: true, passive: true, capture: true });
+  return () => {
+    stop();
+    for (const sign of signs) window.removeEventListener(sign, stop, { capture: true });
+  };
 }
 
 interface PassageCardProps {

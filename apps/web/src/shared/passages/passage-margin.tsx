@@ -1,4 +1,5 @@
-import { type ComponentProps, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type CSSProperties, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { NEW_PASSAGE } from '../rich-text/passage-words';
 import { NewPassage } from './new-passage';
 import { PassageCard } from './passage-card';
 import styles from './passages.module.css';
@@ -16,7 +17,12 @@ interface PassageMarginProps {
 /** The thread that is open, as high as its passage; where there is no margin, at the foot of the screen. */
 export function PassageMargin({ state: { entry, active, activeId, begun, open, close, made, step }, text, again }: PassageMarginProps) {
   const place = useRef<HTMLDivElement>(null);
-  const top = useHeight(place, text, active?.id ?? 0, begun?.start ?? active?.start ?? 0, Boolean(active ?? begun));
+  const [id, start, shown] = [active?.id ?? NEW_PASSAGE, begun?.start ?? active?.start ?? 0, Boolean(active ?? begun)];
+  const top = useHeight(place, text, id, start, shown);
+  // A sheet covers the foot of the screen: the words go to its head.
+  useEffect(() => {
+    if (shown && !hasMargin()) bring(text, { id, start }, 'start');
+  }, [text, id, start, shown]);
   const leave = useCallback(() => {
     const id = activeId;
     close();
@@ -25,7 +31,7 @@ export function PassageMargin({ state: { entry, active, activeId, begun, open, c
   return (
     <div ref={place} className={styles.margin}>
       {(active || begun) && (
-        <div className={styles.place} style={{ top }}>
+        <div className={styles.place} style={{ '--top': `${top}px` } as CSSProperties}>
           {begun ? (
             <NewPassage key={begun.start} entryId={entry.id} anchor={begun} onClose={leave} onMade={made} again={again} />
           ) : (
@@ -37,9 +43,15 @@ export function PassageMargin({ state: { entry, active, activeId, begun, open, c
   );
 }
 
+const hasMargin = (): boolean => window.matchMedia('(min-width: 1320px)').matches;
+
 /** Brings the words of a thread to the middle of the screen. */
-export function bring(text: RefObject<HTMLElement | null>, passage: { id: number; start: number } | undefined): void {
-  if (passage && text.current) elementOf(text.current, passage.id, passage.start)?.scrollIntoView({ block: 'center' });
+export function bring(
+  text: RefObject<HTMLElement | null>,
+  passage: { id: number; start: number } | undefined,
+  block: ScrollLogicalPosition = 'center',
+): void {
+  if (passage && text.current) elementOf(text.current, passage.id, passage.start)?.scrollIntoView({ block });
 }
 
 /** How far below the top of the margin the words stand, in pixels; measured again when anything around them moves. */

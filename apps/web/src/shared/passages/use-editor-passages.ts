@@ -39,8 +39,7 @@ export function useEditorPassages(entry: EntryWithPassages, session: CoeditingSe
     return () => window.clearInterval(timer);
   }, [editor, ready, open, active, activeId, begun]);
   const read = useCallback(() => {
-    const inside = editor.view?.dom.contains(window.getSelection()?.anchorNode ?? null);
-    const anchor = inside ? editor.selected() : null;
+    const anchor = editor.selected();
     return anchor && { anchor };
   }, [editor]);
   const selected = useSelected(read);
