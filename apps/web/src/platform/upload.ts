@@ -10,13 +10,18 @@ import { randomId } from './random-id';
 export function upload<R extends Route>(
   route: R,
   file: File,
-  { query, onProgress, signal }: { query?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
+  {
+    params,
+    query,
+    onProgress,
+    signal,
+  }: { params?: Record<string, unknown>; query?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
 ): Promise<ReplyOf<R>> {
   const form = new FormData();
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', urlOf(route, query ? { query } : {}));
+    request.open('POST', urlOf(route, { ...(params && { params }), ...(query && { query }) }));
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('idempotency-key', randomId());
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
