@@ -24,8 +24,9 @@ export const fileIdOfAddress = (address: string): number | null => {
 export async function refreshPictures(id: number, version: number): Promise<void> {
   for (const image of document.images) {
     const { pathname, search } = new URL(image.src, window.location.href);
-    if (pathname === `/api/files/${id}` || pathname.startsWith(`/api/files/${id}/versions/`))
-      image.src = `/api/files/${id}/versions/${version}${search}`;
+    const shows = pathname === `/api/files/${id}` || pathname.startsWith(`/api/files/${id}/versions/`);
+    // In the window of versions each shows what it was.
+    if (shows && !image.closest('[role="dialog"]')) image.src = `/api/files/${id}/versions/${version}${search}`;
   }
   await Promise.allSettled(['', '?size=thumb'].map((size) => fetch(`/api/files/${id}${size}`, { cache: 'reload' })));
 }
