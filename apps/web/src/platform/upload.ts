@@ -11,14 +11,14 @@ import { confirmedAgain } from './reauth';
 export function upload<R extends Route>(
   route: R,
   file: File,
-  options: { query?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
+  options: { params?: Record<string, unknown>; query?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
 ): Promise<ReplyOf<R>> {
-  const { query, onProgress, signal } = options;
+  const { params, query, onProgress, signal } = options;
   const form = new FormData();
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', urlOf(route, query ? { query } : {}));
+    request.open('POST', urlOf(route, { ...(params && { params }), ...(query && { query }) }));
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('idempotency-key', randomId());
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);

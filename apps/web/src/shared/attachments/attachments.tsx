@@ -1,7 +1,9 @@
 import type { File } from '@ruche/contracts';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../platform/formats';
+import { IconButton } from '../icon-button';
 import { Icon } from '../icons/icon';
+import { showVersions } from '../viewer/file-versions';
 import { isPdf, type Viewable, viewing, viewOnClick } from '../viewer/viewer';
 import { useSharedWords } from '../words';
 import styles from './attachments.module.css';
@@ -31,7 +33,13 @@ export function Attachments({ files, actions }: AttachmentsProps) {
             {file.name}
           </a>
           <span className="small num">{size(file.size)}</span>
-          {actions?.(file)}
+          {actions ? (
+            actions(file)
+          ) : (
+            <IconButton label={t('fileVersions', { name: file.name })} onClick={() => showVersions(file)}>
+              <Icon name="history" size={17} />
+            </IconButton>
+          )}
         </div>
       ))}
     </section>

@@ -207,6 +207,7 @@ export const en: SameKeys<typeof fr> = {
   concerns_other: '{{count}} concerns',
   unread: 'not read yet',
   files: 'Attachments',
+  fileVersions: 'Versions of “{{name}}”',
   viewPicture: 'Enlarge the image: {{name}}',
   anchor: 'Link to “{{title}}”',
   table: 'Table',

@@ -216,6 +216,7 @@ export const fr = {
   concerns_other: '{{count}} réserves',
   unread: 'pas encore lue',
   files: 'Pièces jointes',
+  fileVersions: 'Versions de « {{name}} »',
   viewPicture: 'Agrandir l’image : {{name}}',
   anchor: 'Lien vers « {{title}} »',
   table: 'Tableau',

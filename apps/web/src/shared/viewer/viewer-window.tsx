@@ -7,6 +7,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Icon } from '../icons/icon';
 import { useSharedWords } from '../words';
+import { fileIdOfAddress, showVersions } from './file-versions';
 import { type Viewable, type Viewed, view } from './viewer';
 import styles from './viewer.module.css';
 import { useViewerWords } from './words';
@@ -18,6 +19,7 @@ export function ViewerWindow({ viewed: { all, at }, onClose }: { viewed: Viewed;
   const t = useViewerWords();
   const shared = useSharedWords();
   const shown = all[at] as Viewable;
+  const id = fileIdOfAddress(shown.src);
   const step = (by: 1 | -1) => view(all, (at + by + all.length) % all.length);
   const press = (event: KeyboardEvent) => {
     if (all.length < 2 || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
@@ -34,6 +36,20 @@ export function ViewerWindow({ viewed: { all, at }, onClose }: { viewed: Viewed;
             <span className={`${styles.place} num`} role="status">
               {t('place', { at: at + 1, count: all.length })}
             </span>
+          )}
+          {id !== null && (
+            <button
+              type="button"
+              className={styles.tool}
+              aria-label={shared('fileVersions', { name: shown.name })}
+              title={shared('fileVersions', { name: shown.name })}
+              onClick={() => {
+                onClose();
+                showVersions({ id, name: shown.name || t('picture') });
+              }}
+            >
+              <Icon name="history" size={20} />
+            </button>
           )}
           <a className={styles.tool} href={shown.src.replace(/\?.*$/, '')} download aria-label={t('download')} title={t('download')}>
             <Icon name="download" size={20} />

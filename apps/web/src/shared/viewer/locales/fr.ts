@@ -13,4 +13,18 @@ export const fr = {
   loading: 'Le document arrive…',
   unreadable: 'Ce document ne peut pas être montré ici.',
   unreadableText: 'Il est peut-être protégé par un mot de passe, ou abîmé. Téléchargez-le pour l’ouvrir avec un autre programme.',
+  versions: {
+    title: 'Versions de « {{name}} »',
+    number: 'Version {{number}}',
+    present: 'Présente',
+    nobody: 'Quelqu’un qui n’est plus là',
+    restore: 'Rétablir',
+    restoreNumber: 'Rétablir la version {{number}}',
+    restored: 'La version est rétablie.',
+    replace: 'Remplacer le fichier',
+    replaced: 'Le fichier est remplacé. Les autres le verront d’ici cinq minutes.',
+    sending: 'Envoi du fichier',
+    hint: 'Les liens et les textes qui le montrent restent bons. Ce qui est remplacé est gardé ici.',
+    kept: 'Rien n’a changé.',
+  },
 };
