@@ -34,6 +34,7 @@ import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 import { HelpTold1764000000040 } from './0040-help-told';
 import { DirectorySets1764000000045 } from './0045-directory-sets';
+import { Calendars1764000000048 } from './0048-calendars';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Trust1764000000039,
   HelpTold1764000000040,
   DirectorySets1764000000045,
+  Calendars1764000000048,
 ];
