@@ -1,6 +1,7 @@
 export * from './admin';
 export * from './announcements';
 export * from './badges';
+export * from './calendars';
 export * from './coediting';
 export * from './comments';
 export * from './common';

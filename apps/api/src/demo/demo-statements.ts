@@ -111,6 +111,7 @@ export const recount = [
   `DELETE FROM moderation_cases c WHERE ${reportedByNobody}`,
   'UPDATE moderation_cases c SET report_count = (SELECT count(*) FROM reports r WHERE r.case_id = c.id)',
   'DELETE FROM directory_counts WHERE people <= 0',
+  'DELETE FROM directory_sets WHERE people = 0::bit(2048)',
   `DELETE FROM directory_words w WHERE NOT EXISTS (SELECT 1 FROM directory_texts t WHERE position(w.word IN t.open) > 0 OR position(w.word IN t.near) > 0)`,
   'UPDATE spaces s SET member_count = (SELECT count(*) FROM memberships m WHERE m.space_id = s.id)',
 ];

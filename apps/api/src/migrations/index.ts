@@ -39,6 +39,7 @@ import { Spotlights1764000000043 } from './0043-spotlights';
 import { DirectorySets1764000000045 } from './0045-directory-sets';
 import { TopicPlaces1764000000046 } from './0046-topic-places';
 import { HeldChanges1764000000047 } from './0047-held-changes';
+import { Calendars1764000000048 } from './0048-calendars';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   DirectorySets1764000000045,
   TopicPlaces1764000000046,
   HeldChanges1764000000047,
+  Calendars1764000000048,
 ];

@@ -156,6 +156,7 @@ export const en: SameKeys<typeof fr> = {
     empty: 'It is empty.',
     unknown_file: 'This file is gone, or is not yours.',
     not_an_address: 'A page of Ruche (/ideas) or an https address.',
+    not_https: 'An address that begins with https.',
     not_an_emoji: 'One emoji, or nothing.',
     unknown_theme: 'This theme is gone.',
     unknown_challenge: 'There is no such challenge.',

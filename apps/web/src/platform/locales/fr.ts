@@ -153,6 +153,7 @@ export const fr = {
     empty: 'C’est vide.',
     unknown_file: 'Ce fichier n’est plus là, ou n’est pas à vous.',
     not_an_address: 'Une page de Ruche (/ideas) ou une adresse en https.',
+    not_https: 'Une adresse qui commence par https.',
     not_an_emoji: 'Un seul emoji, ou rien.',
     unknown_theme: 'Ce thème n’existe plus.',
     unknown_challenge: 'Ce défi n’existe pas.',
