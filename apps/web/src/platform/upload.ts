@@ -11,7 +11,12 @@ import { confirmedAgain } from './reauth';
 export function upload<R extends Route>(
   route: R,
   file: File,
-  options: { params?: Record<string, unknown>; query?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
+  options: {
+    params?: Record<string, unknown>;
+    query?: Record<string, string>;
+    onProgress?: (part: number) => void;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<ReplyOf<R>> {
   const { params, query, onProgress, signal } = options;
   const form = new FormData();

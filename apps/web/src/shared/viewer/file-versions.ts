@@ -1,3 +1,4 @@
+import { renewCached } from '../../platform/cached';
 import { createStore } from '../store';
 
 export interface AskedFile {
@@ -28,5 +29,5 @@ export async function refreshPictures(id: number, version: number): Promise<void
     // In the window of versions each shows what it was.
     if (shows && !image.closest('[role="dialog"]')) image.src = `/api/files/${id}/versions/${version}${search}`;
   }
-  await Promise.allSettled(['', '?size=thumb'].map((size) => fetch(`/api/files/${id}${size}`, { cache: 'reload' })));
+  await renewCached(['', '?size=thumb'].map((size) => `/api/files/${id}${size}`));
 }
