@@ -104,16 +104,13 @@ describe('a passage of a text that changes', () => {
     );
   });
 
-  it('is followed through a text that has nothing in common with the one before', () => {
-    const long = (word: string) => Array.from({ length: 3000 }, (_, i) => `${word} ${i} ${'x'.repeat(i % 7)}`).join('\n');
-    const [a, b] = [long('ligne'), `${long('autre')}\nligne 1500 xx et la suite`];
-    const start = a.indexOf('ligne 1500');
-    const anchor = passageAt(a, { start, end: start + 13 });
-    expect(
-      shifted({ ...(anchor as NonNullable<typeof anchor>), words: anchor?.quote ?? '', gone: false }, stepsBetween(a, b), {
-        before: a,
-        after: b,
-      }).gone,
-    ).toBe(true);
+  it('is found in a text that has next to nothing in common with the one before', () => {
+    const long = (word: string) => Array.from({ length: 3000 }, (_, i) => `${word} ${i}.`).join('\n');
+    const [was, now] = [long('ligne'), `${long('autre')}\nligne 1500. Et la suite.`];
+    const start = was.indexOf('ligne 1500.');
+    const anchor = passageAt(was, { start, end: start + 11 });
+    const kept = { ...(anchor as NonNullable<typeof anchor>), words: 'ligne 1500.', gone: false };
+    expect(move(kept, now, was)).toMatchObject({ words: 'ligne 1500.', start: now.indexOf('ligne'), gone: false });
+    expect(move(kept, long('autre'), was).gone).toBe(true);
   });
 });
