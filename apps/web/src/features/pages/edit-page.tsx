@@ -56,7 +56,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const navigate = useNavigate();
   const { publish, discard } = useChanges(page.id);
   const { title, held, saved, ready } = useStore(session.state);
-  const { state, extension, text, selected, comment, again } = useEditorPassages(page, session, ready);
+  const { state, extension, text, selected, comment } = useEditorPassages(page, ready);
   const [fresh] = useState(() => entryFormOf(page));
   const out = isOut(page);
   const called = title ?? page.title;
@@ -107,7 +107,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       }
       similar={() => (
         <>
-          <PassageMargin state={state} text={text} again={again} />
+          <PassageMargin state={state} text={text} writing />
           <PassageList state={state} onGo={(passage) => bring(text, passage)} />
           {selected && <CommentButton {...selected} onClick={comment} />}
         </>
