@@ -8,6 +8,7 @@ import { keep, summed, table } from './report.mjs';
 import { connected, inDatabase, openServer } from './server.mjs';
 import { Statements } from './statements.mjs';
 import { jobsOf, tidy } from './traces.mjs';
+import { walkTo } from './walk.mjs';
 import { worldOf } from './world.mjs';
 
 const say = (words) => process.stderr.write(`${words}\n`);
@@ -40,6 +41,7 @@ async function race(cases, server, url, world, options) {
       await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
       const statements = new Statements(client, new URL(url).pathname.slice(1));
       for (const [i, entry] of cases.entries()) {
+        await walkTo(entry, product, world);
         const queue = () => jobsOf(url, product, entry, world);
         const result = summed(
           await measure(entry, { loader, product, floor, world, statements, queue, ...options, first: i * 100_000_000 }),
@@ -67,6 +69,7 @@ async function explain(cases, server, url, world, options) {
     const product = await startProduct(url, say);
     try {
       for (const entry of cases) {
+        await walkTo(entry, product, world);
         all[entry.name] = await plansOf(entry, product, world, server.log);
         print(inWords(entry.name, all[entry.name]));
       }

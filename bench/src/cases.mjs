@@ -1,6 +1,6 @@
 import { json, one, query, toggle } from './requests.mjs';
 
-const page = { ratio: 0.5, statements: 3 };
+const onePage = { ratio: 0.5, statements: 3 };
 const write = { ratio: 0.4, statements: 6 };
 const search = { p95: 60, statements: 2 };
 const found = (q) => (world, n) => ({ path: `/api/search?${query({ q: one(world.words[q], n) })}` });
@@ -8,18 +8,60 @@ const found = (q) => (world, n) => ({ path: `/api/search?${query({ q: one(world.
 const listed = (name, what, floor, filter) => ({
   name,
   what,
-  target: page,
+  target: onePage,
   product: (world, n) => ({ path: `/api/ideas?${query({ limit: 20, ...filter(world, n) })}` }),
   floor: (world, n) => [floor, { limit: 20, ...(floor === 'space' ? { space: one(world.spaces, n) } : {}) }],
 });
 const talk = (noun, kind) => (name, what, filter) => ({
   name,
   what,
-  target: page,
+  target: onePage,
   product: (world, n) => ({ path: `/api/${noun}?${query({ limit: 20, ...(typeof filter === 'function' ? filter(world, n) : filter) })}` }),
   floor: () => ['talk', { limit: 20, kind }],
 });
 const forum = talk('topics', 'topic');
+const DEEP = 60;
+/**
+ * A list of the forum as one reader sees it, and the same `@deep`: the 60th page of 20, or the last of a shorter list. A
+ * cursor is somebody's own, so it is asked for before the case runs (`Walk`).
+ */
+const paged = (name, what, filter, reader = 'member') => {
+  const page = (deep) => ({
+    ...forum(deep ? `${name}@deep` : name, deep ? `${what}: page ${DEEP}, or the last` : what, filter),
+    ...(deep ? { skip: (DEEP - 1) * 20 } : {}),
+    product: (world) => {
+      const cursor = deep ? world.cursors?.[name] : undefined;
+      const asked = { limit: 20, ...(typeof filter === 'function' ? filter(world) : filter), ...(cursor ? { cursor } : {}) };
+      return { person: world.readers[reader], path: `/api/topics?${query(asked)}` };
+    },
+  });
+  return [page(false), page(true)];
+};
+const orders = {
+  latest: {},
+  hot: { sort: 'hot' },
+  month: { sort: 'top' },
+  year: { sort: 'top', period: 'year' },
+  top: { sort: 'top', period: 'all' },
+  unanswered: { sort: 'unanswered' },
+};
+const under = {
+  all: { what: 'of all spaces', more: () => ({}) },
+  space: { what: 'of one space', more: (world) => ({ space: world.largest.space }) },
+  theme: { what: 'of a theme', more: (world) => ({ theme: world.largest.theme }) },
+};
+/** Every order of the forum, of all spaces, of one, and of a theme; and what a guest of a few spaces reads. */
+const forumPages = [
+  ...Object.entries(under).flatMap(([place, { what, more }]) =>
+    Object.entries(orders).flatMap(([order, filter]) =>
+      paged(`forum-${place}-${order}`, `20 topics ${what}, ${order}`, (world) => ({ ...filter, ...more(world) })),
+    ),
+  ),
+  ...paged('forum-all-unread', '20 unread topics', { sort: 'unread' }),
+  ...Object.entries(orders).flatMap(([order, filter]) =>
+    paged(`forum-guest-${order}`, `20 topics as a guest sees them, ${order}`, filter, 'guest'),
+  ),
+];
 const asked = talk('questions', 'question');
 const blog = talk('posts', 'post');
 const board = (name, what, asked) => ({
@@ -64,6 +106,7 @@ export const CASES = [
   forum('topics-space', '20 topics of a space, latest', inSpace({})),
   forum('topics-space-top', '20 topics of a space, top of the month', inSpace({ sort: 'top' })),
   forum('topics-space-hot', '20 topics of a space, hot', inSpace({ sort: 'hot' })),
+  ...forumPages,
   asked('questions-active', '20 questions, active', {}),
   asked('questions-new', '20 questions, newest', { sort: 'new' }),
   asked('questions-votes', '20 questions, by votes', { sort: 'votes' }),
@@ -152,6 +195,15 @@ export const CASES = [
     target: { p95: 60 },
     connections: 1,
     product: (_, n) => ({ path: `/api/people?${query({ limit: 20, skill: 1 + (n % 100) })}` }),
+  },
+  {
+    name: 'directory-everybody',
+    what: '20 people by a filter or a word that fits most, with counts',
+    target: { p95: 60 },
+    connections: 1,
+    product: (_, n) => ({
+      path: `/api/people?${query({ limit: 20, ...[{ availability: 'available' }, { level: 1 }, { language: 'fr' }, { q: 'projet' }][n % 4] })}`,
+    }),
   },
   {
     name: 'directory-words',

@@ -37,6 +37,7 @@ export const fillEntries = ({ entries, people, spaces, comments, votes, texts, k
   `INSERT INTO contributions (entry_id, person_id, role, share) SELECT id, author_id, 'author', 100 FROM made`,
   `INSERT INTO contributions (entry_id, person_id, role) SELECT id, 1 + (author_id + 17) % ${people}, 'co_author' FROM made WHERE id % 10 = 4`,
   `INSERT INTO entry_themes (entry_id, theme_id) SELECT DISTINCT m.id, 1 + pick(m.id * 2 + j, 19, 40) FROM made m, generate_series(0, 1) j`,
+  `INSERT INTO topic_places SELECT p.* FROM topics t CROSS JOIN LATERAL topic_places_of(t.entry_id) AS p`,
   `INSERT INTO votes (entry_id, person_id, created_at) SELECT m.id, 1 + (pick(m.id, 20, ${people}) + j * 7919) % ${people}, m.created_at + (now() - m.created_at) * j / (m.votes + 1)
      FROM made m, generate_series(1, m.votes) j`,
   `INSERT INTO exposures (entry_id, person_id, created_at) SELECT m.id, 1 + (pick(m.id, 20, ${people}) + j * 7919) % ${people}, m.created_at

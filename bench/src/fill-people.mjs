@@ -19,7 +19,7 @@ const fillSkills = [
   'SELECT directory_refresh(ARRAY(SELECT id FROM people))',
 ];
 
-/** People, spaces of which 30 % are private, who is in them, and sessions of 500 people. */
+/** People, spaces of which 30 % are private, who is in them, and sessions of 500 people and of a guest. */
 export const fillPeople = ({ people, spaces }, passwordHash) => [
   `INSERT INTO people (id, handle, email, name, title, department, site, role, locale, password_hash, created_at, credentials_valid_after) OVERRIDING SYSTEM VALUE
    SELECT i, 'p' || i, 'p' || i || '@bench.test', ${oneOf(firstNames, 1)} || ' ' || ${oneOf(lastNames, 2)}, 'Chargé de projet', ${oneOf(departments, 3)}, ${oneOf(sites, 4)},
@@ -38,7 +38,8 @@ export const fillPeople = ({ people, spaces }, passwordHash) => [
   `INSERT INTO themes (id, depth, label_fr, label_en, parent_id) OVERRIDING SYSTEM VALUE
    SELECT i, CASE WHEN i <= 8 THEN 1 ELSE 2 END, 'Thème ' || i, 'Theme ' || i, CASE WHEN i > 8 THEN 1 + i % 8 END FROM generate_series(1, 40) i`,
   `INSERT INTO sessions (token_hash, person_id, expires_at, address, device)
-   SELECT sha256(convert_to(session_token(i), 'UTF8')), i, now() + interval '30 days', '127.0.0.0/24', 'bench' FROM generate_series(1, ${SESSIONS}) i`,
+   SELECT sha256(convert_to(session_token(i), 'UTF8')), i, now() + interval '30 days', '127.0.0.0/24', 'bench'
+     FROM (SELECT id AS i FROM people WHERE id <= ${SESSIONS} UNION ALL (SELECT id FROM people WHERE role = 'guest' ORDER BY id LIMIT 1)) AS people`,
 ];
 
 /** The cookie of a person's session, as the database makes it too. */

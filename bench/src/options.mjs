@@ -7,6 +7,8 @@ export const SIZES = {
   '1m': { entries: 1_000_000, people: 20_000, spaces: 400, comments: 1, votes: 3, texts: 60_000 },
   // What people say: 100,000 topics, as many questions and posts; lists only, nothing to search.
   talk: { entries: 300_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic', 'question', 'post'] },
+  // The forum alone, for how deep one pages in it.
+  forum: { entries: 100_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic'] },
   // Who helped most: 100,000 people with five million lines of points; boards and the directory only.
   points: {
     entries: 20_000,

@@ -17,7 +17,24 @@ export function worldOf(url) {
     );
     const spaces = await ids(`SELECT id FROM spaces WHERE visibility = 'open' ORDER BY id LIMIT 60`);
     const titles = (await client.query(`SELECT title FROM entries WHERE id = ANY($1)`, [ideas.slice(0, 300)])).rows.map((row) => row.title);
-    return { people, ideas, discussed, spaces, titles, words: await wordsOf(client, titles), password: PASSWORD, token: sessionToken('') };
+    const [guest] = await ids(
+      `SELECT p.id FROM people p JOIN sessions s ON s.person_id = p.id WHERE p.role = 'guest' AND s.device = 'bench' LIMIT 1`,
+    );
+    const most = async (table, column) =>
+      (await ids(`SELECT ${column} AS id FROM ${table} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`))[0];
+    const largest = { space: await most(`entries WHERE kind = 'topic'`, 'space_id'), theme: await most('entry_themes', 'theme_id') };
+    return {
+      readers: { member: people[0], guest },
+      largest,
+      people,
+      ideas,
+      discussed,
+      spaces,
+      titles,
+      words: await wordsOf(client, titles),
+      password: PASSWORD,
+      token: sessionToken(''),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Comment, Idea, Topic, TopicSummary } from '@ruche/contracts';
+import { importThread } from './imported';
 import { expect, test } from './journey';
 import { choose, enterEditor } from './screen';
 
@@ -98,6 +99,54 @@ test('a long conversation opens in its middle and goes where one wants, part by 
   await choose(page, 'Aller à', 'Au début');
   await expect(page.locator(`#comment-${all[0]?.id}`)).toBeInViewport();
 });
+
+test('five hundred replies open where one stopped, by one part, and nothing jumps while one scrolls back', async ({ visit, as, word }) => {
+  const title = `Cinq cents avis sur les ${word}`;
+  await importThread(title, 500);
+  const nora = await as('nora');
+  const [topic] = await nora.list<TopicSummary>(`/topics?q=${word}`);
+  if (!topic) throw new Error('the topic was not imported');
+  const ids = (await nora.list<Comment>(`/entries/${topic.id}/comments?since=2026-01-05T15:50:00Z&limit=30`)).map(({ id }) => id);
+  const [last, next] = [ids[15] ?? 0, ids[16] ?? 0];
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ]) {
+    await nora.send('PUT', `/entries/${topic.id}/read`, { lastCommentId: last });
+    const page = await visit('nora', { viewport });
+    const parts: string[] = [];
+    page.on('request', (request) => request.url().includes(`/entries/${topic.id}/comments?`) && parts.push(request.url()));
+    await page.addInitScript(watchShifts);
+    await page.goto(topic.url);
+    await expect(page.locator(`#comment-${next}`)).toBeInViewport();
+    await expect(page.getByText('Nouveau depuis votre dernière visite')).toBeInViewport();
+    expect(parts, 'one part of it is asked for').toHaveLength(1);
+    expect(await page.locator('article[id^="comment-"]').count()).toBe(30);
+    await page.mouse.move(viewport.width / 2, 400);
+    for (let before = await inSight(page), turn = 0; parts.length < 2 && turn < 60; turn++) {
+      await page.mouse.wheel(0, -viewport.height / 2);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const now = await inSight(page);
+      expect(now, 'scrolling back goes back').toBeLessThanOrEqual(before);
+      expect(before - now, 'by no more than one scrolls').toBeLessThan(12);
+      before = now;
+    }
+    expect(parts, 'what stands before comes by itself').toHaveLength(2);
+    await expect.poll(() => page.locator('article[id^="comment-"]').count()).toBe(60);
+    expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted), 'layout shift').toBeLessThan(0.1);
+    await page.context().close();
+  }
+});
+
+/** Adds up what Chrome calls layout shift, from the first paint. */
+const watchShifts = () => {
+  const sum = window as unknown as { shifted: number };
+  sum.shifted = 0;
+  new PerformanceObserver((seen) => {
+    for (const shift of seen.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+      if (!shift.hadRecentInput) sum.shifted += shift.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+};
 
 /** The first reply that one sees. */
 const inSight = (page: Page) =>

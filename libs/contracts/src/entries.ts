@@ -146,6 +146,8 @@ export const EntryNotice = z
     kind: z.enum(entryNoticeKinds),
     by: PersonRef,
     at: Instant,
+    /** Why, if they said so. */
+    reason: z.string(),
     /** Where it was moved from, for whoever reads that space. */
     space: SpaceRef.nullable(),
     /** The other topic, for whoever may read it. */

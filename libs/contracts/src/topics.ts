@@ -10,7 +10,7 @@ export type TopicSort = (typeof topicSorts)[number];
 /** Of the sort `top`: how far back a topic may have been published. */
 export const topicPeriods = ['day', 'week', 'month', 'quarter', 'year', 'all'] as const;
 export type TopicPeriod = (typeof topicPeriods)[number];
-export const topicLimits = { unread: 100, split: 200, participants: 12 } as const;
+export const topicLimits = { unread: 100, split: 200, participants: 12, reason: 500 } as const;
 
 /** Replies of others after the last one that the viewer read, 100 at most. */
 const unread = z.int().min(0).max(topicLimits.unread);
@@ -34,6 +34,8 @@ export const Topic = EntryPage.extend({
   /** When it will be published by itself; told to its authors alone. */
   publishAt: Instant.nullable(),
   mergedInto: EntryRef.nullable(),
+  /** Who closed it to replies, and why; nothing while it is open, and for one that was merged. */
+  closed: z.object({ at: Instant, by: PersonRef, reason: z.string() }).nullable(),
   /** Until when the merge can be undone. */
   mergeUndoUntil: Instant.nullable(),
   viewer: EntryPage.shape.viewer.extend({ unread }),
@@ -103,7 +105,14 @@ export const topics = {
     reply: Topic,
     status: 200,
   }),
-  lock: route({ method: 'PUT', path: '/topics/:id/lock', summary: 'Close it to replies and votes', params: ById, reply: Topic }),
+  lock: route({
+    method: 'PUT',
+    path: '/topics/:id/lock',
+    summary: 'Close it to replies and votes; its authors and followers are told why',
+    params: ById,
+    body: z.strictObject({ reason: lines(topicLimits.reason).optional() }).optional(),
+    reply: Topic,
+  }),
   unlock: route({ method: 'DELETE', path: '/topics/:id/lock', summary: 'Open it again', params: ById, reply: Topic, status: 200 }),
   move: route({
     method: 'POST',

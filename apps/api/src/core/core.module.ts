@@ -5,6 +5,7 @@ import { accounts } from './accounts/accounts.module';
 import { Sessions } from './accounts/sessions';
 import { admin } from './admin/admin.module';
 import { Audit } from './audit/audit';
+import { calendarsPart } from './calendars/calendars.module';
 import { coediting } from './coediting/coediting.module';
 import { commentsPart } from './comments/comments.module';
 import { entriesPart } from './entries/entries.module';
@@ -33,6 +34,7 @@ const parts = [
   mail,
   people,
   skillsPart,
+  calendarsPart,
   peopleImport,
   spaces,
   themes,

@@ -33,6 +33,7 @@ import { FolderMailer } from './mail/folder-mailer';
 import { Mailer } from './mail/mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
 import { Nodes } from './nodes/nodes';
+import { Outbound } from './outbound/outbound';
 import { GuardedSearch } from './search/guarded-search';
 import { MeiliSearch } from './search/meili-search';
 import { PostgresSearch } from './search/postgres-search';
@@ -54,6 +55,7 @@ const shared = [
   CleanupJob,
   LiveHub,
   Nodes,
+  Outbound,
   Upgrades,
   BootChecks,
   MetadataScanner,

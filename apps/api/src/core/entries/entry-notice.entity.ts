@@ -24,5 +24,7 @@ export class EntryNoticeRow {
   /** What it was split into or out of, or merged with. */
   @Int8({ nullable: true }) otherId!: number | null;
   @References(() => Entry, 'otherId', 'SET NULL') other?: Relation<Entry>;
+  /** Why, as whoever did it says. */
+  @Text({ nullable: true }) note!: string | null;
   @CreatedAt() createdAt!: Date;
 }

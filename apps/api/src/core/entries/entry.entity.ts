@@ -31,7 +31,6 @@ export type Audience = 'space' | 'named' | 'facilitators' | 'authors';
 @Index('entries_deleted_with_ix', { synchronize: false })
 @Index('entries_named_by_ix', { synchronize: false })
 @Index('entries_question_votes_ix', { synchronize: false })
-@Index('entries_topics_unanswered_ix', { synchronize: false })
 @Index('entries_unanswered_ix', { synchronize: false })
 @Index('entries_drafts_ix', { synchronize: false })
 @Index('entries_author_ix', ['authorId', 'kind', 'id'])

@@ -15,23 +15,24 @@ interface Notice {
   spaceId?: number;
   /** What it was split into or out of, or merged with. */
   otherId?: number;
+  /** Why. */
+  note?: string | null;
 }
 
 /** Tells those who read a conversation what was done to it. */
-export async function noteInThread(tx: Tx, actor: Actor, { entryId, kind, spaceId, otherId }: Notice): Promise<void> {
-  await row(tx, 'INSERT INTO entry_notices (entry_id, kind, by_id, space_id, other_id) VALUES ($1, $2, $3, $4, $5) RETURNING id', [
-    entryId,
-    kind,
-    actor.id,
-    spaceId ?? null,
-    otherId ?? null,
-  ]);
+export async function noteInThread(tx: Tx, actor: Actor, { entryId, kind, spaceId, otherId, note }: Notice): Promise<void> {
+  await row(
+    tx,
+    'INSERT INTO entry_notices (entry_id, kind, by_id, space_id, other_id, note) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id',
+    [entryId, kind, actor.id, spaceId ?? null, otherId ?? null, note ?? null],
+  );
 }
 
 interface NoticeRow {
   id: number;
   kind: EntryNotice['kind'];
   by: PersonRefRow;
+  note: string | null;
   created_at: Date;
   space: SpaceRefRow | null;
   other: EntryRefRow | null;
@@ -42,7 +43,7 @@ export async function listNotices(reader: Reader, actor: Actor, entryId: number)
   await loadEntry(reader, actor, entryId);
   const params = new Params();
   const found = await reader.rows<NoticeRow>(
-    `SELECT n.id, n.kind, n.created_at, ${personJson('p')} AS by, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space,
+    `SELECT n.id, n.kind, n.note, n.created_at, ${personJson('p')} AS by, CASE WHEN s.id IS NOT NULL THEN ${spaceJson('s')} END AS space,
             CASE WHEN o.id IS NOT NULL THEN ${entryJson('o')} END AS other
        FROM entry_notices n JOIN people p ON p.id = n.by_id
        LEFT JOIN spaces s ON s.id = n.space_id AND s.id = ANY(${params.add(actor.readable)}::bigint[])
@@ -56,6 +57,7 @@ export async function listNotices(reader: Reader, actor: Actor, entryId: number)
       kind: n.kind,
       by: presentRef(n.by),
       at: n.created_at.toISOString(),
+      reason: n.note ?? '',
       space: n.space,
       entry: n.other && presentEntryRef(n.other),
     })),

@@ -3,6 +3,7 @@ import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../../platform/database/database';
 import { FileMissing, FileStore } from '../../platform/files/file-store';
+import { names } from '../../platform/http/etag';
 import { ProblemError, Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
@@ -64,10 +65,6 @@ export class DownloadService {
     await reply.send(stream);
   }
 }
-
-/** Whether an `If-None-Match` header names this tag. */
-const names = (header: string | undefined, etag: string): boolean =>
-  header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
 
 /** Inline are only what we encoded ourselves, and PDF. */
 function choose(actor: Actor, file: Stored, size: Size = 'full'): Served {

@@ -1,6 +1,7 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
+import { PageChanges } from './page-changes';
 import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
@@ -34,6 +35,7 @@ class PageKind implements OnModuleInit {
       begin: (tx, id) => this.begin(tx, id),
       restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
       coedited: this.together,
+      passages: true,
     });
   }
 
@@ -53,6 +55,7 @@ class PageKind implements OnModuleInit {
     PageKind,
     PagesService,
     PageHistory,
+    PageChanges,
     PageTogether,
     PageExport,
     PageTree,

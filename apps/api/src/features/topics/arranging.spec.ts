@@ -38,6 +38,28 @@ describe('a move', () => {
   });
 });
 
+describe('closing a topic', () => {
+  it('says why: in the topic, in its conversation, to its author and followers, until it opens again', async () => {
+    const { space, author, other, third, owner } = await aForum();
+    const topic = await aTopic(api, { space, author });
+    await aReply(api, other, topic);
+    await drainJobs(api);
+    const reason = 'La décision est prise, merci à tous.';
+    await api.as(owner).call(topics.lock, { ...id(topic), body: { reason } });
+    expect(await api.as(third).call(topics.get, id(topic))).toMatchObject({ locked: true, closed: { by: { id: owner.id }, reason } });
+    expect((await api.as(third).call(entries.notices, id(topic))).items).toMatchObject([{ kind: 'locked', reason }]);
+    await drainJobs(api);
+    const bell = async (who: TestPerson) => (await api.as(who).call(notifications.list, { query: {} })).items[0];
+    const told = { type: 'settled', stage: 'locked', excerpt: reason, actors: [{ id: owner.id }] };
+    expect(await bell(author)).toMatchObject({ ...told, reason: 'author', class: 'direct' });
+    expect(await bell(other)).toMatchObject({ ...told, reason: 'following' });
+    await api.as(owner).call(topics.unlock, id(topic));
+    await drainJobs(api);
+    expect(await api.as(third).call(topics.get, id(topic))).toMatchObject({ locked: false, closed: null });
+    for (const who of [author, other]) expect((await bell(who))?.type).not.toBe('settled');
+  });
+});
+
 describe('what is done to a topic', () => {
   it('is told in the conversation, without naming what the reader does not read', async () => {
     const { space, author, other, owner } = await aForum();

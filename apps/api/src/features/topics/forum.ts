@@ -6,9 +6,10 @@ import { Database } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { SearchEngine } from '../../platform/search/search-engine';
-import { matching, narrowing, orderOf, presentSummary, type SummaryRow, summaryOf } from './topics.queries';
+import { pageOf, type Start } from './places';
+import { presentSummary, type SummaryRow, summaryOf } from './topics.queries';
 
-/** The forum's lists: pages in the order of a kept column, each one statement. */
+/** The forum's lists: pages in a kept order, each one statement. */
 @Injectable()
 export class Forum {
   constructor(
@@ -22,14 +23,12 @@ export class Forum {
     { limit, cursor, sort, period, q, ...filter }: TopicFilter,
   ): Promise<{ items: TopicSummary[]; nextCursor: string | null }> {
     const found = q ? await foundBy(this.engine, actor, q, ['topic']) : undefined;
-    const scope = scopeOf('topics', { ...filter, sort, period, q }, actor.id);
-    const { key, type, from } = orderOf(sort, period);
-    const start = this.cursors.read<[string, number]>(scope, cursor);
+    const scope = scopeOf('forum', { ...filter, sort, period, q }, actor.id);
+    const start = this.cursors.read<Start>(scope, cursor);
     const params = new Params();
-    const page = `SELECT e.id, ${key} AS sort_key FROM ${from} WHERE ${matching(actor, filter, params)} ${narrowing(actor, sort, period, params)} ${among(found, params)}
-      ${start ? `AND (${key}, e.id) < (${params.add(start[0])}::${type}, ${params.add(start[1])}::bigint)` : ''}
-      ORDER BY ${key} DESC, e.id DESC LIMIT ${limit + 1}`;
-    const rows = await this.db.rows<SummaryRow>(summaryOf(page, params.add(actor.id), 'page.sort_key DESC, e.id DESC'), params.values);
+    const few = [filter.author ? `AND e.author_id = ${params.add(filter.author)}` : '', among(found, params)].join(' ').trim();
+    const page = pageOf(actor, { filter: { ...filter, sort, period }, start, limit: limit + 1 }, few, params);
+    const rows = await this.db.rows<SummaryRow>(summaryOf(page, params.add(actor.id)), params.values);
     return this.cursors.page(
       scope,
       rows,

@@ -14,14 +14,17 @@ const admirers = `SELECT count(DISTINCT person_id) AS n, min(created_at) AS firs
   WHERE ${recent('created_at')}`;
 
 const ranking = (which: string): string => `
-  UPDATE topics t SET hot = ranked.hot, top = ranked.top FROM (
+  WITH kept AS (UPDATE topics t SET hot = ranked.hot, top = ranked.top FROM (
     SELECT e.id, topic_top(e.exposure_count, e.vote_count, l.n, e.comment_count + 1) AS top,
            CASE WHEN e.active_at > $1::timestamptz - interval '${HOT_DAYS} days' THEN
              topic_hot(l.n, working_hours(coalesce(e.published_at, e.created_at), $1), a.n, p.n, working_hours(coalesce(least(p.first, a.first), $1), $1)) END AS hot
       FROM entries e JOIN topics own ON own.entry_id = e.id
       CROSS JOIN LATERAL (${likes}) AS l CROSS JOIN LATERAL (${posters}) AS p CROSS JOIN LATERAL (${admirers}) AS a
      WHERE e.kind = 'topic' AND ${which}) AS ranked
-   WHERE t.entry_id = ranked.id AND (t.hot, t.top) IS DISTINCT FROM (ranked.hot, ranked.top)`;
+   WHERE t.entry_id = ranked.id AND (t.hot, t.top) IS DISTINCT FROM (ranked.hot, ranked.top) RETURNING t.entry_id, t.hot, t.top),
+  cold AS (DELETE FROM topic_places p USING kept k WHERE p.topic_id = k.entry_id AND p.list = 'hot' AND k.hot IS NULL)
+  UPDATE topic_places p SET rank = CASE p.list WHEN 'hot' THEN k.hot ELSE k.top END FROM kept k
+   WHERE p.topic_id = k.entry_id AND (p.list = 'hot' AND p.rank <> k.hot OR p.list LIKE 'top:%' AND p.rank <> k.top)`;
 
 /**
  * Keeps both ranks of one topic after something happened to it. From the rows as they are: again changes nothing.
@@ -33,6 +36,8 @@ export const keepRanks = (tx: Tx, now: Date, topicId: number): Promise<unknown> 
 export const rankTopics = (tx: Tx, now: Date, topicIds: number[]): Promise<unknown> =>
   rows(tx, ranking('e.id = ANY($2::bigint[])'), [now, topicIds]);
 
-/** Lets Hot age: topics of the last 30 days, and those that were hot until now. One statement. */
-export const ageRanks = (tx: Tx, now: Date): Promise<unknown> =>
-  rows(tx, ranking(`(e.active_at > $1::timestamptz - interval '${HOT_DAYS} days' OR own.hot IS NOT NULL)`), [now]);
+/** Lets Hot age: topics of the last 30 days, and those that were hot until now. What is too old for a list leaves it. */
+export async function ageRanks(tx: Tx, now: Date): Promise<void> {
+  await rows(tx, ranking(`(e.active_at > $1::timestamptz - interval '${HOT_DAYS} days' OR own.hot IS NOT NULL)`), [now]);
+  await rows(tx, 'DELETE FROM topic_places WHERE ends_at <= now()');
+}

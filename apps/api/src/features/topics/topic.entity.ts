@@ -5,7 +5,6 @@ import { References } from '../../platform/database/columns';
 /** What a topic has beyond an entry: its ranks, kept by `keepRanks`. */
 @Entity('topics')
 @Index('topics_hot_ix', { synchronize: false })
-@Index('topics_top_ix', { synchronize: false })
 export class TopicRow {
   @PrimaryColumn({ type: 'bigint' }) entryId!: number;
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;

@@ -16,6 +16,7 @@ export function presentTopic(actor: Actor, t: TopicRowFull, now: Date): Topic {
     participants: (t.participants ?? []).map(presentRef),
     publishAt: t.publish_at?.toISOString() ?? null,
     mergedInto: page.links.find((l) => l.type === 'merged_into' && l.direction === 'to')?.entry ?? null,
+    closed: t.closed && { at: new Date(t.closed.at).toISOString(), by: presentRef(t.closed.by), reason: t.closed.reason },
     mergeUndoUntil: t.merge_until?.toISOString() ?? null,
     viewer: { ...viewer, unread: t.unread },
     can: {

@@ -80,14 +80,14 @@ export class TopicsController {
 
   @Endpoint(topics.lock)
   @Can('topic:write')
-  lock(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof topics.lock>) {
-    return this.topics.close(viewer, params.id, true);
+  lock(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof topics.lock>) {
+    return this.topics.close(viewer, params.id, body?.reason?.trim() || null);
   }
 
   @Endpoint(topics.unlock)
   @Can('topic:write')
   unlock(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof topics.unlock>) {
-    return this.topics.close(viewer, params.id, false);
+    return this.topics.open(viewer, params.id);
   }
 
   @Endpoint(topics.move)

@@ -7,7 +7,10 @@ interface OnTopic {
 }
 const where = ({ actorId, entryId, spaceId }: OnTopic) => ({ actorId, entryId, spaceId });
 
-export const topicLocked = defineEvent('topic.locked', (t: OnTopic & { on: boolean }) => ({ ...where(t), payload: { on: t.on } }));
+export const topicLocked = defineEvent('topic.locked', (t: OnTopic & { on: boolean; reason: string | null }) => ({
+  ...where(t),
+  payload: { on: t.on, reason: t.reason },
+}));
 /** It stands in another space; `spaceId` is the new one. */
 export const topicMoved = defineEvent('topic.moved', (t: OnTopic & { fromSpaceId: number }) => ({
   ...where(t),

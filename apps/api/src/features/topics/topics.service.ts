@@ -93,19 +93,14 @@ export class TopicsService {
     });
   }
 
-  /** Closes it to replies and votes, or opens it again; a second time changes nothing. @throws NotFound, Forbidden */
-  close(actor: Actor, id: number, on: boolean): Promise<Topic> {
-    return this.change(actor, id, async (tx, topic) => {
-      ensure(canArrange(actor, topic));
-      if (topic.locked === on) return;
-      await row(
-        tx,
-        'UPDATE entries SET locked_at = CASE WHEN $2::boolean THEN now() END, version = version + 1 WHERE id = $1 RETURNING id',
-        [id, on],
-      );
-      await noteInThread(tx, actor, { entryId: id, kind: on ? 'locked' : 'unlocked' });
-      await this.events.record(tx, topicLocked({ actorId: actor.id, entryId: id, spaceId: topic.space.id, on }));
-    });
+  /** Takes no more replies and votes; a second time changes nothing. @throws NotFound, Forbidden */
+  close(actor: Actor, id: number, reason: string | null): Promise<Topic> {
+    return this.setLock(actor, id, true, reason);
+  }
+
+  /** Takes them again; a second time changes nothing. @throws NotFound, Forbidden */
+  open(actor: Actor, id: number): Promise<Topic> {
+    return this.setLock(actor, id, false, null);
   }
 
   /** To another space, with all its replies. @throws NotFound for either, Forbidden (`wider_audience`: it was written for fewer readers) */
@@ -130,6 +125,20 @@ export class TopicsService {
   async lock(tx: Tx, actor: Actor, id: number): Promise<TopicRowFull> {
     await row(tx, `SELECT id FROM entries WHERE id = $1 AND kind = 'topic' FOR NO KEY UPDATE`, [id]);
     return findTopic(within(tx), actor, id);
+  }
+
+  private setLock(actor: Actor, id: number, on: boolean, reason: string | null): Promise<Topic> {
+    return this.change(actor, id, async (tx, topic) => {
+      ensure(canArrange(actor, topic));
+      if (topic.locked === on) return;
+      await row(
+        tx,
+        'UPDATE entries SET locked_at = CASE WHEN $2::boolean THEN now() END, version = version + 1 WHERE id = $1 RETURNING id',
+        [id, on],
+      );
+      await noteInThread(tx, actor, { entryId: id, kind: on ? 'locked' : 'unlocked', note: reason });
+      await this.events.record(tx, topicLocked({ actorId: actor.id, entryId: id, spaceId: topic.space.id, on, reason }));
+    });
   }
 
   private change(actor: Actor, id: number, act: (tx: Tx, topic: TopicRowFull) => Promise<void>): Promise<Topic> {

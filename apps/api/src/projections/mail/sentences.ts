@@ -31,6 +31,9 @@ function keyOf({ type, reason, stage }: Notification): SentenceKey {
   if (type === 'merge') return reason === 'author' ? 'received' : 'merge';
   if (type === 'accepted') return reason === 'author' ? 'accepted_mine' : 'accepted_answer';
   if (type === 'report') return reason === 'facilitator' ? 'reported' : 'reviewed';
+  if (type === 'settled' && stage === 'locked') return 'locked';
   if (type === 'settled') return stage === 'duplicate' ? 'duplicate' : 'closed';
+  if (type === 'spotlight_answered')
+    return stage === 'accepted' ? 'spotlight_accepted' : stage === 'withdrawn' ? 'spotlight_withdrawn' : 'spotlight_declined';
   return type;
 }

@@ -8,14 +8,16 @@ import { ideaMerged, ideaMoved, ideaUnmerged } from '../../features/ideas';
 import { kudosGiven } from '../../features/kudos';
 import { pageDue, pageReviewAsked } from '../../features/pages';
 import { answerAccepted, answerUnaccepted, questionAnswered, questionSettled, type Settlement } from '../../features/questions';
-import { topicMerged, topicUnmerged } from '../../features/topics';
+import { topicLocked, topicMerged, topicUnmerged } from '../../features/topics';
 import { row, rows, type Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
 import { EventConsumer } from '../../platform/events/workers';
+import { badgeStories } from './badge-told';
 import { these } from './circles';
 import { helpStories } from './help-told';
 import { holdObjects } from './objects';
+import { spotlightStories } from './spotlight-told';
 import { type CommentSubject, loadCommentSubject, loadEntrySubject } from './subjects';
 import { MAIL_WAITS, tell } from './tell';
 import * as tellings from './tellings';
@@ -47,6 +49,7 @@ export class NotificationsConsumer implements Consumer {
     [ideaMoved.type, moved],
     [ideaMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
     [ideaUnmerged.type, unmerged],
+    [topicLocked.type, locked],
     [topicMerged.type, (tx, event) => tell(tx, event, tellings.ofMerge(event, 'merged'))],
     [topicUnmerged.type, (tx, event) => withdraw.ofMerge(tx, event.entryId ?? 0, (event.payload as { intoId: number }).intoId)],
     [questionAnswered.type, questionHasAnswer],
@@ -57,6 +60,8 @@ export class NotificationsConsumer implements Consumer {
     [pageReviewAsked.type, (tx, event) => ofPage(tx, event, tellings.ofPageReview)],
     [pageDue.type, (tx, event) => ofPage(tx, event, tellings.ofPageDue)],
     ...helpStories,
+    ...spotlightStories,
+    ...badgeStories,
     [joinRequested.type, requested],
     [joinAnswered.type, answered],
     [membershipChanged.type, arrived],
@@ -194,6 +199,18 @@ async function settled(tx: Tx, event: StoredEvent): Promise<void> {
     ]));
   const question = later && !takenBack ? await loadEntrySubject(tx, event.entryId ?? 0) : undefined;
   if (question) await tell(tx, event, tellings.ofSettlement(event, question));
+}
+
+/** That a topic takes no more replies, until it does again: events may come in any order. */
+async function locked(tx: Tx, event: StoredEvent): Promise<void> {
+  const topicId = event.entryId ?? 0;
+  if (!(event.payload as { on: boolean }).on) return withdraw.ofLock(tx, topicId, event.id);
+  const takenBack = await row(
+    tx,
+    `SELECT 1 FROM domain_events WHERE entry_id = $1 AND type = $2 AND payload->>'on' = 'false' AND id > $3`,
+    [topicId, event.type, event.id],
+  );
+  if (!takenBack) await tell(tx, event, tellings.ofLock(event));
 }
 
 /** To and from `merged` are told by the merge itself. */

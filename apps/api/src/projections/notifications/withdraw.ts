@@ -43,6 +43,15 @@ export const ofSettlement = (tx: Tx, questionId: number, what: Settlement, event
     [questionId, what, eventId],
   );
 
+/** That a topic was closed, before this event opened it again. */
+export const ofLock = (tx: Tx, topicId: number, eventId: number): Promise<void> =>
+  withdraw(
+    tx,
+    `n.entry_id = $1 AND n.type = 'settled' AND c.event_id IN (SELECT d.id FROM domain_events d
+       WHERE d.entry_id = $1 AND d.type = 'topic.locked' AND d.payload->>'on' = 'true' AND d.id < $2)`,
+    [topicId, eventId],
+  );
+
 /** What a request to join caused: it no longer stands. */
 export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<void> =>
   withdraw(
@@ -56,6 +65,10 @@ export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<vo
 /** That somebody is asked for help: they need not answer any more. */
 export const ofHelpAsked = (tx: Tx, requestId: number, personIds: readonly number[]): Promise<void> =>
   withdraw(tx, `n.help_request_id = $1 AND n.type = 'help_asked' AND n.person_id = ANY($2::bigint[])`, [requestId, personIds]);
+
+/** That somebody is asked about a portrait, before this event took it back. */
+export const ofSpotlightAsked = (tx: Tx, personId: number, eventId: number): Promise<void> =>
+  withdraw(tx, `n.person_id = $1 AND n.type = 'spotlight_asked' AND c.event_id < $2`, [personId, eventId]);
 
 /** Takes causes back; a group left with none goes, another becomes what it would be without them. At most three statements. */
 async function withdraw(tx: Tx, which: string, values: (number | string | readonly number[])[]): Promise<void> {

@@ -118,11 +118,18 @@ function keyOf({ type, reason, stage, entry }: Notification) {
   if (type === 'join_request') return reason === 'requester' ? 'kinds.refused' : 'kinds.join_request';
   if (type === 'joined') return reason === 'requester' ? 'kinds.accepted' : reason === 'added' ? 'kinds.added' : 'kinds.arrived';
   if (type === 'accepted') return reason === 'author' ? 'kinds.accepted_mine' : 'kinds.accepted_answer';
+  if (type === 'settled' && stage === 'locked') return 'kinds.locked';
   if (type === 'settled') return stage === 'duplicate' ? 'kinds.duplicate' : 'kinds.closed';
   if (type === 'report') return reason === 'reporter' ? 'kinds.reviewed' : 'kinds.report';
   if (type === 'moderation' && stage === 'pending') return 'kinds.hidden';
   if (type === 'merge' && entry?.kind === 'topic') return reason === 'author' ? 'kinds.topicReceived' : 'kinds.topicMerged';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
   if (type === 'announcement') return reason === 'reminded' ? 'kinds.reminder' : 'kinds.announcement';
+  if (type === 'spotlight_answered')
+    return stage === 'accepted'
+      ? 'kinds.spotlight_accepted'
+      : stage === 'withdrawn'
+        ? 'kinds.spotlight_withdrawn'
+        : 'kinds.spotlight_declined';
   return `kinds.${type}` as const;
 }

@@ -15,6 +15,7 @@ import { topicQueries } from './queries';
 import { useTakeTopic } from './use-take-topic';
 import { useTopicsWords } from './words';
 
+const LockWindow = lazy(() => import('./lock-window').then((m) => ({ default: m.LockWindow })));
 const MoveWindow = lazy(() => import('./move-window').then((m) => ({ default: m.MoveWindow })));
 const MergeWindow = lazy(() => import('./merge-window').then((m) => ({ default: m.MergeWindow })));
 const SplitWindow = lazy(() => import('./split-window').then((m) => ({ default: m.SplitWindow })));
@@ -26,7 +27,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
   const { dateTime } = useFormats();
   const turns = useTurnInto({ kind: 'entry', id: topic.id }, topic.kind);
   const take = useTakeTopic();
-  const [open, setOpen] = useState<'move' | 'merge' | 'split' | null>(null);
+  const [open, setOpen] = useState<'lock' | 'move' | 'merge' | 'split' | null>(null);
   const params = { id: topic.id };
   const run = (act: () => Promise<void>) => void act().catch(toastProblem);
   const remove = useRemoveEntry({
@@ -35,7 +36,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
     to: '/forum',
     nouns: ['topics', 'home'],
   });
-  const lock = async () => take(await call(topic.locked ? topics.unlock : topics.lock, { params }));
+  const unlock = async () => take(await call(topics.unlock, { params }));
   const unmerge = async () => {
     await take(await call(topics.unmerge, { params }));
     toast(t('unmerged'), { tone: 'good' });
@@ -55,7 +56,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
     onSelect,
   });
   const more: MenuEntry[] = [
-    ...(topic.can.merge ? [entry(topic.locked ? 'unlock' : 'lock', 'lock', () => run(lock))] : []),
+    ...(topic.can.merge ? [topic.locked ? entry('unlock', 'lock', () => run(unlock)) : entry('lock', 'lock', () => setOpen('lock'))] : []),
     ...(topic.can.merge ? [entry('move', 'folder', () => setOpen('move')), entry('merge', 'merge', () => setOpen('merge'))] : []),
     ...(topic.can.merge && topic.comments > 0 ? [entry('split', 'branch', () => setOpen('split'))] : []),
     ...(topic.can.unpublish
@@ -73,7 +74,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
         more={more}
       >
         {topic.can.publish && <PublishButtons at={topic.publishAt} onPublish={() => run(() => publish())} onSchedule={publish} />}
-        {topic.can.turnInto && turns.length > 0 && (
+        {topic.can.turnInto && (
           <ActionMenu
             label={t('turnInto')}
             entries={turns}
@@ -86,6 +87,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
         )}
       </EntryActions>
       <Suspense>
+        {open === 'lock' && <LockWindow topic={topic} onClose={() => setOpen(null)} />}
         {open === 'move' && <MoveWindow topic={topic} onClose={() => setOpen(null)} />}
         {open === 'merge' && <MergeWindow topic={topic} onClose={() => setOpen(null)} />}
         {open === 'split' && <SplitWindow topic={topic} onClose={() => setOpen(null)} />}

@@ -4,6 +4,7 @@ import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
 import { Notice } from '../../shared/notice/notice';
 import { PublishingNotice } from '../../shared/publishing/publishing-notice';
+import styles from './topics.module.css';
 import { topicsWords, useTopicsWords } from './words';
 
 /** What one should know before reading: it continues elsewhere, waits for its date, or takes no more replies. */
@@ -21,5 +22,13 @@ export function TopicNotice({ topic }: { topic: Topic }) {
     );
   }
   if (topic.can.publish) return <PublishingNotice state={topic.state} publishAt={topic.publishAt} />;
-  return topic.locked ? <Notice icon="lock">{t('lockedText')}</Notice> : null;
+  if (!topic.locked) return null;
+  const { closed } = topic;
+  if (!closed) return <Notice icon="lock">{t('lockedText')}</Notice>;
+  return (
+    <Notice icon="lock">
+      {t('lockedBy', { who: closed.by.name, date: date(closed.at) })}
+      {closed.reason && <blockquote className={styles.why}>{closed.reason}</blockquote>}
+    </Notice>
+  );
 }

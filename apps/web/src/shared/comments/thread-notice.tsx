@@ -18,7 +18,7 @@ const icons: Record<EntryNotice['kind'], IconName> = {
 };
 
 /** A quiet line: what was done to the conversation, by whom, when. */
-export function ThreadNotice({ notice: { kind, by, at, space, entry } }: { notice: EntryNotice }) {
+export function ThreadNotice({ notice: { kind, by, at, space, entry, reason } }: { notice: EntryNotice }) {
   const t = useCommentsWords();
   const who = <PersonLink person={by} />;
   const where = entry ? <Link to={entry.url} /> : space && <Link to={`/spaces/${space.slug}`} />;
@@ -37,6 +37,7 @@ export function ThreadNotice({ notice: { kind, by, at, space, entry } }: { notic
           <Phrase words={commentsWords} k={`notices.${kind}`} parts={{ who }} />
         )}
         <span className="visually-hidden">{t('notices.when')}</span> <RelativeTime at={at} />
+        {reason && <span className={styles.why}>{reason}</span>}
       </span>
     </p>
   );

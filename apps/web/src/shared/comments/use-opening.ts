@@ -71,27 +71,41 @@ function whereIs(target: Exclude<Target, null>, shown: Comment[], isUnread: (com
 }
 
 /**
- * Keeps what is read where it is on the screen while earlier comments come in above it: the page goes on by as much as the
- * first one moved within the list, wherever one has scrolled meanwhile. The browser's own anchoring would hold on to what
- * stands above the conversation instead.
+ * Keeps what is read where it is on the screen while earlier comments come in above it. The browser's own anchoring does
+ * so, in step with a scroll that goes on meanwhile, once it can hold on to the conversation alone. A browser without it is
+ * scrolled by as much as the first comment moved within the list.
  * @returns to be called before they are asked for
  */
 export function useSteadyPlace(firstId: number | undefined, list: RefObject<HTMLElement | null>): () => void {
-  const held = useRef<{ id: number; depth: number } | null>(null);
+  const held = useRef<{ id: number; depth: number; letGo: () => void } | null>(null);
   useLayoutEffect(() => {
     if (!held.current || held.current.id === firstId) return;
-    const { id, depth } = held.current;
+    const { id, depth, letGo } = held.current;
     held.current = null;
     const now = depthOf(id, list.current);
-    if (now !== undefined) window.scrollBy({ top: now - depth, behavior: 'instant' });
-    window.requestAnimationFrame(() => document.documentElement.style.removeProperty('overflow-anchor'));
+    if (now !== undefined && !anchors) window.scrollBy({ top: now - depth, behavior: 'instant' });
+    // The browser holds on while it draws what came in.
+    window.requestAnimationFrame(() => window.requestAnimationFrame(letGo));
   }, [firstId, list]);
   return useCallback(() => {
     const depth = firstId === undefined ? undefined : depthOf(firstId, list.current);
-    if (firstId === undefined || depth === undefined) return;
-    held.current = { id: firstId, depth };
-    document.documentElement.style.setProperty('overflow-anchor', 'none');
+    if (firstId === undefined || depth === undefined || !list.current) return;
+    held.current?.letGo();
+    held.current = { id: firstId, depth, letGo: anchorWithin(list.current) };
   }, [firstId, list]);
+}
+
+const anchors = CSS.supports('overflow-anchor', 'none');
+
+/** Nothing outside of an element is an anchor for the browser, until what is returned is called. */
+function anchorWithin(element: HTMLElement): () => void {
+  const others: HTMLElement[] = [];
+  for (let at: HTMLElement = element; at.parentElement; at = at.parentElement)
+    for (const other of at.parentElement.children) if (other !== at && other instanceof HTMLElement) others.push(other);
+  for (const { style } of others) style.setProperty('overflow-anchor', 'none');
+  return () => {
+    for (const { style } of others) style.removeProperty('overflow-anchor');
+  };
 }
 
 /** How far below the top of the list a comment stands, in pixels. */

@@ -148,6 +148,7 @@ export const en: SameKeys<typeof fr> = {
     absentUntil: 'Back on {{date}}',
   },
   people: {
+    who: 'Who knows about it?',
     erased: 'Removed person',
     others_one: '{{count}} other person',
     others_other: '{{count}} other people',

@@ -153,6 +153,7 @@ export const fr = {
     absentUntil: 'De retour le {{date}}',
   },
   people: {
+    who: 'Qui s’y connaît ?',
     erased: 'Personne supprimée',
     others_one: '{{count}} autre personne',
     others_many: '{{count}} d’autres personnes',

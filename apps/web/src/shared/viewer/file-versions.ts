@@ -1,4 +1,5 @@
 import type { File } from '@ruche/contracts';
+import { renewCached } from '../../platform/cached';
 import { createStore } from '../store';
 
 export interface AskedFile {
@@ -30,5 +31,5 @@ export async function refreshPictures({ id, version, url, thumbnailUrl }: File):
     // In the window of versions each shows what it was.
     if (shows && !image.closest('[role="dialog"]')) image.src = `/api/files/${id}/versions/${version}${search}`;
   }
-  await Promise.allSettled([url, thumbnailUrl].map((address) => fetch(address, { cache: 'reload' })));
+  await renewCached([url, thumbnailUrl]);
 }

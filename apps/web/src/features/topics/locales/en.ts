@@ -50,6 +50,7 @@ export const en: SameKeys<typeof fr> = {
   },
   edited: 'edited',
   lockedText: 'This topic takes no more replies. Everything that was said can still be read.',
+  lockedBy: '{{who}} closed this topic on {{date}}: it takes no more replies, and all that was said can still be read.',
   merged: 'The discussion goes on in <a>{{title}}</a>: text and replies are there, at their dates.',
   mergedUntil: 'The merge can be undone until {{date}}.',
   unmerged: 'The merge is undone.',
@@ -63,6 +64,13 @@ export const en: SameKeys<typeof fr> = {
     merge: 'Merge into another topic',
     split: 'Split replies off',
     unmerge: 'Undo the merge',
+  },
+  lock: {
+    title: 'Close to replies',
+    text: 'The topic can still be read, without new replies or votes. Its authors and followers are told; you can open it again.',
+    reason: 'Why: everybody reads it above the topic',
+    submit: 'Close',
+    done: 'The topic is closed, and its author learns why.',
   },
   move: {
     title: 'Move the topic',

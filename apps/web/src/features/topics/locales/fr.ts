@@ -54,6 +54,7 @@ export const fr = {
   },
   edited: 'modifié',
   lockedText: 'Ce sujet ne prend plus de réponses. Tout ce qui a été dit reste lisible.',
+  lockedBy: '{{who}} a fermé ce sujet le {{date}} : il ne prend plus de réponses, tout ce qui a été dit reste lisible.',
   merged: 'La discussion continue dans <a>{{title}}</a> : texte et réponses y sont, à leur date.',
   mergedUntil: 'La fusion peut être annulée jusqu’au {{date}}.',
   unmerged: 'La fusion est annulée.',
@@ -67,6 +68,13 @@ export const fr = {
     merge: 'Fusionner avec un autre sujet',
     split: 'Détacher des réponses',
     unmerge: 'Annuler la fusion',
+  },
+  lock: {
+    title: 'Fermer aux réponses',
+    text: 'Le sujet reste lisible, sans nouvelles réponses ni votes. Ses auteurs et celles et ceux qui le suivent sont prévenus ; vous pourrez le rouvrir.',
+    reason: 'Pourquoi : chacun le lira en tête du sujet',
+    submit: 'Fermer',
+    done: 'Le sujet est fermé, son auteur·rice apprend pourquoi.',
   },
   move: {
     title: 'Déplacer le sujet',
