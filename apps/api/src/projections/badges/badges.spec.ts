@@ -97,13 +97,23 @@ const facts: Record<BadgeKey, Fact> = {
   curator: line('F13'),
   good_question: voteFor((person) => entry('question', person)),
   solid_answer: voteFor(async (person) => (await acceptedAnswer(person)).answer),
-  proven_expert: async (person) => {
+  proven_expert: async (person, i) => {
     const theme = await once(person, async () => {
       const [made] = await api.db.rows<{ id: number }>(
         `INSERT INTO themes (depth, label_fr, label_en) VALUES (1, 'Cire', 'Wax') RETURNING id`,
       );
+      await api.db.rows('INSERT INTO skills (label_fr, label_en, theme_id) VALUES ($1, $1, $2)', [`Cirer ${person.id}`, made?.id]);
       return made?.id ?? 0;
     });
+    // Every other time by help that was useful.
+    if (i % 2 === 1) {
+      const [helped] = await api.db.rows<{ id: number }>(
+        `INSERT INTO help_requests (asker_id, skill_id, topic, minutes, state, helper_id, useful, settled_at)
+         SELECT $2, s.id, 'Comment cirer', 15, 'settled', $1, true, now() FROM skills s WHERE s.theme_id = $3 RETURNING id`,
+        [person.id, (await aPerson(api)).id, theme],
+      );
+      return () => api.db.rows('DELETE FROM help_requests WHERE id = $1', [helped?.id]);
+    }
     const { answer } = await acceptedAnswer(person, theme);
     return () => trash(answer);
   },
