@@ -94,7 +94,7 @@ export async function boardOf(
   const [found] = await reader.rows<Omit<Found, 'rows'> & { rows: (Omit<PlacedRow, 'points'> & { place: Place })[] }>(
     `WITH asked AS (${asked}), standing AS NOT MATERIALIZED (${who}), me AS (SELECT * FROM standing WHERE person_id = ${me}), shown AS (${rows})
      SELECT (SELECT value FROM settings WHERE key = '${SETTING}') AS switches, EXISTS (SELECT 1 FROM me) AS mine,
-            (SELECT count(*) FROM (SELECT 1 FROM standing LIMIT ${boardLimits.few}) AS first) >= ${boardLimits.few} AS enough, (${more}) AS more,
+            (SELECT count(*) FROM (SELECT 1 FROM standing ORDER BY ${ORDER} LIMIT ${boardLimits.few}) AS first) >= ${boardLimits.few} AS enough, (${more}) AS more,
             (SELECT coalesce(json_agg(json_build_object('place', json_build_array(-x.p, -x.o, -x.b, x.reached_at::text, x.person_id), 'person', ${personJson('p')},
                       'department', p.department, 'staff', p.role <> 'member', 'same', (${same})) ORDER BY x.p, x.o, x.b, x.reached_at, x.person_id), '[]')
                FROM shown x JOIN people p ON p.id = x.person_id) AS rows`,

@@ -22,7 +22,7 @@ export const en: SameKeys<typeof fr> = {
     less: '{{number}} points {{before}} at this point',
     before: { week: 'last week', month: 'last month', quarter: 'last quarter', year: 'last year', all: 'before' },
     pending: '{{number}} pending',
-    counted: '{{number}} of them on the board: it counts only what everybody can read',
+    counted: '{{number}} count on the board, which sees only what everybody can read',
     next: 'Next badge: {{badge}}, {{progress}} of {{threshold}}',
     noNext: 'Your first step towards a badge will appear here.',
   },

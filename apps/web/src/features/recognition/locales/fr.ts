@@ -25,7 +25,7 @@ export const fr = {
       all: 'avant',
     },
     pending: '{{number}} en attente',
-    counted: 'dont {{number}} au classement : il ne compte que ce que toute la maison peut lire',
+    counted: '{{number}} comptent au classement, qui ne voit que ce que toute la maison peut lire',
     next: 'Prochain badge : {{badge}}, {{progress}} sur {{threshold}}',
     noNext: 'Votre premier pas vers un badge apparaîtra ici.',
   },
