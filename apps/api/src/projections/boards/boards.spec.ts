@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { admin as adminRoutes, leaderboard, people, points, search } from '@ruche/contracts';
+import { addressed } from '../../core/live/live-message';
+import { BootChecks } from '../../platform/http/boot-checks';
 import { useApi } from '../../testing/api';
 import { anEntry, aPerson, aSpace, companySpace, join, type TestPerson, type TestSpace } from '../../testing/factories';
 import '../../testing/matchers';
@@ -262,5 +264,66 @@ describe('a fair board', () => {
     }
     const rows = await api.db.rows(`SELECT 1 FROM board_counts GROUP BY scope, period, starts_on, points HAVING count(*) > 1`);
     expect(rows).toEqual([]);
+  });
+});
+
+describe('who left every board, or whose company wants none', () => {
+  const TOTAL = 43_211;
+  let hidden: TestPerson;
+  let onlookers: TestPerson[];
+
+  beforeAll(async () => {
+    hidden = await aPerson(api, { in: company, name: 'Ulysse Nulpart' });
+    await api.db.rows(`UPDATE people SET department = 'Marketing' WHERE id = $1`, [hidden.id]);
+    await earn(hidden, TOTAL);
+    onlookers = await Promise.all([
+      aPerson(api, { role: 'admin', in: company }),
+      aPerson(api, { role: 'facilitator', in: company }),
+      aPerson(api, { role: 'guest', in: company, as: 'guest' }),
+    ]);
+    onlookers.push(viewer);
+  });
+
+  /** Of all GET routes, asked by these people about that person, those whose answer tells of their points or of a rank. */
+  async function telling(...words: RegExp[]): Promise<string[]> {
+    const known: Record<string, string> = { handle: hidden.handle, slug: company.slug, id: '1', skillId: '1', token: 'x'.repeat(43) };
+    const boards = ['week', 'month', 'quarter', 'year', 'all'].flatMap((period) =>
+      ['', '&around=me', '&view=newcomers', `&scope=space:${company.slug}`].map((more) => `/leaderboard?limit=100&period=${period}${more}`),
+    );
+    const urls = api.app
+      .get(BootChecks)
+      .routes.map(({ route }) => route)
+      .filter(({ method, transport, path }) => method === 'GET' && (transport ?? 'json') === 'json' && !/^\/(health|metrics)/.test(path))
+      .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? '1'))
+      .concat(boards, '/search?q=Ulysse', '/people?q=Ulysse', '/search/suggest?q=Ulysse');
+    const found: string[] = [];
+    for (const who of onlookers)
+      for (const url of urls) {
+        const { body, status } = await api.as(who).send('GET', `/api${url}`);
+        expect(status).toBeLessThan(500);
+        const text = JSON.stringify(body);
+        if (words.some((word) => word.test(text)) || (url.startsWith('/leaderboard') && text.includes('Ulysse'))) found.push(url);
+      }
+    return found;
+  }
+
+  it('stands on it before, and after that no route, search or export tells their points', async () => {
+    expect((await board({ limit: '100' })).items[0]).toMatchObject({ points: TOTAL, person: { name: 'Ulysse Nulpart' } });
+    expect((await telling(new RegExp(String(TOTAL)))).length).toBeGreaterThan(5);
+    await api.as(hidden).call(points.choose, { body: { onBoards: false } });
+    const total = new RegExp(String(TOTAL));
+    expect(await telling(total)).toEqual([]);
+    await api.as(hidden).call(points.choose, { body: { onBoards: true } });
+    const [root] = onlookers as [TestPerson];
+    await api.as(root).call(points.setSwitches, { body: { boards: false } });
+    const told = await telling(total, /"rank":\d/);
+    await api.as(root).call(points.setSwitches, { body: { boards: true } });
+    expect(told).toEqual([]);
+    await api.as(hidden).call(points.choose, { body: { onBoards: false } });
+  }, 60_000);
+
+  it('and no live message either: it says to that person alone that something changed', () => {
+    for (const event of ['recognition', 'badge'] as const)
+      expect(addressed({ event, personIds: [hidden.id] })).toEqual({ message: { type: event }, to: { personIds: [hidden.id] } });
   });
 });
