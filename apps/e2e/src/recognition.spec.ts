@@ -1,5 +1,5 @@
-import type { Answer, PointsPage, Question } from '@ruche/contracts';
-import { expect, test } from './journey';
+import type { Answer, PointsPage, Question, Spotlight } from '@ruche/contracts';
+import { expect, test, type Who } from './journey';
 
 const SOON = { timeout: 5_000 };
 
@@ -77,4 +77,49 @@ test('thanks for something go to the profile, and their receiver keeps them priv
   await other.reload();
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(kudos(other)).toHaveCount(0);
+});
+
+test('the portrait of the week: drafted, written over, agreed to, on everybody’s home, and taken back', async ({ visit, as, word }) => {
+  test.slow();
+  const desk = await as('camille');
+  for (const { id } of await desk.list<Spotlight>('/spotlights')) await desk.send('DELETE', `/spotlights/${id}`);
+  const editor = await visit('camille');
+  await editor.goto('/recognition/portraits');
+  await editor.getByRole('button', { name: 'Rédiger le suivant' }).click();
+  const preparing = editor.getByRole('region', { name: 'À préparer' });
+  const drafted = preparing.getByRole('listitem').first();
+  await expect(drafted).toContainText('Brouillon', SOON);
+  const [{ person }] = (await desk.list<Spotlight>('/spotlights/desk')) as [Spotlight];
+
+  await test.step('somebody writes it over, and asks', async () => {
+    await drafted.getByRole('button', { name: 'Modifier' }).click();
+    const window = editor.getByRole('dialog');
+    await window.getByRole('textbox', { name: 'En français' }).fill(`Un regard sur ${person.name} et une belle affaire de ${word}.`);
+    await window.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(window).toBeHidden(SOON);
+    await drafted.getByRole('button', { name: 'Demander son accord' }).click();
+    await expect(drafted).toContainText('Attend sa réponse', SOON);
+  });
+
+  const featured = await visit(person.handle as Who);
+  const other = await visit(person.handle === 'odile' ? 'nora' : 'odile');
+  await test.step('whoever it is of says yes; only then it can appear', async () => {
+    await featured.goto('/recognition/portraits');
+    await expect(featured.getByRole('region', { name: 'Un portrait de vous' })).toContainText(word);
+    await featured.getByRole('button', { name: 'Oui, avec plaisir' }).click();
+    await expect(featured.getByText('Vous avez dit oui.')).toBeVisible(SOON);
+    await drafted.getByRole('button', { name: 'Publier' }).click(SOON);
+    await expect(editor.getByRole('list', { name: 'Déjà parus' })).toContainText(word, SOON);
+    await other.goto('/');
+    await expect(other.getByRole('region', { name: 'Le portrait de la semaine' })).toContainText(word);
+  });
+
+  await test.step('taken back, it is nowhere', async () => {
+    await featured.getByRole('button', { name: 'Retirer mon accord' }).click();
+    await featured.getByRole('dialog').getByRole('button', { name: 'Retirer mon accord' }).click();
+    await expect(featured.getByRole('region', { name: 'Un portrait de vous' })).toBeHidden(SOON);
+    await other.reload();
+    await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(other.getByText(word)).toHaveCount(0);
+  });
 });

@@ -30,6 +30,7 @@ export * from './presence';
 export * from './publishing';
 export * from './questions';
 export * from './quick-links';
+export * from './rings';
 export * from './route';
 export * from './search';
 export * from './session';

@@ -129,6 +129,8 @@ export const en: SameKeys<typeof fr> = {
     spotlight_standing: 'This week has its portrait already. Put it aside to draft another.',
     nobody_to_feature: 'Nobody else to propose for this week.',
     spotlight_unreadable: 'What this portrait tells of can no longer be read by everybody.',
+    ring_decided: 'Somebody has decided on this already.',
+    same_skill: 'A skill is not merged with itself.',
     own_kudos: 'Nobody thanks themselves.',
     no_kudos: 'This person cannot receive thanks.',
     kudos_spent: 'Your three thank yous of the week are given.',

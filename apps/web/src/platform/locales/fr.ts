@@ -126,6 +126,8 @@ export const fr = {
     spotlight_standing: 'Cette semaine a déjà son portrait. Mettez-le de côté pour en rédiger un autre.',
     nobody_to_feature: 'Personne d’autre à proposer pour cette semaine.',
     spotlight_unreadable: 'Ce que raconte ce portrait n’est plus visible de toute la maison.',
+    ring_decided: 'Quelqu’un a déjà décidé de ce relevé.',
+    same_skill: 'Une compétence ne se réunit pas avec elle-même.',
     own_kudos: 'On ne se remercie pas soi-même.',
     no_kudos: 'Cette personne ne peut pas recevoir de merci.',
     kudos_spent: 'Vos trois mercis de la semaine sont donnés.',
