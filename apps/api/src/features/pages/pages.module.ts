@@ -1,5 +1,6 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
+import { WeeklyParts } from '../../core/mail';
 import { row, type Tx } from '../../platform/database/database';
 import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
@@ -16,6 +17,7 @@ import { PageTrustService } from './page-trust.service';
 import { PagesController } from './pages.controller';
 import { PagesService } from './pages.service';
 import { VerificationJob } from './verification.job';
+import { pagesToVerify } from './weekly';
 
 /** How pages differ from other entries. */
 @Injectable()
@@ -26,6 +28,7 @@ class PageKind implements OnModuleInit {
     private readonly history: PageHistory,
     private readonly trash: PageTrash,
     private readonly together: PageTogether,
+    private readonly weekly: WeeklyParts,
   ) {}
 
   onModuleInit(): void {
@@ -35,6 +38,7 @@ class PageKind implements OnModuleInit {
       restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
       coedited: this.together,
     });
+    this.weekly.add('deadlines', pagesToVerify);
   }
 
   /** A draft at the top of its space. */
