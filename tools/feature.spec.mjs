@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { SPEC_FLAGS } from './specs/flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const copy = mkdtempSync(join(tmpdir(), 'ruche-feature-'));
@@ -56,6 +57,6 @@ test('a feature that the generator lays out passes types, lint, format, boundari
     'libs/contracts',
   );
   run('.', 'tools/boundaries.mjs');
-  run('apps/api', '--experimental-vm-modules', '../../node_modules/jest/bin/jest.js', 'features/polls');
+  run('apps/api', ...SPEC_FLAGS, '../../node_modules/jest/bin/jest.js', 'features/polls');
   assert.throws(() => run('.', 'tools/feature.mjs', 'polls', 'poll'), /is there already/);
 });

@@ -1,33 +1,17 @@
+import { SWC_OPTIONS } from '../../tools/specs/swc-options.mjs';
+
 /**
- * Jest in ESM mode: Nest 12 ships ESM only, and Node 20 can't `require` it. `npm test` and this package's `test`
- * script start Node with `--experimental-vm-modules`.
+ * Specs run in bare Node, two processes that load the application once each: Jest's own runner loads it again in a sandbox
+ * for every spec file, three seconds a time. Node has to be started with `tools/specs/register.mjs`, as `npm test` and this
+ * package's `test` script do.
  */
 export default {
   displayName: 'api',
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  // Generous: a busy machine is no reason to fail.
-  testTimeout: 60_000,
-  // Without `import`, so that packages with both forms give the one Jest can load synchronously.
-  testEnvironmentOptions: { customExportConditions: ['node', 'default'] },
+  runner: 'jest-light-runner/child-process',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': ['@swc/jest', SWC_OPTIONS] },
   globalSetup: '<rootDir>/src/testing/global-setup.ts',
   globalTeardown: '<rootDir>/src/testing/global-teardown.ts',
 };

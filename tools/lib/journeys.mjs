@@ -1,4 +1,4 @@
-import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { freePort } from './port.mjs';
 import { runProgram } from './processes.mjs';
 import { spawnProduct } from './product.mjs';
 import { Failure, say } from './say.mjs';
-import { tool } from './workspace.mjs';
+import { ROOT, tool } from './workspace.mjs';
 
 const READY_LIMIT = 120_000;
 
@@ -33,7 +33,7 @@ export async function runJourneys({ timeout, only = [] }) {
       env: { RUCHE_URL: url, CHROME_PATH: browser, PLAYWRIGHT_REPORT: report, RUCHE_MAIL: join(folder, 'data', 'mail'), RUCHE_LOG: log },
     });
     const count = countPlaywright(report, code);
-    if (count.failed) say(`The product’s own last words:\n${tail(log)}`);
+    if (count.failed) say(`${pagesThatFailed()}\nThe product’s own last words:\n${tail(log)}`);
     return count;
   } finally {
     await stopProduct(product);
@@ -69,6 +69,18 @@ async function stopProduct(product) {
   const ended = new Promise((resolve) => product.once('exit', resolve));
   product.kill('SIGTERM');
   if ((await Promise.race([ended, sleep(35_000, 'late', { ref: false })])) === 'late') product.kill('SIGKILL');
+}
+
+/** What stood on the page when a journey failed, as Playwright noted it: nobody can look at a picture in a log. */
+function pagesThatFailed() {
+  const results = join(ROOT, 'apps/e2e/test-results');
+  if (!existsSync(results)) return '';
+  const notes = readdirSync(results).map((name) => join(results, name, 'error-context.md'));
+  return notes
+    .filter(existsSync)
+    .slice(0, 4)
+    .map((note) => `── ${note}\n${readFileSync(note, 'utf8').slice(0, 12_000)}`)
+    .join('\n');
 }
 
 const tail = (file) => readFileSync(file, 'utf8').trim().split('\n').slice(-30).join('\n');

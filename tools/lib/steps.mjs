@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SPEC_FLAGS } from '../specs/flags.mjs';
 import { ensureBuilt } from './build.mjs';
 import { countJest, countTap } from './counts.mjs';
 import { runJourneys } from './journeys.mjs';
@@ -38,9 +39,9 @@ async function typecheck(options) {
 async function unit({ timeout, rest }) {
   const folder = mkdtempSync(join(tmpdir(), 'ruche-jest-'));
   const report = join(folder, 'report.json');
-  const jest = tool('jest/bin/jest.js', '--maxWorkers=2', '--testTimeout=60000', '--json', `--outputFile=${report}`, ...rest);
+  const jest = tool('jest/bin/jest.js', '--maxWorkers=2', '--forceExit', '--json', `--outputFile=${report}`, ...rest);
   try {
-    const { code, timedOut } = await runProgram(node('--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest), {
+    const { code, timedOut } = await runProgram(node(...SPEC_FLAGS, ...jest), {
       show: true,
       timeout,
       env: { NODE_ENV: 'test' },

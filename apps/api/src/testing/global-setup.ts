@@ -14,11 +14,13 @@ export const teardown: (() => Promise<void>)[] = [];
  * TEST_DATABASE_URL. In it, one template database with every migration, which each spec file copies.
  */
 export default async function setUp(): Promise<void> {
-  const server = process.env['TEST_DATABASE_URL'] ?? (await startThrowAway());
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given ?? (await startThrowAway());
   const name = `ruche_test_${process.pid}`;
   const template = withDatabase(server, name);
   await execute(withDatabase(server, 'postgres'), `create database "${name}"`);
-  teardown.unshift(() => dropTemplate(template));
+  // What is thrown away whole needs no tidying.
+  if (given) teardown.unshift(() => dropTemplate(template));
   await prepareTemplate(template);
   process.env[TEMPLATE_VARIABLE] = template;
   forgetYjs();

@@ -307,11 +307,11 @@ describe('deciding', () => {
     const found = (await queue(owner)).items.find((c) => c.entry.id === id);
     expect((await queue(camille)).items.map((c) => c.entry.id)).not.toContain(id);
     for (const call of [
-      report(camille, id),
-      decide(camille, found?.id ?? 0, { action: 'dismiss' }),
-      api.as(camille).call(moderation.standing, on(id)),
+      () => report(camille, id),
+      () => decide(camille, found?.id ?? 0, { action: 'dismiss' }),
+      () => api.as(camille).call(moderation.standing, on(id)),
     ])
-      await expect(call).toBeProblem(404);
+      await expect(call()).toBeProblem(404);
     await expect(api.as(camille).call(spaces.pin, { params: { slug: space.slug, entryId: String(id) } })).toBeProblem(404);
   });
 });
