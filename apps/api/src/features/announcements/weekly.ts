@@ -1,7 +1,7 @@
 import type { Locale } from '@ruche/contracts';
 import { publishedTo } from '../../core/access';
 import { urlOf } from '../../core/entries';
-import type { WeeklySource } from '../../core/mail';
+import { mailDates, type WeeklySource } from '../../core/mail';
 import { Params } from '../../platform/database/params';
 import { addressed, isCurrent } from './addressees';
 
@@ -36,7 +36,7 @@ export const announcementsToConfirm: WeeklySource = async (reader, actor, { unti
       ORDER BY an.ends_at, e.id LIMIT ${AT_MOST}`,
     params.values,
   );
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: actor.timeZone });
+  const day = new Intl.DateTimeFormat(mailDates[locale], { day: 'numeric', month: 'long', timeZone: actor.timeZone });
   return found.map(({ id, title, space, ends_at }) => ({
     sentence: words[locale].confirm(title),
     url: urlOf({ kind: 'announcement', id, title }),
@@ -57,7 +57,7 @@ export const announcementsThatEnd: WeeklySource = async (reader, actor, { until 
       ORDER BY an.ends_at, e.id LIMIT ${AT_MOST}`,
     params.values,
   );
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: actor.timeZone });
+  const day = new Intl.DateTimeFormat(mailDates[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone: actor.timeZone });
   return found.map(({ id, title, space, ends_at }) => ({
     sentence: words[locale].ends(title, day.format(ends_at)),
     url: urlOf({ kind: 'announcement', id, title }),

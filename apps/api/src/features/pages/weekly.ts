@@ -1,7 +1,7 @@
 import { type Locale, wikiLimits } from '@ruche/contracts';
 import { publishedTo } from '../../core/access';
 import { urlOf } from '../../core/entries';
-import type { WeeklySource } from '../../core/mail';
+import { mailDates, type WeeklySource } from '../../core/mail';
 import { Params } from '../../platform/database/params';
 
 const AT_MOST = 5;
@@ -27,7 +27,7 @@ export const pagesToVerify: WeeklySource = async (reader, actor, { until }, loca
       ORDER BY w.verify_by, e.id LIMIT ${AT_MOST}`,
     params.values,
   );
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: actor.timeZone });
+  const day = new Intl.DateTimeFormat(mailDates[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone: actor.timeZone });
   return found.map(({ id, title, space, verify_by }) => ({
     sentence:
       verify_by <= until

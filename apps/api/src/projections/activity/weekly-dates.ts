@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntryKind, Locale } from '@ruche/contracts';
 import { visibleTo, writtenBy } from '../../core/access';
 import { urlOf } from '../../core/entries';
-import { WeeklyParts } from '../../core/mail';
+import { mailDates, WeeklyParts } from '../../core/mail';
 import { Params } from '../../platform/database/params';
 
 const AT_MOST = 5;
@@ -27,7 +27,7 @@ export class WeeklyDates implements OnModuleInit {
           ORDER BY e.publish_at, e.id LIMIT ${AT_MOST}`,
         params.values,
       );
-      const when = new Intl.DateTimeFormat(locale, {
+      const when = new Intl.DateTimeFormat(mailDates[locale], {
         weekday: 'long',
         day: 'numeric',
         month: 'long',
