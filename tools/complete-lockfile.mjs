@@ -40,7 +40,7 @@ function isHeld(lock, owner, name) {
 
 /** System, processor and C library as such packages say them in their names; undefined for any other package. */
 export function platformOf(name) {
-  const os = /\b(android|darwin|freebsd|linux|openbsd|win32|windows)\b/.exec(name)?.[1];
+  const os = /\b(android|darwin|freebsd|linux|openbsd|openharmony|win32|windows)\b/.exec(name)?.[1];
   const cpu = /\b(arm64|arm|x64|ia32|ppc64|riscv64|s390x|loong64)\b/.exec(name)?.[1];
   if (!os || !cpu) return undefined;
   const libc = /musl/.test(name) ? 'musl' : /gnu/.test(name) ? 'glibc' : undefined;

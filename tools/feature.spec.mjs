@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { SPEC_FLAGS } from './specs/flags.mjs';
+import { SPEC_FLAGS } from '../apps/api/jest/flags.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const copy = mkdtempSync(join(tmpdir(), 'ruche-feature-'));

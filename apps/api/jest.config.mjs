@@ -1,8 +1,8 @@
-import { SWC_OPTIONS } from '../../tools/specs/swc-options.mjs';
+import { SWC_OPTIONS } from './jest/swc-options.mjs';
 
 /**
  * Specs run in bare Node, two processes that load the application once each: Jest's own runner loads it again in a sandbox
- * for every spec file, three seconds a time. Node has to be started with `tools/specs/register.mjs`, as `npm test` and this
+ * for every spec file, three seconds a time. Node has to be started with `jest/register.mjs`, as `npm test` and this
  * package's `test` script do.
  */
 export default {

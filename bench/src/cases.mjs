@@ -197,6 +197,15 @@ export const CASES = [
     product: (_, n) => ({ path: `/api/people?${query({ limit: 20, skill: 1 + (n % 100) })}` }),
   },
   {
+    name: 'directory-everybody',
+    what: '20 people by a filter or a word that fits most, with counts',
+    target: { p95: 60 },
+    connections: 1,
+    product: (_, n) => ({
+      path: `/api/people?${query({ limit: 20, ...[{ availability: 'available' }, { level: 1 }, { language: 'fr' }, { q: 'projet' }][n % 4] })}`,
+    }),
+  },
+  {
     name: 'directory-words',
     what: '20 people by a misspelt word, with counts',
     target: { p95: 60 },

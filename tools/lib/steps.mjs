@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SPEC_FLAGS } from '../specs/flags.mjs';
+import { SPEC_FLAGS } from '../../apps/api/jest/flags.mjs';
 import { ensureBuilt } from './build.mjs';
 import { countJest, countTap } from './counts.mjs';
 import { runJourneys } from './journeys.mjs';

@@ -8,6 +8,7 @@ import { keptSecret } from './platform/config/secret';
 import { connect, dataSourceOptions } from './platform/database/data-source';
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbedded } from './platform/database/embedded-postgres';
 import { Registry } from './platform/events/registry';
+import { FileStore } from './platform/files/file-store';
 import { Health } from './platform/http/health';
 import { Worker } from './platform/jobs/worker';
 import { LiveHub } from './platform/live/live-hub';
@@ -32,6 +33,10 @@ async function main(): Promise<void> {
   const source = await connect(dataSourceOptions(DATABASE_URL as string, schema, config.DATABASE_POOL), say);
   const app = await createApp(config, source);
   running.app = app;
+  void app
+    .get(FileStore)
+    .fault()
+    .then((fault) => fault && say(fault));
   await migrate(source, app.get(Registry).queues);
   await app.get(LiveHub).start();
   await app.get(Worker).start();

@@ -6,8 +6,9 @@ import { AuditEntry } from './core/audit/audit-entry.entity';
 import { CoeditedDocument, CoeditedUpdate } from './core/coediting/coedited-document.entity';
 import { RevisionAuthor } from './core/coediting/revision-author.entity';
 import { Comment, CommentRevision } from './core/comments';
-import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, ReadState, Revision } from './core/entries';
+import { Contribution, Entry, EntryNoticeRow, EntryReference, Follow, Mention, PassageRow, ReadState, Revision } from './core/entries';
 import { Favourite } from './core/favourites/favourite.entity';
+import { FileVersionRow } from './core/file-versions/file-version.entity';
 import { Attachment } from './core/files/attachment.entity';
 import { StoredFile } from './core/files/stored-file.entity';
 import { Link } from './core/links/link.entity';
@@ -37,6 +38,7 @@ import { WikiPageRow } from './features/pages/wiki-page.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
 import { HiddenQuickLink, QuickLinkRow } from './features/quick-links/quick-link.entity';
+import { SpotlightRow } from './features/spotlight/spotlight.entity';
 import { TopicRow } from './features/topics/topic.entity';
 import { TopicMerge } from './features/topics/topic-merge.entity';
 import { TopicPlace } from './features/topics/topic-place.entity';
@@ -87,6 +89,7 @@ export const schema: Schema = {
     DirectoryText,
     DirectoryWord,
     StoredFile,
+    FileVersionRow,
     Session,
     ApiToken,
     OneTimeLink,
@@ -113,6 +116,7 @@ export const schema: Schema = {
     Comment,
     CommentRevision,
     Mention,
+    PassageRow,
     Attachment,
     Link,
     Vote,
@@ -130,6 +134,7 @@ export const schema: Schema = {
     Acknowledgement,
     FeedTokenRow,
     QuestionRow,
+    SpotlightRow,
     TopicRow,
     TopicPlace,
     TopicPlace,

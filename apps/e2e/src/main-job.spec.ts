@@ -16,11 +16,15 @@ test('an idea goes from one person’s head to the shortlist, before the eyes of
     await expect.poll(() => similar.last().getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
     const body = await enterEditor(page, 'La proposition');
     await body.pressSequentially('Un film d’une minute par tournée.');
-    await page.setInputFiles('input[type=file]:not([accept])', {
-      name: 'tournee.png',
-      mimeType: 'image/png',
-      buffer: await page.screenshot(),
-    });
+    // The text takes pictures as well; this one goes beside it.
+    await page
+      .getByRole('group', { name: 'Images et fichiers' })
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'tournee.png',
+        mimeType: 'image/png',
+        buffer: await page.screenshot(),
+      });
     const attached = page.getByRole('region', { name: 'Pièces jointes' }).getByRole('img', { name: 'tournee.png' });
     await expect(attached).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: /Enregistré à/ })).toBeVisible({ timeout: 15_000 });

@@ -22,7 +22,7 @@ test('a page is begun from a template, changed by somebody else, compared and re
   const body = await enterEditor(other, 'Texte');
   await body.press('Control+End');
   await body.pressSequentially(' Une ligne de plus.');
-  await other.getByRole('button', { name: /^Enregistrer/ }).click();
+  await other.getByRole('button', { name: 'Publier les changements' }).click();
   await expect(other.getByText('Une ligne de plus.')).toBeVisible();
 
   await author.goto(`/wiki/${id}/history`);
@@ -65,4 +65,28 @@ test('a page is moved in the tree by keyboard, and reserved for somebody', async
   const stranger = await visit('jules');
   await stranger.goto(page.url);
   await expect(stranger.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
+});
+
+test('pages are dragged below another and to another space', async ({ visit, as, word }) => {
+  const api = await as('camille');
+  const make = (title: string) => api.send<WikiPage>('POST', '/pages', { spaceId: 1, title, body: { markdown: 'Ici.' } });
+  const [top, page] = [await make(`Rayon ${word}`), await make(`Feuille ${word}`)];
+  const other = await api.space('rentree');
+  const camille = await visit('camille');
+  await camille.goto(page.url);
+  const row = (title: string) => camille.getByRole('treeitem', { name: title });
+  const placed = async () => {
+    const { parentId, space } = await api.get<WikiPage>(`/pages/${page.id}`);
+    return [parentId, space.id];
+  };
+  await row(page.title).dragTo(row(top.title));
+  await expect(row(page.title)).toHaveAttribute('aria-level', '2');
+  await expect.poll(placed).toEqual([top.id, 1]);
+  await row(page.title).hover();
+  await camille.mouse.down();
+  await camille.mouse.move(300, 400, { steps: 4 });
+  await camille.locator(`[data-space="${other.id}"]`).hover();
+  await camille.mouse.up();
+  await expect(row(page.title)).toHaveCount(0);
+  await expect.poll(placed).toEqual([null, other.id]);
 });

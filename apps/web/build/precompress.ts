@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
-const text = /\.(html|js|css|svg|json|webmanifest|txt)$/;
+const text = /\.(html|m?js|css|svg|json|webmanifest|txt)$/;
 
 /** Writes `<file>.br` and `<file>.gz` beside every text file of the build, so that the server only picks one. */
 export function precompress(): Plugin {

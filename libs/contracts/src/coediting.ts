@@ -6,6 +6,8 @@ export const coeditingPath = (entryId: number): string => `/api/entries/${entryI
 export const documentName = (entryId: number): string => `entry:${entryId}`;
 /** The part of the shared document that holds the body. */
 export const BODY = 'body';
+/** And the part that holds what its writers call it, under `title`; nothing there: as the entry does. */
+export const ABOUT = 'about';
 
 export const coeditingLimits = {
   /** Bytes of one message; larger ones close the socket. */
@@ -43,8 +45,13 @@ export const closeCodes = {
 export interface MarkMessage {
   mark: number;
 }
-/** `saved`: everything sent before that mark is in the database, as of then. `written`: the entry's own version since then. */
-export type CoeditingMessage = { type: 'saved'; mark: number; at: string } | { type: 'written'; version: number; at: string };
+/**
+ * `saved`: everything sent before that mark is in the database, as of then. `written`: the entry's own version since then;
+ * `held`: what is written waits beside what readers see.
+ */
+export type CoeditingMessage =
+  | { type: 'saved'; mark: number; at: string }
+  | { type: 'written'; version: number; held: boolean; at: string };
 
 /** Who somebody is to those who write with them; the server says it, whatever a browser claims. */
 export interface Writer {

@@ -12,6 +12,8 @@ export const Comment = z
     entryId: Id,
     /** Threads are one level deep on screen; the parent may be any comment of the entry. */
     parentId: Id.nullable(),
+    /** The passage of the text that its thread is about; null in the conversation about all of it. */
+    passageId: Id.nullable(),
     author: PersonRef.nullable(),
     body: RichText.nullable(),
     createdAt: Instant,
@@ -35,7 +37,18 @@ export const Comment = z
   .meta({ id: 'Comment' });
 export type Comment = z.output<typeof Comment>;
 
-export const CommentInput = z.strictObject({ body: RichTextInput, parentId: Id.nullish() });
+export const passageLimits = { quote: 1000, around: 60, perPage: 100 } as const;
+/** Words of an entry as they stand there now, with those around them; `start`: where, in characters of all its words. */
+export const PassageInput = z.strictObject({
+  quote: z.string().min(1).max(passageLimits.quote),
+  prefix: z.string().max(passageLimits.around),
+  suffix: z.string().max(passageLimits.around),
+  start: z.int().min(0).max(10_000_000),
+});
+export type PassageInput = z.output<typeof PassageInput>;
+
+/** `passage` begins a thread about these words, where the kind of entry has them; an answer has none. */
+export const CommentInput = z.strictObject({ body: RichTextInput, parentId: Id.nullish(), passage: PassageInput.optional() });
 export const CommentRevision = z.object({ number: z.int(), body: RichText, at: Instant }).meta({ id: 'CommentRevision' });
 const ReactionParams = z.strictObject({ ...ById.shape, kind: ReactionKind.exclude(['concern']) });
 
@@ -45,11 +58,62 @@ export const CommentFilter = z.strictObject({
   sort: z.enum(['oldest', 'newest', 'best']).default('oldest'),
   around: IdParam.optional(),
   since: Instant.optional(),
+  /** The thread about this passage; left out: the conversation about the whole. */
+  passage: IdParam.optional(),
 });
 export type CommentFilter = z.output<typeof CommentFilter>;
 /** `previousCursor` leads to what stands before the first item; it is taken as `cursor`. */
 export const CommentPage = pageOf(Comment).extend({ previousCursor: z.string().nullable() }).meta({ id: 'CommentPage' });
 export type CommentPage = z.output<typeof CommentPage>;
+
+/** A thread about some words of an entry: where they stand now, and what they were. */
+export const Passage = z
+  .object({
+    id: Id,
+    entryId: Id,
+    /** The words as they were when somebody pointed at them. */
+    quote: z.string(),
+    /** As they stand now; when they are gone, as they stood last. */
+    words: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    /** In characters of all words of the entry; of words that are gone, where they stood. */
+    start: z.int(),
+    /** Since when they are not in the text any more. */
+    goneAt: Instant.nullable(),
+    resolved: z.object({ by: PersonRef, at: Instant }).nullable(),
+    /** What the thread began with. */
+    comment: Comment,
+    /** Comments after it that stand. */
+    replies: z.int(),
+    can: z.object({ resolve: z.boolean() }),
+  })
+  .meta({ id: 'Passage' });
+export type Passage = z.output<typeof Passage>;
+export const passageStates = ['open', 'resolved'] as const;
+export const PassageFilter = z.strictObject({ ...paging, state: z.enum(passageStates).default('open') });
+export type PassageFilter = z.output<typeof PassageFilter>;
+
+export const passages = {
+  list: route({
+    method: 'GET',
+    path: '/entries/:id/passages',
+    summary: 'Threads about passages of an entry, in the order of its text',
+    params: ById,
+    query: PassageFilter,
+    reply: pageOf(Passage),
+  }),
+  get: route({ method: 'GET', path: '/passages/:id', summary: 'One thread about a passage', params: ById, reply: Passage }),
+  resolve: route({ method: 'PUT', path: '/passages/:id/resolution', summary: 'It is settled', params: ById, reply: Passage }),
+  reopen: route({
+    method: 'DELETE',
+    path: '/passages/:id/resolution',
+    summary: 'It is not settled after all',
+    params: ById,
+    reply: Passage,
+    status: 200,
+  }),
+};
 
 export const comments = {
   list: route({
@@ -63,7 +127,7 @@ export const comments = {
   create: route({
     method: 'POST',
     path: '/entries/:id/comments',
-    summary: 'Comment or reply',
+    summary: 'Comment or reply, on the whole or on a passage of it',
     params: ById,
     body: CommentInput,
     reply: Comment,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ById, Id, Instant } from './common';
+import { ById, Id, IdParam, Instant } from './common';
 import { PersonRef } from './people';
 import { route } from './route';
 
@@ -17,12 +17,34 @@ export const File = z
     thumbnailUrl: z.string().nullable(),
     width: z.int().nullable(),
     height: z.int().nullable(),
+    /** 1 until it was replaced. */
+    version: z.int(),
     createdAt: Instant,
     uploadedBy: PersonRef,
     can: z.object({ remove: z.boolean() }),
   })
   .meta({ id: 'File' });
 export type File = z.output<typeof File>;
+
+/** What a file is or once was. */
+export const FileVersion = z
+  .object({
+    number: z.int(),
+    name: z.string(),
+    type: z.string(),
+    size: z.int(),
+    /** Of an earlier one it is for those alone who may replace the file. */
+    url: z.string(),
+    thumbnailUrl: z.string().nullable(),
+    /** Who brought it; null when that person is gone. */
+    by: PersonRef.nullable(),
+    at: Instant,
+    can: z.object({ restore: z.boolean() }),
+  })
+  .meta({ id: 'FileVersion' });
+export type FileVersion = z.output<typeof FileVersion>;
+
+const ByVersion = z.strictObject({ id: IdParam, number: z.coerce.number().int().min(1).max(100_000) });
 
 export const files = {
   upload: route({
@@ -41,6 +63,38 @@ export const files = {
     params: ById,
     query: z.strictObject({ size: z.enum(['thumb', 'full', 'original']).optional() }),
     transport: 'binary',
+  }),
+  versions: route({
+    method: 'GET',
+    path: '/files/:id/versions',
+    summary: 'What a file is and was, newest first, 100 at most; the earlier ones for those who may replace it',
+    params: ById,
+    reply: z.object({ items: z.array(FileVersion), can: z.object({ replace: z.boolean() }) }),
+  }),
+  replace: route({
+    method: 'POST',
+    path: '/files/:id/versions',
+    summary: 'Replace the bytes (multipart field `file`, of the same kind); its address stays, what it was is kept',
+    params: ById,
+    transport: 'multipart',
+    reply: File,
+    status: 201,
+  }),
+  downloadVersion: route({
+    method: 'GET',
+    path: '/files/:id/versions/:number',
+    summary: 'The bytes of one version',
+    params: ByVersion,
+    query: z.strictObject({ size: z.enum(['thumb', 'full', 'original']).optional() }),
+    transport: 'binary',
+  }),
+  restore: route({
+    method: 'PUT',
+    path: '/files/:id/version',
+    summary: 'Make an earlier version the present one again, as a new version',
+    params: ById,
+    body: z.strictObject({ number: z.int().min(1) }),
+    reply: File,
   }),
   remove: route({ method: 'DELETE', path: '/files/:id', summary: 'Remove a file of mine that nothing uses', params: ById }),
 };

@@ -24,6 +24,9 @@ export type MatchReason = z.output<typeof MatchReason>;
 
 export const Expert = z.object({ person: PersonSummary, reasons: z.array(MatchReason) }).meta({ id: 'Expert' });
 export type Expert = z.output<typeof Expert>;
+/** `skill` is null when nothing that is said leads to a skill that somebody has. */
+export const Experts = z.object({ skill: SkillRef.nullable(), items: z.array(Expert) }).meta({ id: 'Experts' });
+export type Experts = z.output<typeof Experts>;
 
 const Invitation = z.object({
   person: PersonRef,
@@ -85,15 +88,20 @@ export const helpRequests = {
     method: 'GET',
     path: '/help-requests',
     summary: 'What I asked, or what I am asked; latest first',
-    query: z.strictObject({ ...paging, side: z.enum(['asker', 'expert']), open: FlagParam.optional() }),
+    query: z.strictObject({ ...paging, side: z.enum(['asker', 'expert']), open: FlagParam.optional(), entry: IdParam.optional() }),
     reply: pageOf(HelpRequest),
   }),
   experts: route({
     method: 'GET',
     path: '/help-requests/experts',
-    summary: 'At most 10 people who can be asked for a skill now, and why they',
-    query: z.strictObject({ skill: IdParam, entry: IdParam.optional() }),
-    reply: listOf(Expert),
+    summary: 'Who knows: at most 10 people who can be asked now, and why they',
+    query: z.strictObject({
+      /** Left out: the skill that the entry, or else the words, are about; misspelt ones are found. */
+      skill: IdParam.optional(),
+      entry: IdParam.optional(),
+      q: z.string().trim().max(200).optional(),
+    }),
+    reply: Experts,
   }),
   gaps: route({
     method: 'GET',

@@ -5,6 +5,7 @@ import { IdeaSummary } from './ideas';
 import { PersonRef } from './people';
 import { route } from './route';
 import { SpaceRef } from './spaces';
+import { Spotlight } from './spotlights';
 
 export const activityVerbs = ['opened', 'commented', 'moved', 'joined'] as const;
 /** One line of what happened in my spaces. */
@@ -46,7 +47,7 @@ export const News = z
   .meta({ id: 'News' });
 
 /** Parts of the home that one may do without. What waits for somebody stays. */
-export const homeBlocks = ['moved', 'picks', 'news', 'links', 'chain'] as const;
+export const homeBlocks = ['moved', 'spotlight', 'picks', 'news', 'links', 'chain'] as const;
 export type HomeBlock = (typeof homeBlocks)[number];
 export const HomeChoices = z.object({ hidden: z.array(z.enum(homeBlocks)).max(homeBlocks.length) }).meta({ id: 'HomeChoices' });
 
@@ -70,6 +71,8 @@ export const Home = z
     /** The chain this month: how many ideas came to each station. */
     chain: z.object({ proposed: z.int(), shortlisted: z.int(), funded: z.int(), measured: z.int() }),
     moved: Moved,
+    /** The portrait of the week, while it is one. */
+    spotlight: Spotlight.nullable(),
     hidden: HomeChoices.shape.hidden,
     /** Steps of the first days; empty once done. */
     firstSteps: z.array(z.object({ key: z.enum(['picture', 'vote', 'comment', 'follow']), done: z.boolean() })),

@@ -1,6 +1,7 @@
 export * from './admin';
 export * from './announcements';
 export * from './badges';
+export * from './calendars';
 export * from './coediting';
 export * from './comments';
 export * from './common';
@@ -34,6 +35,7 @@ export * from './search';
 export * from './session';
 export * from './skills';
 export * from './spaces';
+export * from './spotlights';
 export * from './stream';
 export * from './syndication';
 export * from './system';

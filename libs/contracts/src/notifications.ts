@@ -28,6 +28,11 @@ export const notificationTypes = [
   'page_review',
   'page_expiring',
   'page_outdated',
+  'spotlight_drafted',
+  'spotlight_asked',
+  'spotlight_answered',
+  'spotlight_published',
+  'badge',
 ] as const;
 export const NotificationType = z.enum(notificationTypes);
 export type NotificationType = (typeof notificationTypes)[number];
@@ -51,6 +56,8 @@ export const notificationReasons = [
   'expert',
   'helper',
   'thanked',
+  'featured',
+  'awarded',
   'space',
 ] as const;
 

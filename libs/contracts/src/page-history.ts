@@ -43,6 +43,11 @@ export const PageDiff = z
   })
   .meta({ id: 'PageDiff' });
 export type PageDiff = z.output<typeof PageDiff>;
+/** What waits beside what readers see, against that. */
+export const PageChanges = PageDiff.omit({ from: true, to: true })
+  .extend({ by: PersonRef.nullable(), at: Instant })
+  .meta({ id: 'PageChanges' });
+export type PageChanges = z.output<typeof PageChanges>;
 export type DiffBlock = z.output<typeof DiffBlock>;
 export type DiffPart = z.output<typeof DiffPart>;
 
@@ -83,6 +88,28 @@ export const pageHistory = {
     params: ById,
     query: z.strictObject({ from: revisionNumber, to: revisionNumber.optional() }),
     reply: PageDiff,
+  }),
+  changes: route({
+    method: 'GET',
+    path: '/pages/:id/changes',
+    summary: 'What was written and waits to be published, against what readers see; 404 when nothing waits',
+    params: ById,
+    reply: PageChanges,
+  }),
+  publishChanges: route({
+    method: 'PUT',
+    path: '/pages/:id/changes/publication',
+    summary: 'Readers see what was written; one that loses most of the text asks first',
+    params: ById,
+    reply: WikiPage,
+  }),
+  discardChanges: route({
+    method: 'DELETE',
+    path: '/pages/:id/changes',
+    summary: 'What was written goes; the page stays as its readers see it',
+    params: ById,
+    reply: WikiPage,
+    status: 200,
   }),
   restoreRevision: route({
     method: 'POST',

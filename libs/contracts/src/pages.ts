@@ -28,20 +28,33 @@ export const wikiLimits = {
 /** How often a page that is being written keeps a revision, in minutes; more often while it is young. Source: product/domain 3.6. */
 export const revisionEvery = { minutes: 5, youngMinutes: 1, youngFor: 5 } as const;
 
-/** A page where it stands in a tree. */
+/** A page near another. */
 export const PageNode = z
   .object({
     id: Id,
     title: z.string(),
     url: z.string(),
-    /** Null at the top, and where the viewer may not read what it stands below. */
-    parentId: Id.nullable(),
     state: PageState,
     /** Fewer people read it than its space. */
     restricted: z.boolean(),
   })
   .meta({ id: 'PageNode' });
 export type PageNode = z.output<typeof PageNode>;
+
+/** A page in the tree of its space, as few words as will do: trees hold thousands. Its address is `/wiki/<id>`. */
+export const TreeNode = z
+  .object({
+    id: Id,
+    title: z.string(),
+    /** Left out at the top, and where the viewer may not read what it stands below. */
+    parentId: Id.optional(),
+    /** Left out: published. */
+    state: PageState.optional(),
+    /** Fewer people read it than its space; left out: not so. */
+    restricted: z.literal(true).optional(),
+  })
+  .meta({ id: 'TreeNode' });
+export type TreeNode = z.output<typeof TreeNode>;
 
 /** Who looked after a page, and until when it can be trusted. */
 export const PageVerification = z
@@ -71,7 +84,7 @@ export const WikiPage = EntryPage.extend({
   parentId: Id.nullable(),
   /** From the top of the space down to the page above. */
   crumbs: z.array(PageNode.pick({ id: true, title: true, url: true })),
-  children: z.array(PageNode.omit({ parentId: true })),
+  children: z.array(PageNode),
   lastEdit: z.object({ by: PersonRef, at: Instant }),
   contributors: z.array(Contributor),
   /** Fewer people read it than its space. */
@@ -85,6 +98,10 @@ export const WikiPage = EntryPage.extend({
     /** What readers missed, for those who look after it. */
     notes: z.array(z.object({ by: PersonRef, note: z.string(), at: Instant })),
   }),
+  /** What is written and waits to be published beside what is read here, for those who write: who wrote last. */
+  changes: z.object({ by: PersonRef.nullable(), at: Instant }).nullable(),
+  /** Threads about passages of it, and how many comments stand in them. */
+  passages: z.object({ open: z.int(), resolved: z.int(), comments: z.int() }),
   /** Offered where pages are begun. */
   template: z.boolean(),
   /** The number of its last revision. */
@@ -172,9 +189,10 @@ export const pages = {
   tree: route({
     method: 'GET',
     path: '/spaces/:slug/pages',
-    summary: 'The whole tree of a space, light: parents before their children, siblings in order',
+    summary:
+      'The whole tree of a space, light: parents before their children, siblings in order; 304 to an `If-None-Match` that still holds',
     params: BySlug,
-    reply: listOf(PageNode).extend({ can: z.object({ create: z.boolean() }) }),
+    reply: listOf(TreeNode).extend({ can: z.object({ create: z.boolean() }) }),
   }),
   list: route({ method: 'GET', path: '/pages', summary: 'Pages of all spaces', query: PageFilter, reply: pageOf(PageSummary) }),
   create: route({ method: 'POST', path: '/pages', summary: 'Write a page', body: PageInput, reply: WikiPage, status: 201 }),

@@ -135,7 +135,7 @@ export const RecognitionSwitches = z
   .object({ points: z.boolean(), boards: z.boolean(), staffOnBoards: z.boolean() })
   .meta({ id: 'RecognitionSwitches' });
 export type RecognitionSwitches = z.output<typeof RecognitionSwitches>;
-export const RecognitionChoice = z.object({ onBoards: z.boolean() }).meta({ id: 'RecognitionChoice' });
+export const RecognitionChoice = z.object({ onBoards: z.boolean(), inSpotlight: z.boolean() }).meta({ id: 'RecognitionChoice' });
 export type RecognitionChoice = z.output<typeof RecognitionChoice>;
 
 const reason = line(pointLimits.reason.min, pointLimits.reason.max);
@@ -160,12 +160,17 @@ export const points = {
     reply: PointEntry,
     status: 201,
   }),
-  choice: route({ method: 'GET', path: '/me/recognition', summary: 'Whether I stand on boards', reply: RecognitionChoice }),
+  choice: route({
+    method: 'GET',
+    path: '/me/recognition',
+    summary: 'Whether I stand on boards and may be asked for a portrait',
+    reply: RecognitionChoice,
+  }),
   choose: route({
     method: 'PUT',
     path: '/me/recognition',
-    summary: 'Leave every board, or come back; points are counted all the same',
-    body: z.strictObject({ onBoards: z.boolean() }),
+    summary: 'Leave every board or be asked for no portrait, or come back; points are counted all the same',
+    body: z.strictObject({ onBoards: z.boolean().optional(), inSpotlight: z.boolean().optional() }),
     reply: RecognitionChoice,
   }),
   switches: route({

@@ -87,6 +87,21 @@ export const Answer = z
   .meta({ id: 'Answer' });
 export type Answer = z.output<typeof Answer>;
 
+/** An answer where it stands without its question: by whom it is, of all that they answered. */
+export const AnswerSummary = z
+  .object({
+    id: Id,
+    /** The question's page, at this answer. */
+    url: z.string(),
+    question: EntryRef,
+    excerpt: z.string(),
+    accepted: z.boolean(),
+    votes: z.int(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'AnswerSummary' });
+export type AnswerSummary = z.output<typeof AnswerSummary>;
+
 export const QuestionInput = z.strictObject({ ...EntryInput.shape, spaceId: Id.optional() });
 export type QuestionInput = z.input<typeof QuestionInput>;
 export const AnswerInput = z.strictObject({ body: RichTextInput });
@@ -213,6 +228,13 @@ export const questions = {
 };
 
 export const answers = {
+  list: route({
+    method: 'GET',
+    path: '/answers',
+    summary: 'What somebody answered, latest first',
+    query: z.strictObject({ ...paging, author: IdParam }),
+    reply: pageOf(AnswerSummary),
+  }),
   get: route({ method: 'GET', path: '/answers/:id', summary: 'One answer', params: ById, reply: Answer }),
   update: route({
     method: 'PATCH',

@@ -14,6 +14,8 @@ export const Session = z
       propose: z.boolean(),
       announce: z.boolean(),
       directory: z.boolean(),
+      /** Edits the portraits of the week. */
+      feature: z.boolean(),
       moderate: z.boolean(),
     }),
     counts: z.object({ notifications: z.int(), ideasToVote: z.int(), reports: z.int() }),

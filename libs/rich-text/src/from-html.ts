@@ -6,22 +6,11 @@
  */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { languageOf, NODE_RULES } from './attributes';
-import type {
-  BlockNode,
-  CalloutKind,
-  CellAlign,
-  DetailsNode,
-  InlineNode,
-  ListItemNode,
-  RichDoc,
-  TableCellNode,
-  TableRowNode,
-  TaskItemNode,
-} from './document';
+import type { BlockNode, CalloutKind, DetailsNode, InlineNode, ListItemNode, RichDoc, TaskItemNode } from './document';
 import { embedOf } from './embeds';
 import { attribute, foldSpaces, type HtmlElement, type HtmlNode, inlineOf, isElement, rawText } from './html-inline';
 import { BLOCK_NAMES, SILENT_NAMES } from './html-names';
-import { LIMITS } from './limits';
+import { tableOf } from './html-tables';
 import type { Resolve } from './markdown-inline';
 import { trimEdges } from './markdown-marks';
 import { toStorable } from './storable';
@@ -124,7 +113,7 @@ class Reader {
       case 'hr':
         return [{ type: 'horizontalRule' }];
       case 'table':
-        return this.table(node, depth);
+        return tableOf(node, { blocks: (nodes) => this.blocks(nodes, depth), caption: (nodes) => this.paragraph(nodes, true) });
       case 'details':
         return [this.details(node, depth)];
       case 'dt':
@@ -220,30 +209,6 @@ class Reader {
     }
     return out;
   }
-
-  private table(node: HtmlElement, depth: number): BlockNode[] {
-    const title = node.childNodes.find((child) => isElement(child) && child.tagName === 'caption');
-    const rows = rowsOf(node).map((row): TableRowNode => ({ type: 'tableRow', content: this.cells(row, depth) }));
-    const filled = rows.filter(({ content }) => content?.length);
-    if (filled.length === 0) return [];
-    const caption = title && isElement(title) ? this.paragraph(title.childNodes, true) : [];
-    const [only] = filled;
-    // A table of one field is a frame around its content.
-    if (filled.length === 1 && only?.content?.length === 1)
-      return [...caption, ...(only.content[0]?.content ?? []).filter((block) => block.type !== 'paragraph' || block.content)];
-    return [...caption, { type: 'table', content: squared(filled) }];
-  }
-
-  private cells(row: HtmlElement, depth: number): TableCellNode[] {
-    return row.childNodes
-      .filter((child): child is HtmlElement => isElement(child) && (child.tagName === 'td' || child.tagName === 'th'))
-      .slice(0, LIMITS.columns)
-      .map((cell) => ({
-        type: cell.tagName === 'th' ? 'tableHeader' : 'tableCell',
-        attrs: { colspan: span(cell, 'colspan', LIMITS.columns), rowspan: span(cell, 'rowspan', LIMITS.rowspan), align: alignOf(cell) },
-        content: orBlank(this.blocks(cell.childNodes, depth)),
-      }));
-  }
 }
 
 function holdsBlocks(node: HtmlElement): boolean {
@@ -300,52 +265,6 @@ function addItem(out: BlockNode[], list: HtmlElement, item: ListItemNode): void 
   } else {
     out.push({ type: 'bulletList', content: [item] });
   }
-}
-
-/** Rows of the table itself, not of those inside its cells. */
-function rowsOf(node: HtmlElement): HtmlElement[] {
-  return node.childNodes.flatMap((child) => {
-    if (!isElement(child)) return [];
-    if (child.tagName === 'tr') return [child];
-    return /^t(?:head|body|foot)$/.test(child.tagName) ? rowsOf(child) : [];
-  });
-}
-
-/** Every row as wide as the widest, as editors want it; no cell reaches below the last row. */
-function squared(rows: readonly TableRowNode[]): TableRowNode[] {
-  const covered: number[] = rows.map(() => 0);
-  const kept = rows.map(({ content = [] }, at): TableRowNode => {
-    let room = LIMITS.columns - (covered[at] ?? 0);
-    const cells = content.flatMap((cell): TableCellNode[] => {
-      const attrs = {
-        ...cell.attrs,
-        colspan: Math.min(cell.attrs?.colspan ?? 1, room),
-        rowspan: Math.min(cell.attrs?.rowspan ?? 1, rows.length - at),
-      };
-      if (attrs.colspan < 1) return [];
-      room -= attrs.colspan;
-      for (let below = 0; below < attrs.rowspan; below++) covered[at + below] = (covered[at + below] ?? 0) + attrs.colspan;
-      return [{ ...cell, attrs }];
-    });
-    return { type: 'tableRow', content: cells };
-  });
-  const width = Math.min(LIMITS.columns, Math.max(...covered));
-  return kept.map((row, at) => ({ ...row, content: [...(row.content ?? []), ...blanks(row, width - (covered[at] ?? 0))] }));
-}
-
-function blanks({ content = [] }: TableRowNode, count: number): TableCellNode[] {
-  const type = content.length > 0 && content.every((cell) => cell.type === 'tableHeader') ? 'tableHeader' : 'tableCell';
-  return Array.from({ length: Math.max(0, count) }, () => ({ type, content: [{ type: 'paragraph' }] }));
-}
-
-function span(cell: HtmlElement, name: string, most: number): number {
-  const value = Number(/^\d{1,4}$/.exec(attribute(cell, name) ?? '')?.[0] ?? 1);
-  return Math.min(most, Math.max(1, value));
-}
-
-function alignOf(cell: HtmlElement): CellAlign | null {
-  const named = attribute(cell, 'align') ?? /text-align:\s*(left|center|right)/.exec(attribute(cell, 'style') ?? '')?.[1];
-  return named === 'left' || named === 'center' || named === 'right' ? named : null;
 }
 
 const orBlank = (content: BlockNode[]): BlockNode[] => (content.length ? content : [{ type: 'paragraph' }]);

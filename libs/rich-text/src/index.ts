@@ -15,7 +15,18 @@ export { inspect } from './inspect';
 export { LIMITS } from './limits';
 export { fileIdOf, isAnchor, isAppPath, isExternal, isSafeHref } from './links';
 export { handlesIn, type MentionedPerson, type MentionRef, mentionHref, mentionsOf, mentionsSpace, withMentions } from './mentions';
-export { excerpt, isEmpty, mentionText, plainText } from './plain-text';
+export {
+  anchored,
+  findPassage,
+  PASSAGE,
+  type PassageAnchor,
+  passageAt,
+  type Span,
+  type Words,
+  wholeWords,
+  wordsOf,
+} from './passages';
+export { excerpt, inlineText, isEmpty, mentionText, plainText } from './plain-text';
 export type { Problem, ProblemCode } from './problem';
 export { renderDoc, type Visitor } from './render';
 export { isStorable, toStorable } from './storable';

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { filesCommands } from './files.commands';
 import { forumCommands } from './forum.commands';
 import { ideasCommands } from './ideas.commands';
 import { installationCommands } from './installation.commands';
@@ -10,6 +11,7 @@ import { wikiCommands } from './wiki.commands';
 /** All there is to ask; a new command is one entry in one of these lists. */
 export const commands: readonly Command[] = [
   ...ideasCommands,
+  ...filesCommands,
   ...forumCommands,
   ...installationCommands,
   ...peopleCommands,

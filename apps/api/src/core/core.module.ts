@@ -5,10 +5,12 @@ import { accounts } from './accounts/accounts.module';
 import { Sessions } from './accounts/sessions';
 import { admin } from './admin/admin.module';
 import { Audit } from './audit/audit';
+import { calendarsPart } from './calendars/calendars.module';
 import { coediting } from './coediting/coediting.module';
 import { commentsPart } from './comments/comments.module';
 import { entriesPart } from './entries/entries.module';
 import { favourites } from './favourites/favourites.module';
+import { fileVersions } from './file-versions/file-versions.module';
 import { files } from './files/files.module';
 import { live } from './live/live.module';
 import { mail } from './mail/mail.module';
@@ -32,10 +34,12 @@ const parts = [
   mail,
   people,
   skillsPart,
+  calendarsPart,
   peopleImport,
   spaces,
   themes,
   files,
+  fileVersions,
   live,
   moderationPart,
   trashPart,

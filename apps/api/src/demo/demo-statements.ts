@@ -1,3 +1,5 @@
+import { deleting } from '../core/files';
+
 /**
  * Taking the demo company away, as SQL, in the order in which it runs; all in one transaction. What the database takes with
  * its owner by itself (`ON DELETE CASCADE`) is not named. A spec fails when a table holds on to people, spaces, entries or
@@ -30,6 +32,8 @@ export const liftReplies = `UPDATE comments c SET parent_id = p.parent_id FROM c
 /** What the people of the demo did to things that stay. */
 export const loosen = [
   'DELETE FROM comments WHERE id IN (SELECT id FROM gone_comments) AND entry_id NOT IN (SELECT id FROM gone_entries)',
+  'DELETE FROM passages p WHERE NOT EXISTS (SELECT 1 FROM comments c WHERE c.passage_id = p.id)',
+  'UPDATE passages SET resolved_at = NULL, resolved_by_id = NULL WHERE resolved_by_id IN (SELECT id FROM gone_people)',
   // The credit of whoever goes returns to the author, so that shares still sum to 100.
   `WITH gone AS (
      DELETE FROM contributions WHERE person_id IN (SELECT id FROM gone_people) AND entry_id NOT IN (SELECT id FROM gone_entries) RETURNING entry_id, share)
@@ -76,7 +80,7 @@ export const remove = [
    UPDATE themes SET demo = false WHERE demo AND id IN (SELECT id FROM above)`,
   'DELETE FROM themes WHERE demo',
 ];
-export const removeFiles = 'DELETE FROM files WHERE owner_id IN (SELECT id FROM gone_people) RETURNING key, display_key, thumb_key';
+export const removeFiles = deleting('f.owner_id IN (SELECT id FROM gone_people)');
 /** A skill that somebody of the company took for their own stays, as one of them. */
 export const removeSkills = [
   `UPDATE skills s SET demo = false WHERE demo AND EXISTS (SELECT 1 FROM person_skills h WHERE h.skill_id = s.id)`,
@@ -107,6 +111,7 @@ export const recount = [
   `DELETE FROM moderation_cases c WHERE ${reportedByNobody}`,
   'UPDATE moderation_cases c SET report_count = (SELECT count(*) FROM reports r WHERE r.case_id = c.id)',
   'DELETE FROM directory_counts WHERE people <= 0',
+  'DELETE FROM directory_sets WHERE people = 0::bit(2048)',
   `DELETE FROM directory_words w WHERE NOT EXISTS (SELECT 1 FROM directory_texts t WHERE position(w.word IN t.open) > 0 OR position(w.word IN t.near) > 0)`,
   'UPDATE spaces s SET member_count = (SELECT count(*) FROM memberships m WHERE m.space_id = s.id)',
 ];

@@ -1,11 +1,11 @@
-import { plainText } from '@ruche/rich-text';
+import { anchored, plainText, type RichDoc, wordsOf } from '@ruche/rich-text';
 import { urlOf } from '../core/entries';
 import { differenceOf, setNamed } from '../features/pages';
 import { insertAll } from '../platform/database/bulk';
 import { rows, type Tx } from '../platform/database/database';
-import type { DemoCompany, DemoPage } from './content/types';
+import type { DemoCompany, DemoPage, DemoRemark } from './content/types';
 import { entryRow } from './entry-row';
-import { Texts } from './load-ideas';
+import { loadComments, Texts } from './load-ideas';
 import type { Places } from './load-people';
 
 const GAP = 2 ** 20;
@@ -26,6 +26,7 @@ export async function loadPages(tx: Tx, demo: DemoCompany, places: Places): Prom
         state: page.doubted ? 'to_verify' : 'published',
         updated_at: page.versions.at(-1)?.at,
         version: page.versions.length,
+        comment_count: page.remarks.flatMap(({ comments }) => comments).length,
         space_id: spaces.get(page.space),
         author_id: people.get(page.author),
       };
@@ -57,6 +58,10 @@ export async function loadPages(tx: Tx, demo: DemoCompany, places: Places): Prom
       ...trustOf(page, places),
     })),
   );
+  for (const page of demo.pages) {
+    const doc = page.remarks.length > 0 ? texts.of(linked(page.versions.at(-1)?.body ?? '')).doc : undefined;
+    for (const remark of page.remarks) if (doc) await loadRemark(tx, remark, { id: idOf(page), doc }, { places, texts });
+  }
   for (const page of demo.pages.filter(({ readers }) => readers.length > 0)) await restrict(tx, page, idOf(page), places);
 }
 
@@ -115,6 +120,30 @@ async function loadHistory(
     'page_opinions',
     page.useful.map((person) => ({ entry_id: id, person_id: people.get(person), useful: true })),
   );
+}
+
+/** A thread about some words of a page. */
+async function loadRemark(
+  tx: Tx,
+  { on, comments, resolved }: DemoRemark,
+  page: { id: number; doc: RichDoc },
+  { places, texts }: { places: Places; texts: Texts },
+): Promise<void> {
+  const { text } = wordsOf(page.doc);
+  const start = text.indexOf(on);
+  if (start < 0) throw new Error(`no page says "${on}"`);
+  const { quote, prefix, suffix } = anchored(text, { start, end: start + on.length });
+  const settled = resolved
+    ? { resolved_at: resolved.at, resolved_by_id: places.people.get(resolved.by) }
+    : { resolved_at: null, resolved_by_id: null };
+  const [id] = await insertAll(
+    tx,
+    'passages',
+    [{ entry_id: page.id, quote, words: quote, prefix, suffix, start_at: start, ...settled }],
+    'id',
+  );
+  const made = await loadComments(tx, comments, page.id, places, texts);
+  await rows(tx, 'UPDATE comments SET passage_id = $1 WHERE id = ANY($2::bigint[])', [id, [...made.values()]]);
 }
 
 /** A page with readers of its own, and what stands below it. */

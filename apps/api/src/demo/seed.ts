@@ -21,6 +21,7 @@ import { loadPosts } from './load-posts';
 import { loadQuestions } from './load-questions';
 import { loadSkills } from './load-skills';
 import { loadSpaceLife } from './load-space-life';
+import { loadSpotlights } from './load-spotlights';
 import { loadTopics } from './load-topics';
 import { Pictures } from './pictures';
 
@@ -60,6 +61,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
   if (!filled) return;
   await rebuildSearch(app, () => undefined);
   await beginRecognition(app);
+  await db.transaction((tx) => loadSpotlights(tx, now, config.COMPANY_TIME_ZONE));
   await tellRecent(db, app.get(Dispatcher), now);
   say(
     `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,

@@ -8,6 +8,7 @@ import { PagesModule } from './pages';
 import { PostsModule } from './posts';
 import { QuestionsModule } from './questions';
 import { QuickLinksModule } from './quick-links';
+import { SpotlightModule } from './spotlight';
 import { TopicsModule } from './topics';
 
 /** What people came for. */
@@ -23,6 +24,7 @@ import { TopicsModule } from './topics';
     FeedsModule,
     QuickLinksModule,
     KudosModule,
+    SpotlightModule,
   ],
 })
 export class FeaturesModule {}

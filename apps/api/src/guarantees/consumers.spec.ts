@@ -22,6 +22,7 @@ async function derived(): Promise<string> {
     'point_pending',
     'point_totals',
     'badge_awards',
+    'spotlights',
   ];
   const parts = await Promise.all(
     tables.map((t) =>

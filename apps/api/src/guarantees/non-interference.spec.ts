@@ -182,7 +182,7 @@ describe('what somebody cannot see', () => {
     if (path.includes(':slug')) return [path.replace(':slug', w.space.slug), path.replace(':slug', w.company.slug)];
     if (path.includes(':handle')) return [path.replace(':handle', w.people.author.handle), path.replace(':handle', insider.handle)];
     if (path.startsWith('/comments/')) return [path.replace(':id', String(w.commentId))];
-    if (path.startsWith('/files/')) return [path.replace(':id', String(w.fileId))];
+    if (path.startsWith('/files/')) return [path.replace(':id', String(w.fileId)).replace(':number', '1')];
     if (path.includes(':token')) return [path.replace(':token', 'x'.repeat(43))];
     return path.includes(':id') ? [visible, w.idea, w.narrow].map(({ id }) => path.replace(':id', String(id))) : [path];
   }

@@ -1,6 +1,7 @@
 import type { Route } from '@ruche/contracts';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { aPost } from '../features/posts/posts.factory';
+import { aSpotlight } from '../features/spotlight/spotlight.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
 import {
@@ -75,6 +76,11 @@ const onFreshQuestion =
   (more: Sent = {}) =>
   async (api: Api, w: World): Promise<Sent> => ({ params: { id: (await freshQuestion(api, w)).id }, ...more });
 const onComment = (_: Api, w: World): Sent => ({ params: { id: w.commentId } });
+const onPassage = (_: Api, w: World): Sent => ({ params: { id: w.passageId } });
+/** A portrait of the author; the week's only one. */
+const onSpotlight =
+  (state: Parameters<typeof aSpotlight>[2], more: Sent = {}) =>
+  async (api: Api, w: World): Promise<Sent> => ({ params: { id: await aSpotlight(api, w.people.author, state) }, ...more });
 const onSpace = (_: Api, w: World): Sent => ({ params: { slug: w.space.slug } });
 const onFreshIdea =
   (stage?: Parameters<typeof freshIdea>[2], more: Sent = {}) =>
@@ -121,6 +127,9 @@ export const matrix: Record<string, Row> = {
   'GET /me': { expected: reading() },
   'PATCH /me': { expected: signedIn(428), send: withBody({ title: 'Chargée de miel' }) },
   'PUT /me/password': { expected: signedIn(403), send: withBody({ current: 'x', next: 'une longue phrase de passe' }) },
+  'GET /me/calendar': { expected: reading() },
+  'PUT /me/calendar': { expected: signedIn(400), send: withBody({ address: 'http://agenda.spec.test/a.ics' }) },
+  'DELETE /me/calendar': { expected: signedIn(204) },
   'GET /me/sessions': { expected: reading() },
   'DELETE /me/sessions/:id': { expected: signedIn(404), send: () => ({ params: { id: 999_999 } }) },
   'GET /me/tokens': { expected: reading() },
@@ -234,6 +243,25 @@ export const matrix: Record<string, Row> = {
   'GET /leaderboard/me': { expected: staffReading() },
   'GET /badges': { expected: staffReading() },
   'GET /people/:handle/badges': { expected: staffReading(), send: (_, w) => ({ params: { handle: w.people.author.handle } }) },
+  'GET /spotlights': { expected: staffReading() },
+  'GET /spotlights/mine': { expected: staffReading() },
+  'GET /spotlights/desk': { expected: { ...facilitatorsOnly(200), readToken: 403 } },
+  'POST /spotlights': { expected: { ...facilitatorsOnly(409), readToken: 403 } },
+  'PATCH /spotlights/:id': {
+    expected: facilitatorsOnly(200),
+    send: onSpotlight('draft', {
+      body: { text: { fr: 'Un regard sur une belle idée.', en: 'A look at a fine idea.' } },
+      headers: { 'if-match': '"1"' },
+    }),
+  },
+  'POST /spotlights/:id/ask': { expected: facilitatorsOnly(200), send: onSpotlight('draft', { headers: { 'if-match': '"1"' } }) },
+  'PUT /spotlights/:id/answer': {
+    expected: { ...staffOnly(404), facilitator: 403, admin: 403, author: 200 },
+    send: onSpotlight('asked', { body: { accept: true }, headers: { 'if-match': '"1"' } }),
+  },
+  'POST /spotlights/:id/publish': { expected: facilitatorsOnly(200), send: onSpotlight('accepted') },
+  'POST /spotlights/:id/withdraw': { expected: { ...staffOnly(403), author: 204 }, send: onSpotlight('published') },
+  'DELETE /spotlights/:id': { expected: facilitatorsOnly(204), send: onSpotlight('draft') },
   'POST /kudos': {
     expected: staffOnly(201),
     send: async (api) => ({ body: { to: (await aPerson(api)).handle, value: 'care', reason: 'Merci pour cette journée.' } }),
@@ -291,6 +319,10 @@ export const matrix: Record<string, Row> = {
     expected: inside(201),
     send: (_, w) => ({ params: { id: w.idea.id }, body: { body: { markdown: 'Oui.' } } }),
   },
+  'GET /entries/:id/passages': { expected: insideReading(), send: onPage },
+  'GET /passages/:id': { expected: insideReading(), send: onPassage },
+  'PUT /passages/:id/resolution': { expected: inside(200), send: onPassage },
+  'DELETE /passages/:id/resolution': { expected: inside(200), send: onPassage },
   'GET /comments/:id': { expected: insideReading(), send: onComment },
   'PATCH /comments/:id': {
     expected: inside(403, 403, 200),
@@ -392,6 +424,9 @@ export const matrix: Record<string, Row> = {
     send: (_, w) => ({ params: { id: w.page.id, number: 1 }, body: { name: 'Relue' } }),
   },
   'GET /pages/:id/diff': { expected: insideReading(), send: (_, w) => ({ params: { id: w.page.id }, query: { from: '1' } }) },
+  'GET /pages/:id/changes': { expected: insideReading(404), send: onFreshPage() },
+  'PUT /pages/:id/changes/publication': { expected: inside(200), send: onFreshPage() },
+  'DELETE /pages/:id/changes': { expected: inside(200), send: onFreshPage() },
   'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
   'GET /pages/:id/readers': { expected: insideReading(), send: onPage },
   'PUT /pages/:id/readers': {
@@ -464,6 +499,7 @@ export const matrix: Record<string, Row> = {
     send: async (api, w) => ({ params: { id: (await freshQuestion(api, w)).id }, body: { ofId: w.question.id } }),
   },
   'DELETE /questions/:id/duplicate': { expected: inside(403, 200, 200), send: onFreshQuestion() },
+  'GET /answers': { expected: reading(), send: (_, w) => ({ query: { author: String(w.people.author.id) } }) },
   'GET /answers/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.answerId } }) },
   'PATCH /answers/:id': {
     expected: inside(403, 403, 200),
@@ -509,6 +545,10 @@ export const matrix: Record<string, Row> = {
   'POST /files': { expected: signedIn(415) },
   'GET /files/:id': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
   'GET /files/:id/details': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
+  'GET /files/:id/versions': { expected: insideReading(), send: (_, w) => ({ params: { id: w.fileId } }) },
+  'POST /files/:id/versions': { expected: inside(403, 403, 415), send: (_, w) => ({ params: { id: w.fileId } }) },
+  'GET /files/:id/versions/:number': { expected: inside(403, 403, 200, false), send: (_, w) => ({ params: { id: w.fileId, number: 1 } }) },
+  'PUT /files/:id/version': { expected: inside(403, 403, 409), send: (_, w) => ({ params: { id: w.fileId }, body: { number: 1 } }) },
   'DELETE /files/:id': {
     expected: inside(404, 404, 204),
     send: async (api, w) => ({ params: { id: await aPicture(api, w.people.author) } }),

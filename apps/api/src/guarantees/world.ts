@@ -3,9 +3,10 @@ import sharp from 'sharp';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
 import { aHelpRequest, aSkillOf } from '../features/help/help.factory';
 import { anIdea } from '../features/ideas/ideas.factory';
-import { aPage } from '../features/pages/pages.factory';
+import { aPage, aRemark } from '../features/pages/pages.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { anAnswer, aQuestion } from '../features/questions/questions.factory';
+import { aSpotlight } from '../features/spotlight/spotlight.factory';
 import { aReply, aTopic } from '../features/topics/topics.factory';
 import { newToken, tokenHash } from '../platform/auth/tokens';
 import type { Api } from '../testing/api';
@@ -46,6 +47,8 @@ export interface World {
   /** By the author; the other page stands below it. */
   page: { id: number; title: string };
   pageBelow: { id: number; title: string };
+  /** About a word of the page, begun by the member. */
+  passageId: number;
   /** In the company's space, by the author, for the member alone; the other one stands below it. */
   narrow: { id: number; title: string };
   narrowBelow: { id: number; title: string };
@@ -55,6 +58,8 @@ export interface World {
   skillId: number;
   /** The member asks the author for help with the topic. */
   helpId: number;
+  /** Of the author, who agreed to it, for everybody of the company. */
+  spotlightId: number;
 }
 
 /** A hidden space with something of every kind in it, and people all around it. */
@@ -94,13 +99,16 @@ export async function aWorld(api: Api): Promise<World> {
   const { id: answerId } = await anAnswer(api, question, people.author, 'Une réponse secrète.');
   const page = await aPage(api, { space, author: people.author, title: 'Une page bien gardée ici' });
   const pageBelow = await aPage(api, { space, author: people.author, title: 'Un détail secret', parent: page });
+  const remark = await aRemark(api, page, people.member, 'savons', 'Une remarque bien gardée.');
   const narrow = await aPage(api, { space: company, author: people.author, title: 'Un dossier pour deux' });
   const narrowBelow = await aPage(api, { space: company, author: people.author, title: 'Une pièce du dossier pour deux', parent: narrow });
   const onNarrow = { params: { id: String(narrow.id) } };
   await api.as(people.author).call(pageTrust.restrict, { ...onNarrow, body: { personIds: [people.member.id] } });
+  await aRemark(api, narrow, people.member, 'savons', 'Une remarque pour deux.');
   await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
   const skillId = await aSkillOf(api, people.author);
   const help = await aHelpRequest(api, { asker: people.member, experts: [people.author], skillId, entryId: topic.id });
+  const spotlightId = await aSpotlight(api, people.author, 'published');
   return {
     people,
     readToken,
@@ -114,12 +122,14 @@ export async function aWorld(api: Api): Promise<World> {
     topic: { ...topic, replyId: reply.id },
     page,
     pageBelow,
+    passageId: remark.passageId ?? 0,
     narrow,
     narrowBelow,
     fileId,
     company,
     skillId,
     helpId: help.id,
+    spotlightId,
   };
 }
 

@@ -33,7 +33,13 @@ import { Coediting1764000000037 } from './0037-coediting';
 import { PageImports1764000000038 } from './0038-page-imports';
 import { Trust1764000000039 } from './0039-trust';
 import { HelpTold1764000000040 } from './0040-help-told';
+import { Passages1764000000041 } from './0041-passages';
+import { FileVersions1764000000042 } from './0042-file-versions';
+import { Spotlights1764000000043 } from './0043-spotlights';
+import { DirectorySets1764000000045 } from './0045-directory-sets';
 import { TopicPlaces1764000000046 } from './0046-topic-places';
+import { HeldChanges1764000000047 } from './0047-held-changes';
+import { Calendars1764000000048 } from './0048-calendars';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -72,5 +78,11 @@ export const migrations = [
   PageImports1764000000038,
   Trust1764000000039,
   HelpTold1764000000040,
+  Passages1764000000041,
+  FileVersions1764000000042,
+  Spotlights1764000000043,
+  DirectorySets1764000000045,
   TopicPlaces1764000000046,
+  HeldChanges1764000000047,
+  Calendars1764000000048,
 ];

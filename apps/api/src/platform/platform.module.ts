@@ -12,8 +12,8 @@ import { Dispatcher } from './events/dispatcher';
 import { Events } from './events/events';
 import { Registry } from './events/registry';
 import { Workers } from './events/workers';
-import { DiskStore } from './files/disk-store';
 import { FileStore } from './files/file-store';
+import { fileStore } from './files/stores';
 import { BootChecks } from './http/boot-checks';
 import { Cursors } from './http/cursor';
 import { Health } from './http/health';
@@ -33,6 +33,7 @@ import { FolderMailer } from './mail/folder-mailer';
 import { Mailer } from './mail/mailer';
 import { SmtpMailer } from './mail/smtp-mailer';
 import { Nodes } from './nodes/nodes';
+import { Outbound } from './outbound/outbound';
 import { GuardedSearch } from './search/guarded-search';
 import { MeiliSearch } from './search/meili-search';
 import { PostgresSearch } from './search/postgres-search';
@@ -54,6 +55,7 @@ const shared = [
   CleanupJob,
   LiveHub,
   Nodes,
+  Outbound,
   Upgrades,
   BootChecks,
   MetadataScanner,
@@ -69,7 +71,7 @@ export class PlatformModule {
     const ports = [
       { provide: CONFIG, useValue: config },
       { provide: Clock, useValue: clock },
-      { provide: FileStore, useFactory: () => new DiskStore(join(config.RUCHE_DATA, 'files')) },
+      { provide: FileStore, useFactory: () => fileStore(config) },
       { provide: Mailer, useFactory: () => mailer(config) },
       PostgresSearch,
       { provide: MeiliSearch, useFactory: () => new MeiliSearch(config) },

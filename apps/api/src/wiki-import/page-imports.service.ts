@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Injectable, Logger } from '@nestjs/common';
 import { importLimits, type PageImport as PageImportJson, type PageImportReport, type PageImportState } from '@ruche/contracts';
 import type { FastifyRequest } from 'fastify';
@@ -55,7 +54,7 @@ export class PageImportsService {
       request,
       async ({ path, name }) => {
         const key = newKey();
-        await this.store.put(key, createReadStream(path));
+        await this.store.put(key, { path });
         return this.db.transaction(async (tx) => {
           const made = await this.insert(tx, actor, { ...to, name: fileNameOf(name), key });
           await this.queue.insert(tx, [{ name: IMPORT_JOB, data: { id: made.id } }]);

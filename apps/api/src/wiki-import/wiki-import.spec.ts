@@ -44,7 +44,7 @@ async function drawn(who: TestPerson, space: TestSpace): Promise<string> {
   const all = (await api.as(who).call(pages.tree, { params: { slug: space.slug } })).items;
   const draw = (parentId: number | null): string =>
     all
-      .filter((page) => page.parentId === parentId)
+      .filter((page) => (page.parentId ?? null) === parentId)
       .map((page) => `${page.title}${all.some((child) => child.parentId === page.id) ? `(${draw(page.id)})` : ''}`)
       .join(' · ');
   return draw(null);

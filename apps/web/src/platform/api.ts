@@ -20,6 +20,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** The ETag that the change was made on; the answer is 412 when somebody was faster. */
   ifMatch?: string | number;
+  /** The ETag of what is known already; when it still holds, nothing is sent and the value is undefined (`callWithEtag`). */
+  ifNoneMatch?: string;
   /** Names one creation, so that sending it again after a lost answer makes no second one; left out, each call is its own. */
   idempotencyKey?: string;
   /** The person was asked and goes on. */
@@ -45,6 +47,7 @@ type Args<R> = Record<never, never> extends CallOf<R> ? [input?: Call<R>] : [inp
 export async function callWithEtag<R extends Route>(route: R, ...[input]: Args<R>): Promise<{ value: ReplyOf<R>; etag: string | null }> {
   const parts = (input ?? {}) as Parts & CallOptions;
   const response = await send(urlOf(route, parts), requestOf(route, parts), parts.signal);
+  if (response.status === 304) return { value: undefined as ReplyOf<R>, etag: response.headers.get('etag') };
   if (!response.ok) {
     const problem = await refused(response);
     if ((await charterAccepted(problem)) || (await confirmedAgain(problem))) return callWithEtag(route, ...([input] as unknown as Args<R>));
@@ -72,8 +75,10 @@ export function urlOf(route: Pick<Route, 'path'>, { params = {}, query = {} }: P
   return `${base}${path}${search.size > 0 ? `?${search}` : ''}`;
 }
 
-function requestOf(route: Route, { body, ifMatch, confirmed, idempotencyKey = randomId() }: Parts & CallOptions): RequestInit {
+function requestOf(route: Route, options: Parts & CallOptions): RequestInit {
+  const { body, ifMatch, ifNoneMatch, confirmed, idempotencyKey = randomId() } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
+  if (ifNoneMatch) headers['if-none-match'] = ifNoneMatch;
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (ifMatch !== undefined) headers['if-match'] = String(ifMatch).startsWith('"') ? String(ifMatch) : `"${ifMatch}"`;
   if (confirmed) headers['x-confirm'] = '1';

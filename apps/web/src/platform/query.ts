@@ -1,6 +1,6 @@
 import type { Page, ReplyOf, Route } from '@ruche/contracts';
 import { type InfiniteData, infiniteQueryOptions, QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
-import { type Call, call } from './api';
+import { type Call, call, callWithEtag } from './api';
 import { asProblem } from './problem';
 
 /** Waiting half a minute before a read is asked for again; live messages ask sooner. */
@@ -36,6 +36,27 @@ export function query<R extends Route>(route: R, ...[input]: Input<R>) {
   return queryOptions<ReplyOf<R>>({
     queryKey: keyOf(route, parts),
     queryFn: ({ signal }) => call(route as Route, { ...parts, signal } as never) as Promise<ReplyOf<R>>,
+  });
+}
+
+const tags = new WeakMap<object, string>();
+
+/** The same for a large read that the server tags: what is here and still holds is not sent again. */
+export function revalidatedQuery<R extends Route>(route: R, ...[input]: Input<R>) {
+  const parts = (input ?? {}) as { params?: unknown; query?: unknown };
+  const queryKey = keyOf(route, parts);
+  return queryOptions<ReplyOf<R>>({
+    queryKey,
+    queryFn: async ({ signal, client }) => {
+      const known = client.getQueryData<ReplyOf<R> & object>(queryKey);
+      const ifNoneMatch = known && tags.get(known);
+      const { value, etag } = await callWithEtag(route as Route, { ...parts, signal, ...(ifNoneMatch ? { ifNoneMatch } : {}) } as never);
+      if (value === undefined && known) return known;
+      if (etag) tags.set(value as object, etag);
+      return value as ReplyOf<R>;
+    },
+    // The very object that was read stands in the cache: its tag is known by it.
+    structuralSharing: false,
   });
 }
 

@@ -51,7 +51,7 @@ type Key = readonly unknown[];
 /** Which reads a message makes old: the object's own, and the lists that it may stand in. */
 function keysOf(messages: LiveMessage[], client: QueryClient): ((key: Key) => boolean)[] {
   return messages.flatMap(({ type, entryId, spaceId }) => {
-    if (type === 'notifications') return [noun('notifications'), noun('session'), noun('help-requests')];
+    if (type === 'notifications') return [noun('notifications'), noun('session'), noun('help-requests'), noun('spotlights')];
     if (type === 'recognition' || type === 'badge') return recognised;
     if (type === 'favourites') return [noun('favourites')];
     if (type === 'presence') return [(key: Key) => key[1] === '/entries/:id/presence' && isAbout(key, entryId)];

@@ -2,6 +2,7 @@ import type { ReplyOf, Route } from '@ruche/contracts';
 import { urlOf } from './api';
 import { ApiProblem, problemOf } from './problem';
 import { randomId } from './random-id';
+import { confirmedAgain } from './reauth';
 
 /**
  * Sends one file to a multipart route, telling how far it is (0 to 1).
@@ -10,13 +11,19 @@ import { randomId } from './random-id';
 export function upload<R extends Route>(
   route: R,
   file: File,
-  { query, onProgress, signal }: { query?: Record<string, string>; onProgress?: (part: number) => void; signal?: AbortSignal } = {},
+  options: {
+    params?: Record<string, unknown>;
+    query?: Record<string, string>;
+    onProgress?: (part: number) => void;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<ReplyOf<R>> {
+  const { params, query, onProgress, signal } = options;
   const form = new FormData();
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', urlOf(route, query ? { query } : {}));
+    request.open('POST', urlOf(route, { ...(params && { params }), ...(query && { query }) }));
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('idempotency-key', randomId());
     request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total);
@@ -25,7 +32,10 @@ export function upload<R extends Route>(
     request.onload = () => {
       const response = new Response(request.responseText || null, { status: request.status });
       if (response.ok) resolve(response.json() as Promise<ReplyOf<R>>);
-      else void problemOf(response).then(reject);
+      else
+        void problemOf(response).then(async (problem) =>
+          (await confirmedAgain(problem)) ? resolve(upload(route, file, options)) : reject(problem),
+        );
     };
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);

@@ -4,6 +4,7 @@ import { useStream } from '../platform/stream';
 import { ConfirmDialog } from '../shared/overlays/confirm-dialog';
 import { PageSkeleton } from '../shared/states/skeletons';
 import { Toaster } from '../shared/toasts/toaster';
+import { ViewerHost } from '../shared/viewer/viewer-host';
 import { Announcer } from './announcer';
 import { useBadgeToast } from './badge-toast';
 import { BottomBar } from './bottom-bar';
@@ -54,6 +55,7 @@ function Frame() {
       <BottomBar />
       <Overlays />
       <ConfirmDialog />
+      <ViewerHost />
       <Toaster />
       <Announcer />
       <ScrollRestoration getKey={({ pathname, search, key }) => (key === 'default' ? pathname + search : key)} />

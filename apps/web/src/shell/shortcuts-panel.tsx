@@ -11,7 +11,7 @@ import styles from './shortcuts-panel.module.css';
 import { type ShellSay, useShellWords } from './words';
 
 /** Keys that a page answers to by `data-hotkey`, in the order in which they are listed. */
-const pageKeys = ['v', 'f', 'r', 'q', 'e', 'h', 's', 'l'] as const;
+const pageKeys = ['v', 'f', 'r', 'q', 'e', 'h', 's', 'l', 'm', 'n', 'p'] as const;
 
 /** Lists the shortcuts, those of the page on screen included, and switches single letters off and on. */
 export default function ShortcutsPanel({ onClose }: { onClose: () => void }) {

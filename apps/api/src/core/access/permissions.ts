@@ -43,6 +43,7 @@ export const permissions = {
   'notification:own': everyone,
   'home:read': everyone,
   'recognition:use': staff,
+  'spotlight:edit': facilitators,
   'directory:browse': staff,
   'admin:use': admins,
 } as const satisfies Record<string, readonly Role[]>;

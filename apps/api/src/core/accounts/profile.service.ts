@@ -6,6 +6,7 @@ import { Events } from '../../platform/events/events';
 import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
+import { overruleCalendar } from '../calendars';
 import { ensureManager, personChanged, personFor, presentMe } from '../people';
 import { declareSkills } from '../skills';
 import { assignments } from './profile-columns';
@@ -33,6 +34,7 @@ export class ProfileService {
       await hold(tx, actor, version);
       const changes = { ...input, ...(input.timeZone === undefined ? {} : { timeZone: knownZone(input.timeZone) }) };
       if (input.avatarFileId) await ensureOwnImage(tx, actor, input.avatarFileId);
+      if (input.availability) await overruleCalendar(tx, actor.id);
       if (input.managerId) await ensureManager(tx, actor.id, input.managerId);
       if (Object.keys(changes).length > 0) await this.write(tx, actor, changes);
       return this.present(within(tx), actor);

@@ -54,6 +54,7 @@ export async function presentSession(db: Reader, actor: Actor): Promise<Session>
       propose: !isGuest(actor) || actor.joined.length > 0,
       announce: actor.role === 'admin' || actor.facilitated.length > 0,
       directory: !isGuest(actor),
+      feature: (permissions['spotlight:edit'] as readonly string[]).includes(actor.role),
       moderate: actor.facilitated.length > 0,
     },
     counts: { notifications: found.notifications, ideasToVote: found.to_vote, reports: found.reports },

@@ -1,9 +1,10 @@
-import { BODY } from '@ruche/contracts';
+import { ABOUT, BODY, entryLimits } from '@ruche/contracts';
 import { emptyDoc, inspect, LIMITS, type RichDoc, withoutBlankEnd } from '@ruche/rich-text';
 import { schema, validate } from '@ruche/rich-text/schema';
 import { yXmlFragmentToProseMirrorFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { blockJson, NotADocument } from './block-json';
+import { TITLE } from './shared-document';
 
 /**
  * `kept`: it is part of the document now, as these updates. `early`: it builds on changes that are not here yet.
@@ -58,13 +59,21 @@ export class CheckedDocument {
     return result.ok ? withoutBlankEnd(result.doc) : null;
   }
 
+  /** What its writers call it, in one line; null: as its entry does. */
+  title(): string | null {
+    const title = this.doc.getMap(ABOUT).get(TITLE);
+    return typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : null;
+  }
+
   private get body(): Y.XmlFragment {
     return this.doc.getXmlFragment(BODY);
   }
 
   /** @throws NotADocument with the reason */
   private look(): void {
-    for (const name of this.doc.share.keys()) if (name !== BODY) throw new NotADocument(`unknown part ${name.slice(0, 40)}`);
+    for (const name of this.doc.share.keys())
+      if (name !== BODY && name !== ABOUT) throw new NotADocument(`unknown part ${name.slice(0, 40)}`);
+    this.lookAtTitle();
     if (this.body._map.size > 0) throw new NotADocument('the body has no attributes');
     if (this.read().some(({ json }) => !stands(json))) {
       yXmlFragmentToProseMirrorFragment(this.body, schema);
@@ -72,6 +81,16 @@ export class CheckedDocument {
     }
     const bytes = [...this.blocks.values()].reduce((sum, block) => sum + block.bytes, 0);
     if (bytes > LIMITS.bytes) throw new NotADocument('too_large');
+  }
+
+  /** @throws NotADocument */
+  private lookAtTitle(): void {
+    const about = this.doc.getMap(ABOUT);
+    for (const name of about.keys()) if (name !== TITLE) throw new NotADocument(`unknown word ${name.slice(0, 40)}`);
+    if (about._start) throw new NotADocument('what it is called has no content');
+    const title = about.get(TITLE);
+    if (title !== undefined && (typeof title !== 'string' || [...title].length > entryLimits.anyTitle.max))
+      throw new NotADocument('no title');
   }
 
   /** Reads the blocks that have changed, and forgets those that are gone. @throws NotADocument */

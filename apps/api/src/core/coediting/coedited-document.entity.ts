@@ -4,7 +4,7 @@ import { Node } from '../../platform/nodes/node.entity';
 import { Entry } from '../entries/entry.entity';
 import { Person } from '../people/person.entity';
 
-/** The shared document of an entry, as of when it was last written into the entry. It is never made anew: copies on devices merge with it. */
+/** The shared document of an entry, as of when it was last written. It is never made anew: copies on devices merge with it. */
 @Entity('coedited_documents')
 @Index(['nodeId'])
 export class CoeditedDocument {
@@ -12,7 +12,9 @@ export class CoeditedDocument {
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;
   /** A Yjs update (v1) that makes the whole document. */
   @Column({ type: 'bytea' }) state!: Buffer;
-  /** MD5 of the entry's body that this state was written as, or read from; another one says that somebody wrote around it. */
+  /** The document as of when the entry said the same, while `state` waits beside what readers see; otherwise null. */
+  @Column({ type: 'bytea', nullable: true }) published!: Buffer | null;
+  /** MD5 of the entry's title and body that it was written as, or read from; another one says that somebody wrote around it. */
   @Text() bodyHash!: string;
   /** Counts its owners: whoever holds an older number owns it no more. */
   @Int({ default: 0 }) epoch!: number;

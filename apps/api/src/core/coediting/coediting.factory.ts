@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { BODY, type CoeditingMessage, coeditingPath, documentName } from '@ruche/contracts';
+import { ABOUT, BODY, type CoeditingMessage, coeditingPath, documentName } from '@ruche/contracts';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
@@ -56,6 +56,8 @@ export class TestWriter {
   /** The last mark that the server called saved, and what was written before it here. */
   saved = 0;
   version = 0;
+  /** What is written waits beside what readers see. */
+  held = false;
   closeCode = 0;
   private marks = 0;
   private readonly line: Line;
@@ -102,6 +104,17 @@ export class TestWriter {
 
   get words(): string {
     return this.body.toString();
+  }
+
+  /** What the writers call it. */
+  get title(): string | null {
+    return (this.doc.getMap(ABOUT).get('title') as string | undefined) ?? null;
+  }
+
+  /** Gives it another title. */
+  call(title: string): void {
+    this.doc.getMap(ABOUT).set('title', title);
+    this.mark();
   }
 
   get others(): { user: { id: number; name: string } }[] {
@@ -170,7 +183,7 @@ export class TestWriter {
 
   private hear(message: CoeditingMessage): void {
     if (message.type === 'saved') this.saved = message.mark;
-    else this.version = message.version;
+    else [this.version, this.held] = [message.version, message.held];
     this.waiting.happened();
   }
 }

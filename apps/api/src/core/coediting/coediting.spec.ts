@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { pageHistory, pages } from '@ruche/contracts';
+import { pageHistory, pages, passages } from '@ruche/contracts';
 import * as Y from 'yjs';
-import { aPage, type TestPage } from '../../features/pages/pages.factory';
+import { aPage, aRemark, type TestPage } from '../../features/pages/pages.factory';
 import { LiveHub } from '../../platform/live/live-hub';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
 import { aFile } from '../files/files.factory';
 import '../../testing/matchers';
-import { aWriter, leaveAll, TestWriter } from './coediting.factory';
+import { aSocket, aWriter, leaveAll, TestWriter } from './coediting.factory';
+import { HASH } from './document-store';
 import { Documents } from './documents';
 
 const api = useApi();
@@ -16,7 +17,8 @@ afterAll(() => api.app.get(LiveHub).stop());
 afterEach(leaveAll);
 
 const id = (of: { id: number }) => ({ params: { id: String(of.id) } });
-const bodyOf = async (who: TestPerson, page: { id: number }) => (await api.as(who).call(pages.get, id(page))).body.text;
+/** What readers see, once what was written is published. */
+const bodyOf = async (who: TestPerson, page: { id: number }) => (await api.as(who).call(pageHistory.publishChanges, id(page))).body.text;
 const pair = async (): Promise<[TestPerson, TestPerson]> => (await people(api, 2)) as [TestPerson, TestPerson];
 
 /** Everybody leaves this page, and what was written is in it. */
@@ -66,6 +68,7 @@ describe('writing together', () => {
     b.write('huit neuf.');
     await Promise.all([a.says('neuf'), b.says('sept'), a.isSaved(), b.isSaved()]);
     await allLeave(a, b);
+    await bodyOf(author, page);
     const { items } = await api.as(author).call(pageHistory.revisions, { ...id(page), query: {} });
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ wordsAdded: 9, authors: [{ person: { id: ana.id } }, { person: { id: bo.id } }] });
@@ -97,6 +100,19 @@ describe('writing together', () => {
     const again = await aWriter(api, ana, page, { doc: copy });
     expect(again.words.match(/train/g)).toHaveLength(1);
     expect(again.words.match(/début/g)).toHaveLength(1);
+  });
+
+  it('takes the passages that people comment on along with the words', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un début.\n\nIl garde le carton.' });
+    await aRemark(api, page, bo, 'le carton');
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    a.write(' Et une suite.', 0);
+    b.write('Une fin.');
+    await Promise.all([a.says('Une fin.'), b.says('suite'), a.isSaved(), b.isSaved()]);
+    await allLeave(a, b);
+    const { items } = await api.as(bo).call(passages.list, id(page));
+    expect(items).toMatchObject([{ words: 'le carton', start: 'Un début. Et une suite.\nIl garde '.length, goneAt: null }]);
   });
 
   it('shows those who write here, and says their names itself', async () => {
@@ -132,7 +148,7 @@ describe('what is in a text that several write', () => {
     b.mark();
     await Promise.all([a.isSaved(), b.isSaved()]);
     await allLeave(a, b);
-    const { body } = await api.as(bo).call(pages.get, id(page));
+    const { body } = await api.as(bo).call(pageHistory.publishChanges, id(page));
     const found = JSON.stringify(body.doc).match(/api\/files\/\d+/g);
     expect(found?.sort()).toEqual([hers, his].map((file) => `api/files/${file}`).sort());
     expect(body.text).toContain('un schéma');
@@ -145,8 +161,10 @@ describe('what is in a text that several write', () => {
     a.write(`Voir avec @${bo.handle} et @espace.`);
     await a.isSaved();
     await allLeave(a);
-    expect(await bodyOf(ana, page)).toContain(`@${bo.handle}`);
-    expect(await api.db.rows('SELECT person_id FROM mentions WHERE entry_id = $1', [page.id])).toEqual([]);
+    const called = () => api.db.rows('SELECT person_id FROM mentions WHERE entry_id = $1', [page.id]);
+    expect(await called()).toEqual([]);
+    expect(await bodyOf(ana, page)).toContain(`@${bo.name}`);
+    expect(await called()).toContainEqual({ person_id: bo.id });
   });
 });
 
@@ -177,6 +195,7 @@ describe('what is written by other means', () => {
     await a.isSaved();
     const copy = a.doc;
     await allLeave(a);
+    await bodyOf(ana, page);
     await put(bo, page, 'Un.\n\nDeux.\n\nTrois.');
     const again = await aWriter(api, ana, page, { doc: copy });
     expect(again.words).toBe('<paragraph>Un.</paragraph><paragraph>Deux.</paragraph><paragraph>Trois.</paragraph>');
@@ -184,7 +203,7 @@ describe('what is written by other means', () => {
 
   it('is refused when it rests on what somebody has changed since', async () => {
     const ana = await aPerson(api);
-    const page = await aPage(api, { author: ana });
+    const page = await aPage(api, { author: ana, draft: true });
     const { version } = await api.as(ana).call(pages.get, id(page));
     const a = await aWriter(api, ana, page);
     a.write('Entre-temps.');
@@ -192,6 +211,101 @@ describe('what is written by other means', () => {
     await expect(
       api.as(ana).call(pages.update, { ...id(page), body: { title: 'Autre titre' }, headers: { 'if-match': `"${version}"` } }),
     ).toBeProblem(412, 'stale');
+  });
+});
+
+describe('what is written of a page that is out', () => {
+  const seen = async (who: TestPerson, page: TestPage) => {
+    const { body, title, version, changes } = await api.as(who).call(pages.get, id(page));
+    return { text: body.text, title, version, changes };
+  };
+  const held = async (writer: TestWriter) => {
+    const { version } = writer;
+    writer.mark();
+    await writer.isSaved();
+    await writer.waiting.until(() => writer.held || writer.version > version);
+  };
+
+  it('waits beside what readers see, is compared with it, and is published with its title and its authors', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, title: 'Avant tout', body: 'Un.' });
+    const [a, b] = [await aWriter(api, ana, page), await aWriter(api, bo, page)];
+    const before = await seen(bo, page);
+    a.write('Deux.');
+    a.call('Après tout');
+    await Promise.all([a.isSaved(), b.says('Deux.'), b.waiting.until(() => b.title === 'Après tout')]);
+    await held(a);
+    expect(await seen(bo, page)).toEqual({ ...before, changes: { by: expect.objectContaining({ id: ana.id }), at: expect.any(String) } });
+    const compared = await api.as(bo).call(pageHistory.changes, id(page));
+    expect([compared.wordsAdded, compared.wordsRemoved]).toEqual([1, 0]);
+    expect(compared.title.filter(({ change }) => change === 'added').map(({ text }) => text.trim())).toEqual(['Après']);
+    const published = await api.as(bo).call(pageHistory.publishChanges, id(page));
+    expect(published).toMatchObject({ title: 'Après tout', body: { text: 'Un.\nDeux.' }, changes: null, revision: 2 });
+    await a.waiting.until(() => a.title === null);
+    await expect(api.as(bo).call(pageHistory.changes, id(page))).toBeProblem(404);
+    const [last] = (await api.as(bo).call(pageHistory.revisions, { ...id(page), query: {} })).items;
+    expect(last).toMatchObject({ by: { id: bo.id }, authors: [{ person: { id: ana.id }, share: 100 }] });
+    expect((await api.as(bo).call(pageHistory.publishChanges, id(page))).version).toBe(published.version);
+  });
+
+  it('is thrown away for everybody who writes it', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un.' });
+    const a = await aWriter(api, ana, page);
+    a.write('Deux.');
+    await a.isSaved();
+    await held(a);
+    expect(await api.as(bo).call(pageHistory.discardChanges, id(page))).toMatchObject({ body: { text: 'Un.' }, changes: null });
+    await a.waiting.until(() => !a.words.includes('Deux.'));
+    a.write('Trois.');
+    await a.isSaved();
+    expect(await bodyOf(ana, page)).toBe('Un.\nTrois.');
+  });
+
+  it('keeps what others publish by other means meanwhile', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, body: 'Un.\n\nDeux.' });
+    const a = await aWriter(api, ana, page);
+    a.write('Trois, pas encore.');
+    await a.isSaved();
+    await held(a);
+    const { version } = await seen(bo, page);
+    const headers = { 'if-match': `"${version}"` };
+    await api.as(bo).call(pages.update, { ...id(page), body: { body: { markdown: 'Un, corrigé.\n\nDeux.' } }, headers });
+    await a.says('corrigé');
+    expect((await seen(bo, page)).text).toBe('Un, corrigé.\nDeux.');
+    await allLeave(a);
+    expect(await bodyOf(ana, page)).toBe('Un, corrigé.\nDeux.\nTrois, pas encore.');
+  });
+
+  it('asks before most of it goes', async () => {
+    const ana = await aPerson(api);
+    const page = await aPage(api, { author: ana, body: 'Beaucoup de mots utiles. '.repeat(20) });
+    const a = await aWriter(api, ana, page);
+    a.body.delete(0, a.body.length);
+    a.write('Peu.');
+    await a.isSaved();
+    await allLeave(a);
+    await expect(api.as(ana).call(pageHistory.publishChanges, id(page))).toBeProblem(409, 'would_empty');
+    expect((await seen(ana, page)).changes).not.toBeNull();
+    const confirmed = { ...id(page), headers: { 'x-confirm': '1' } };
+    expect((await api.as(ana).call(pageHistory.publishChanges, confirmed)).body.text).toBe('Peu.');
+  });
+
+  it('is for those who write alone', async () => {
+    const space = await aSpace(api);
+    const [ana, reader] = [await aPerson(api, { in: space }), await aPerson(api, { in: space })];
+    const page = await aPage(api, { author: ana, space, body: 'Un.' });
+    const a = await aWriter(api, ana, page);
+    a.write('Deux.');
+    await a.isSaved();
+    await held(a);
+    await api.db.rows('UPDATE entries SET locked_at = now() WHERE id = $1', [page.id]);
+    expect((await seen(reader, page)).changes).toBeNull();
+    await expect(api.as(reader).call(pageHistory.changes, id(page))).toBeProblem(403);
+    await expect(api.as(reader).call(pageHistory.publishChanges, id(page))).toBeProblem(403);
+    await expect(api.as(reader).call(pageHistory.discardChanges, id(page))).toBeProblem(403);
+    expect((await aSocket(api, reader, page)).status).toBe(403);
   });
 });
 
@@ -210,7 +324,7 @@ describe('a node that died', () => {
     await allLeave(a);
     await api.db.rows(`UPDATE entries SET body = body #- '{content,1}' WHERE id = $1`, [page.id]);
     await api.db.rows(
-      `WITH body AS (SELECT md5(body::text) AS hash FROM entries WHERE id = $1)
+      `WITH body AS (SELECT ${HASH} AS hash FROM entries e WHERE e.id = $1)
        UPDATE coedited_documents SET body_hash = body.hash FROM body WHERE entry_id = $1`,
       [page.id],
     );

@@ -61,6 +61,7 @@ it('five write at once, one is killed and one offline for a while: all end equal
   for (const writer of left) writer.kill();
   await Promise.all(closed);
   for (const { document } of open) await documents.left(document);
+  await api.as(staff[0]).call(pageHistory.publishChanges, { params: { id: String(page.id) } });
   const { items } = await api.as(staff[0]).call(pageHistory.revisions, { params: { id: String(page.id) }, query: {} });
   const authors = items.flatMap((revision) => revision.authors.map(({ person }) => person.id));
   expect(new Set(authors)).toEqual(new Set([...staff.map(({ id }) => id), page.author.id]));

@@ -25,6 +25,7 @@ export interface Loaded {
 /** What is to be written into the entry: the document, and the last change that is in it. */
 export interface Snapshot {
   doc: RichDoc;
+  title: string | null;
   state: Uint8Array;
   lastId: number;
   /** Nobody writes it any more. */
@@ -34,8 +35,14 @@ interface Held {
   body: unknown;
   hash: string;
   state: Buffer;
+  published: Buffer | null;
   body_hash: string;
 }
+/** Of what the entry says, as `coedited_documents.body_hash` has it. */
+export const HASH = "md5(e.title || E'\\n' || e.body::text)";
+
+/** What became of a write. */
+export type Written = { version: number; held: boolean } | { outside: Uint8Array };
 
 /** Somebody else owns the document now, or its entry is gone. */
 export class NotOwner extends Error {}
@@ -53,7 +60,7 @@ export class DocumentStore {
     return this.db.transaction(async (tx) => {
       const [entry] = await rows<{ body: unknown; hash: string }>(
         tx,
-        'SELECT body, md5(body::text) AS hash FROM entries WHERE id = $1 FOR NO KEY UPDATE',
+        `SELECT e.body, ${HASH} AS hash FROM entries e WHERE e.id = $1 FOR NO KEY UPDATE`,
         [entryId],
       );
       if (!entry) throw new NotOwner();
@@ -111,10 +118,10 @@ export class DocumentStore {
 
   /**
    * Writes the document into its entry, with its history and events, and lets go of the changes that are in it: all or nothing.
-   * @returns the entry's version, or the change that has to come in first because somebody wrote around the document
+   * @returns the entry's version and whether it waits beside what readers see, or the change that has to come in first because somebody wrote around the document
    * @throws NotOwner
    */
-  write(entryId: number, epoch: number, { doc, state, lastId, last }: Snapshot): Promise<{ version: number } | { outside: Uint8Array }> {
+  write(entryId: number, epoch: number, { doc, title, state, lastId, last }: Snapshot): Promise<Written> {
     return this.db.transaction(async (tx) => {
       const outside = await this.takeIn(tx, entryId, epoch);
       if (outside) return { outside };
@@ -124,21 +131,33 @@ export class DocumentStore {
           GROUP BY 1 ORDER BY 2 DESC, 1`,
         [entryId, lastId],
       );
-      await this.save(tx, entryId, { doc, by }, last);
-      const written = await row<{ version: number }>(
+      const said = await this.save(tx, entryId, { doc, title, by }, last);
+      const written = await row<{ version: number; held: boolean }>(
         tx,
-        `WITH entry AS (SELECT id, version, md5(body::text) AS hash FROM entries WHERE id = $1),
+        `WITH entry AS (SELECT e.id, e.version, ${HASH} AS hash FROM entries e WHERE e.id = $1),
               gone AS (DELETE FROM coedited_updates WHERE entry_id = $1 AND id <= $3)
-         UPDATE coedited_documents d SET state = $2, body_hash = entry.hash FROM entry WHERE d.entry_id = entry.id RETURNING entry.version`,
-        [entryId, Buffer.from(state), lastId],
+         UPDATE coedited_documents d
+            SET state = $2, body_hash = entry.hash,
+                published = CASE WHEN $4::boolean THEN NULL WHEN NOT $4::boolean THEN coalesce(d.published, d.state) ELSE d.published END
+           FROM entry WHERE d.entry_id = entry.id RETURNING entry.version, d.published IS NOT NULL AS held`,
+        [entryId, Buffer.from(state), lastId, said],
       );
-      return { version: written?.version ?? 0 };
+      return { version: written?.version ?? 0, held: written?.held ?? false };
     });
   }
 
-  /** What was written around the document, as a change to it; nothing when nothing was. @throws NotOwner */
-  outside(entryId: number, epoch: number): Promise<Uint8Array | null> {
-    return this.db.transaction((tx) => this.takeIn(tx, entryId, epoch));
+  /** What was written around the document, as a change to it, and how it stands then; nothing when nothing was. @throws NotOwner */
+  outside(entryId: number, epoch: number): Promise<{ change: Uint8Array; version: number; held: boolean } | null> {
+    return this.db.transaction(async (tx) => {
+      const change = await this.takeIn(tx, entryId, epoch);
+      if (!change) return null;
+      const stands = await row<{ version: number; held: boolean }>(
+        tx,
+        'SELECT e.version, d.published IS NOT NULL AS held FROM entries e JOIN coedited_documents d ON d.entry_id = e.id WHERE e.id = $1',
+        [entryId],
+      );
+      return { change, version: stands?.version ?? 0, held: stands?.held ?? false };
+    });
   }
 
   async version(entryId: number): Promise<number | undefined> {
@@ -151,22 +170,30 @@ export class DocumentStore {
     return found.map((f) => f.entry_id);
   }
 
-  private async save(tx: Tx, entryId: number, written: WrittenTogether, last: boolean): Promise<void> {
+  /** @returns whether the entry says it now; null when nobody wrote anything since */
+  private async save(tx: Tx, entryId: number, written: WrittenTogether, last: boolean): Promise<boolean | null> {
     const kind = await row<{ kind: EntryKind }>(tx, 'SELECT kind FROM entries WHERE id = $1', [entryId]);
     const rules = kind && this.kinds.of(kind.kind).coedited;
     const main = written.by[0];
-    if (main) await rules?.save(tx, await actorOf(tx, main.personId), await recordFor(tx, entryId, main.personId), written);
+    const said =
+      main && rules ? await rules.save(tx, await actorOf(tx, main.personId), await recordFor(tx, entryId, main.personId), written) : null;
     if (last) await rules?.settle(tx, entryId);
+    return said;
   }
 
-  /** Holds the entry, then the document. What the entry says and the document does not becomes part of the document. */
+  /**
+   * Holds the entry, then the document. What the entry says and the document does not becomes part of the document; while
+   * that waits beside the entry, what is new is told from what the entry said when they were the same.
+   */
   private async takeIn(tx: Tx, entryId: number, epoch: number): Promise<Uint8Array | null> {
-    const { body, hash, state, body_hash } = await this.hold(tx, entryId, epoch);
+    const { body, hash, state, published, body_hash } = await this.hold(tx, entryId, epoch);
     if (hash === body_hash) return null;
-    const change = changeTo(sound(body), state);
-    await rows(tx, 'UPDATE coedited_documents SET state = $2, body_hash = $3 WHERE entry_id = $1', [
+    const change = changeTo(sound(body), published ?? state);
+    const withIt = (known: Buffer) => Buffer.from(Y.mergeUpdates([known, change]));
+    await rows(tx, 'UPDATE coedited_documents SET state = $2, published = $3, body_hash = $4 WHERE entry_id = $1', [
       entryId,
-      Buffer.from(Y.mergeUpdates([state, change])),
+      withIt(state),
+      published && withIt(published),
       hash,
     ]);
     return change;
@@ -175,7 +202,7 @@ export class DocumentStore {
   private async hold(tx: Tx, entryId: number, epoch: number): Promise<Held> {
     const held = await row<Held>(
       tx,
-      `SELECT e.body, md5(e.body::text) AS hash, d.state, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id
+      `SELECT e.body, ${HASH} AS hash, d.state, d.published, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id
         WHERE e.id = $1 AND d.epoch = $2 FOR NO KEY UPDATE OF e, d`,
       [entryId, epoch],
     );
@@ -185,7 +212,7 @@ export class DocumentStore {
 }
 
 /** @throws when the entry holds what the schema does not know (any more) */
-function sound(body: unknown): RichDoc {
+export function sound(body: unknown): RichDoc {
   const result = validate(body);
   if (!result.ok) throw new Error(`the entry's own document is not sound: ${result.message}`);
   return result.doc;

@@ -122,7 +122,10 @@ export class OpenDocument implements SocketOwner {
   async look(): Promise<void> {
     try {
       const outside = await this.store.outside(this.entryId, this.epoch);
-      if (outside) this.takeIn(outside);
+      if (!outside) return;
+      this.takeIn(outside.change);
+      this.version = outside.version;
+      this.sayWritten(outside);
     } catch (error) {
       this.fail(error);
     }
@@ -210,7 +213,7 @@ export class OpenDocument implements SocketOwner {
     if (this.ended || !(this.unwritten || last)) return;
     const doc = this.checked.json();
     if (!doc) throw new Error(`${this.name} can't be stored`);
-    const snapshot = { doc, state: Y.encodeStateAsUpdate(this.document), lastId: this.lastId, last };
+    const snapshot = { doc, title: this.checked.title(), state: Y.encodeStateAsUpdate(this.document), lastId: this.lastId, last };
     const written = await this.store.write(this.entryId, this.epoch, snapshot);
     if ('outside' in written) {
       this.takeIn(written.outside);
@@ -218,7 +221,11 @@ export class OpenDocument implements SocketOwner {
     }
     this.version = written.version;
     this.unwritten = this.lastId > snapshot.lastId;
-    this.say(this.sockets, { type: 'written', version: written.version, at: new Date().toISOString() });
+    this.sayWritten(written);
+  }
+
+  private sayWritten({ version, held }: { version: number; held: boolean }): void {
+    this.say(this.sockets, { type: 'written', version, held, at: new Date().toISOString() });
   }
 
   private takeIn(outside: Uint8Array): void {

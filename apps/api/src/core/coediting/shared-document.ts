@@ -1,11 +1,13 @@
-import { BODY } from '@ruche/contracts';
+import { ABOUT, BODY } from '@ruche/contracts';
 import type { RichDoc } from '@ruche/rich-text';
 import { schema } from '@ruche/rich-text/schema';
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 
+export const TITLE = 'title';
+
 /**
- * What must be added to a shared document for it to say `doc`, as little as possible: what others add to `state` meanwhile
+ * What must be added to a shared document for it to say `doc` and be called as its entry is, as little as possible: what others add to `state` meanwhile
  * merges with it.
  * @param state a Yjs update that makes the document; left out: an empty one
  */
@@ -15,7 +17,10 @@ export function changeTo(doc: RichDoc, state?: Uint8Array): Uint8Array {
   const before = Y.encodeStateVector(fork);
   const updates: Uint8Array[] = [];
   fork.on('update', (update: Uint8Array) => updates.push(update));
-  fork.transact(() => prosemirrorToYXmlFragment(schema.nodeFromJSON(doc), fork.getXmlFragment(BODY)));
+  fork.transact(() => {
+    prosemirrorToYXmlFragment(schema.nodeFromJSON(doc), fork.getXmlFragment(BODY));
+    fork.getMap(ABOUT).delete(TITLE);
+  });
   const change = updates.length ? Y.mergeUpdates(updates) : Y.encodeStateAsUpdate(fork, before);
   fork.destroy();
   return change;

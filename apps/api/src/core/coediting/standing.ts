@@ -10,6 +10,7 @@ import { SocketRights } from './socket-rights';
 
 const SESSIONS_MS = 3_000;
 const RIGHTS_MS = 20_000;
+const codes: Record<number, number> = { 401: closeCodes.signedOut, 403: closeCodes.rightsChanged, 404: closeCodes.gone };
 /** Events on an entry that may change who reads or writes it. */
 const onEntry = (event: string): boolean =>
   event === 'entry.deleted' || event === 'entry.restored' || event === 'entry.published' || event.startsWith('moderation.');
@@ -78,7 +79,7 @@ export class Standing implements OnModuleInit, OnModuleDestroy {
       if (writes !== socket.writes) socket.close(closeCodes.rightsChanged);
     } catch (error) {
       const status = error instanceof ProblemError ? error.status : 503;
-      socket.close(status === 401 ? closeCodes.signedOut : status === 404 ? closeCodes.gone : closeCodes.again);
+      socket.close(codes[status] ?? closeCodes.again);
     }
   }
 }

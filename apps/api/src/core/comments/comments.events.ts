@@ -23,6 +23,9 @@ export const commentReacted = defineEvent('comment.reacted', (c: OnComment & { k
   ...where(c),
   payload: { kind: c.kind, on: c.on },
 }));
+/** The thread about a passage that this comment began is settled; and is not after all. */
+export const commentResolved = defineEvent('comment.resolved', (c: OnComment) => ({ ...where(c), payload: {} }));
+export const commentReopened = defineEvent('comment.reopened', (c: OnComment) => ({ ...where(c), payload: {} }));
 /** Reports, or a facilitator, keep it from its readers; and gave it back. */
 export const commentHidden = defineEvent('comment.hidden', (c: OnComment) => ({ ...where(c), payload: {} }));
 export const commentShown = defineEvent('comment.shown', (c: OnComment) => ({ ...where(c), payload: {} }));

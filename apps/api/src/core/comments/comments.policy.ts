@@ -1,6 +1,6 @@
 import { all, not, type Verdict, when } from '../../platform/http/verdict';
 import { type Actor, facilitates } from '../access';
-import { canTakePart, canTurnInto, type EntryRecord } from '../entries';
+import { canComment, canTakePart, canTurnInto, type EntryRecord } from '../entries';
 
 export interface CommentRecord {
   id: number;
@@ -40,6 +40,9 @@ export const canRestoreComment = (actor: Actor, entry: EntryRecord, comment: Com
     when(comment.deleted, 'not_deleted'),
     when(comment.deletedById === actor.id || facilitates(actor, entry.space.id)),
   );
+
+/** Whoever could answer says that a thread is settled, or is not. */
+export const canResolve = canComment;
 
 /** Whoever runs the space, and not their own. */
 export const canHideComment = (actor: Actor, entry: EntryRecord, comment: CommentRecord): Verdict =>

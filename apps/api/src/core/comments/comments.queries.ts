@@ -22,9 +22,10 @@ import {
 } from './comments.policy';
 
 type Sort = 'oldest' | 'newest' | 'best';
-interface CommentRow extends CommentRecord {
+export interface CommentRow extends CommentRecord {
   entryId: number;
   parent_id: number | null;
+  passage_id: number | null;
   author: PersonRefRow;
   body: RichDoc;
   text: string;
@@ -36,9 +37,9 @@ interface CommentRow extends CommentRecord {
   reactions: Comment['reactions'];
 }
 
-const columns = (
+export const commentColumns = (
   me: string,
-) => `c.id, c.entry_id AS "entryId", c.parent_id, c.author_id AS "authorId", c.deleted_at IS NOT NULL AS deleted, c.deleted_by_id AS "deletedById", c.hidden_at IS NOT NULL AS hidden,
+) => `c.id, c.entry_id AS "entryId", c.parent_id, c.passage_id, c.author_id AS "authorId", c.deleted_at IS NOT NULL AS deleted, c.deleted_by_id AS "deletedById", c.hidden_at IS NOT NULL AS hidden,
   ${personJson('a')} AS author, c.body, c.text, c.reply_count, c.best, c.created_at, c.created_at::text AS sort_at, c.edited_at, ${reactionsJson('c.id', me, 'comment_id')} AS reactions`;
 
 const order: Record<Sort, { by: string; after: (a: string, b: string) => string; key: (c: CommentRow) => [string | number, number] }> = {
@@ -76,7 +77,7 @@ export async function listComments(
   const edge = (row: CommentRow | undefined, ...way: 'back'[]) => (row ? cursors.write(scope, [...key(row), ...way]) : null);
   const { rows, before, after } = found;
   return {
-    items: rows.map((c) => present(actor, entry, c)),
+    items: rows.map((c) => presentComment(actor, entry, c)),
     nextCursor: after ? edge(rows.at(-1)) : null,
     previousCursor: before && filter.sort === 'oldest' ? edge(rows[0], 'back') : null,
   };
@@ -88,15 +89,24 @@ interface Found {
   before: boolean;
   after: boolean;
 }
+/** Of one thread about a passage; else of the conversation about the whole. */
+const inThread = (passage: number | undefined, params: Params): string =>
+  passage === undefined ? 'c.passage_id IS NULL' : `c.passage_id = ${params.add(passage)}`;
 const shown = 'c.deleted_at IS NULL OR c.reply_count > 0';
 
 /** A page that follows a cursor, or ends before it. */
-async function oneWay(reader: Reader, actor: Actor, entryId: number, { sort, limit }: CommentFilter, { from, back }: Cut): Promise<Found> {
+async function oneWay(
+  reader: Reader,
+  actor: Actor,
+  entryId: number,
+  { sort, limit, passage }: CommentFilter,
+  { from, back }: Cut,
+): Promise<Found> {
   const { by, after } = order[back ? 'newest' : sort];
   const params = new Params();
   const rows = await reader.rows<CommentRow>(
-    `SELECT ${columns(params.add(actor.id))} FROM comments c JOIN people a ON a.id = c.author_id
-      WHERE c.entry_id = ${params.add(entryId)} AND (${shown}) ${from ? `AND ${after(params.add(from[0]), params.add(from[1]))}` : ''}
+    `SELECT ${commentColumns(params.add(actor.id))} FROM comments c JOIN people a ON a.id = c.author_id
+      WHERE c.entry_id = ${params.add(entryId)} AND ${inThread(passage, params)} AND (${shown}) ${from ? `AND ${after(params.add(from[0]), params.add(from[1]))}` : ''}
       ORDER BY ${by} LIMIT ${limit + 1}`,
     params.values,
   );
@@ -106,17 +116,23 @@ async function oneWay(reader: Reader, actor: Actor, entryId: number, { sort, lim
 }
 
 /** A page around a comment, a third of it before; or from a moment on. A comment that is not here is as old as the entry. */
-async function fromTheMiddle(reader: Reader, actor: Actor, entryId: number, { around, since, limit }: CommentFilter): Promise<Found> {
+async function fromTheMiddle(
+  reader: Reader,
+  actor: Actor,
+  entryId: number,
+  { around, since, limit, passage }: CommentFilter,
+): Promise<Found> {
   const earlier = Math.floor(limit / 3);
   const later = limit - earlier;
   const params = new Params();
   const [me, entry, comment] = [params.add(actor.id), params.add(entryId), params.add(around ?? null)];
   const place = `(coalesce((SELECT m.created_at FROM comments m WHERE m.id = ${comment}::bigint AND m.entry_id = ${entry}), ${params.add(since ?? null)}::timestamptz, '-infinity'), coalesce(${comment}::bigint, 0))`;
+  const within = inThread(passage, params);
   const side = (sign: string, by: string, limit_: number) =>
-    `(SELECT c.id, ${sign === '<'} AS earlier FROM comments c WHERE c.entry_id = ${entry} AND (${shown}) AND (c.created_at, c.id) ${sign} ${place} ORDER BY ${by} LIMIT ${limit_ + 1})`;
+    `(SELECT c.id, ${sign === '<'} AS earlier FROM comments c WHERE c.entry_id = ${entry} AND ${within} AND (${shown}) AND (c.created_at, c.id) ${sign} ${place} ORDER BY ${by} LIMIT ${limit_ + 1})`;
   const rows = await reader.rows<CommentRow & { earlier: boolean }>(
     `WITH page AS MATERIALIZED (${side('<', order.newest.by, earlier)} UNION ALL ${side('>=', order.oldest.by, later)})
-     SELECT ${columns(me)}, page.earlier FROM page JOIN comments c ON c.id = page.id JOIN people a ON a.id = c.author_id ORDER BY ${order.oldest.by}`,
+     SELECT ${commentColumns(me)}, page.earlier FROM page JOIN comments c ON c.id = page.id JOIN people a ON a.id = c.author_id ORDER BY ${order.oldest.by}`,
     params.values,
   );
   const [first, second] = [rows.filter((r) => r.earlier), rows.filter((r) => !r.earlier)];
@@ -133,21 +149,22 @@ export async function findComment(
 ): Promise<{ entry: EntryRecord; comment: Comment; row: CommentRow }> {
   const params = new Params();
   const [found] = await reader.rows<CommentRow>(
-    `SELECT ${columns(params.add(actor.id))} FROM comments c JOIN people a ON a.id = c.author_id WHERE c.id = ${params.add(id)}`,
+    `SELECT ${commentColumns(params.add(actor.id))} FROM comments c JOIN people a ON a.id = c.author_id WHERE c.id = ${params.add(id)}`,
     params.values,
   );
   if (!found) throw Problems.notFound();
   const entry = known?.id === found.entryId ? known : await loadEntry(reader, actor, found.entryId);
-  return { entry, comment: present(actor, entry, found), row: found };
+  return { entry, comment: presentComment(actor, entry, found), row: found };
 }
 
 /** A deleted one without its words; a hidden one too, but for its author and those who run the space. */
-function present(actor: Actor, entry: EntryRecord, c: CommentRow): Comment {
+export function presentComment(actor: Actor, entry: EntryRecord, c: CommentRow): Comment {
   const readable = allowed(canReadComment(actor, entry, c));
   return {
     id: c.id,
     entryId: c.entryId,
     parentId: c.parent_id,
+    passageId: c.passage_id,
     author: readable ? presentRef(c.author) : null,
     body: readable ? { doc: c.body, text: c.text } : null,
     createdAt: c.created_at.toISOString(),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Comment, ReactionKind, Reactions as ReactionsView, RichTextInput } from '@ruche/contracts';
+import type { Comment, PassageInput, ReactionKind, Reactions as ReactionsView, RichTextInput } from '@ruche/contracts';
 import { isEmpty } from '@ruche/rich-text';
 import { Clock } from '../../platform/clock/clock';
 import { Database, row, type Tx, within } from '../../platform/database/database';
@@ -12,9 +12,11 @@ import {
   type Body,
   canComment,
   type EntryRecord,
+  Kinds,
   loadEntry,
   membersCalled,
   noteMentions,
+  notePassage,
   readBody,
   refreshActivity,
   writtenIn,
@@ -30,6 +32,17 @@ import { findComment } from './comments.queries';
 export const QUIET_EDIT_MS = 15 * 60_000;
 const FIRST_COMMENT_WEIGHT = 2;
 
+interface NewComment {
+  body: RichTextInput;
+  parentId?: number | null | undefined;
+  passage?: PassageInput | undefined;
+}
+/** Where a comment stands. */
+interface Place {
+  parentId: number | null;
+  passageId: number | null;
+}
+
 @Injectable()
 export class CommentsService {
   constructor(
@@ -38,18 +51,22 @@ export class CommentsService {
     private readonly reactions: Reactions,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
+    private readonly kinds: Kinds,
   ) {}
 
-  /** Comments on an entry or replies to a comment of it, and follows it from then on, unless they chose otherwise. @throws NotFound, Forbidden, Invalid, TooMany */
-  async create(actor: Actor, entryId: number, input: { body: RichTextInput; parentId?: number | null }): Promise<Comment> {
+  /**
+   * Comments on an entry, on a passage of it, or replies to a comment of it, and follows it from then on, unless they chose otherwise.
+   * @throws NotFound, Forbidden, Invalid, TooMany, Conflict `passage_changed` when its words are not there any more
+   */
+  async create(actor: Actor, entryId: number, input: NewComment): Promise<Comment> {
     await this.limits.consume('creation', `comment:${actor.id}`);
     return this.db.transaction(async (tx) => {
       const entry = await loadEntry(within(tx), actor, entryId, { lock: true });
       ensure(canComment(actor, entry));
       await ensureCharterAccepted(within(tx), actor, entry.space.id);
-      if (input.parentId) await this.ensureParent(tx, entryId, input.parentId);
+      const passageId = await this.threadOf(tx, entry, input);
       const body = await this.readBody(tx, actor, entry, input.body);
-      const id = await this.insert(tx, actor, entry, body, input.parentId ?? null);
+      const id = await this.insert(tx, actor, entry, body, { parentId: input.parentId ?? null, passageId });
       if (body.fileIds.length || body.linkedFileIds.length) await this.attach(tx, actor, id, body);
       const mentionIds = await this.mention(tx, actor, entry, id, body);
       await this.events.record(tx, commentCreated({ ...where(actor, entry, id), parentId: input.parentId ?? null, mentionIds }));
@@ -150,18 +167,23 @@ export class CommentsService {
     return body;
   }
 
-  private async ensureParent(tx: Tx, entryId: number, parentId: number): Promise<void> {
-    const parent = await row<{ deleted: boolean }>(
+  /** The passage that it is about: its own, or that of the comment that it answers. */
+  private async threadOf(tx: Tx, entry: EntryRecord, { parentId, passage }: NewComment): Promise<number | null> {
+    if (passage && (parentId || !this.kinds.of(entry.kind).passages)) throw Problems.invalid('passage', 'no_passage');
+    if (passage) return notePassage(tx, entry.id, passage);
+    if (!parentId) return null;
+    const parent = await row<{ deleted: boolean; passage_id: number | null }>(
       tx,
-      'SELECT deleted_at IS NOT NULL OR hidden_at IS NOT NULL AS deleted FROM comments WHERE id = $1 AND entry_id = $2',
-      [parentId, entryId],
+      'SELECT deleted_at IS NOT NULL OR hidden_at IS NOT NULL AS deleted, passage_id FROM comments WHERE id = $1 AND entry_id = $2',
+      [parentId, entry.id],
     );
     if (!parent) throw Problems.notFound();
     if (parent.deleted) throw Problems.conflict('parent_deleted');
+    return parent.passage_id;
   }
 
   /** The comment, its parent's and its entry's counters, the trend of a first comment, the follow: one statement. */
-  private async insert(tx: Tx, actor: Actor, entry: EntryRecord, body: Body, parentId: number | null): Promise<number> {
+  private async insert(tx: Tx, actor: Actor, entry: EntryRecord, body: Body, { parentId, passageId }: Place): Promise<number> {
     const created = await row<{ id: number }>(
       tx,
       `WITH first AS (SELECT NOT EXISTS (SELECT 1 FROM comments WHERE entry_id = $1 AND author_id = $2 AND deleted_at IS NULL) AS it),
@@ -170,8 +192,8 @@ export class CommentsService {
               trend = CASE WHEN author_id <> $2 AND (SELECT it FROM first) THEN trend_add(trend, ${FIRST_COMMENT_WEIGHT}, now()) ELSE trend END WHERE id = $1),
             followed AS (INSERT INTO follows (entry_id, person_id) SELECT $1, $2
               WHERE NOT EXISTS (SELECT 1 FROM entry_watches WHERE entry_id = $1 AND person_id = $2) ON CONFLICT DO NOTHING)
-       INSERT INTO comments (entry_id, parent_id, author_id, body, text) VALUES ($1, $3, $2, $4, $5) RETURNING id`,
-      [entry.id, actor.id, parentId, body.doc, body.text],
+       INSERT INTO comments (entry_id, parent_id, author_id, body, text, passage_id) VALUES ($1, $3, $2, $4, $5, $6) RETURNING id`,
+      [entry.id, actor.id, parentId, body.doc, body.text, passageId],
     );
     if (!created) throw new Error('no comment was made');
     return created.id;

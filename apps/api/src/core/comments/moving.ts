@@ -28,7 +28,7 @@ export async function moveComments(tx: Tx, ids: readonly number[], toId: number)
           left_behind AS (UPDATE comments p SET reply_count = p.reply_count - t.n FROM torn t WHERE p.id = t.parent_id),
           reported AS (UPDATE moderation_cases SET entry_id = $2 WHERE comment_id = ANY($1::bigint[])),
           named AS (UPDATE mentions SET entry_id = $2 WHERE comment_id = ANY($1::bigint[]))
-     UPDATE comments SET entry_id = $2, parent_id = CASE WHEN parent_id = ANY($1::bigint[]) THEN parent_id END
+     UPDATE comments SET entry_id = $2, parent_id = CASE WHEN parent_id = ANY($1::bigint[]) THEN parent_id END, passage_id = NULL
       WHERE id = ANY($1::bigint[]) RETURNING id`,
     [ids, toId],
   );

@@ -17,6 +17,8 @@ export * from './kind-rules';
 export * from './mention.entity';
 export * from './mentions';
 export { noteInThread } from './notices';
+export { PassageRow } from './passage.entity';
+export { notePassage } from './passages';
 export { Publishing } from './publishing';
 export * from './read-state.entity';
 export * from './reading';

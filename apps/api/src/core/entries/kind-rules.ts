@@ -18,6 +18,8 @@ export interface KindRules {
   publishedState?: string;
   /** It takes votes against as well. */
   votesAgainst?: boolean;
+  /** People comment on passages of it as well as on the whole. */
+  passages?: boolean;
   /** Adds what the kind has to a draft that was made of another entry; a kind without it can't be made so. */
   begin?(tx: Tx, entryId: number): Promise<void>;
   /** Several people write it at once. */

@@ -15,6 +15,7 @@ import { canTakePart } from './entries.policy';
 import type { Audience } from './entry.entity';
 import type { EntryRecord } from './entry-record';
 import { noteMentions } from './mentions';
+import { movePassages } from './passages';
 import { keepRevision } from './revisions';
 import { membersCalled, membersToCall } from './space-mention';
 
@@ -93,6 +94,7 @@ export class EntryWriting {
     if (body && !asTyped && entry.state === 'scheduled')
       await membersCalled(within(tx), actor, entry.space.id, body.doc, { entryId: entry.id });
     if (history && published && (body || words.title !== undefined)) await keepRevision(tx, actor, entry.id);
+    if (body) await movePassages(tx, entry.id, body.doc);
     await row(
       tx,
       `UPDATE entries SET title = coalesce($2, title), body = coalesce($3, body), text = coalesce($4, text), version = version + 1, updated_at = now()

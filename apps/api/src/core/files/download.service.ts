@@ -3,6 +3,7 @@ import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Database } from '../../platform/database/database';
 import { FileMissing, FileStore } from '../../platform/files/file-store';
+import { names } from '../../platform/http/etag';
 import { ProblemError, Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
@@ -10,6 +11,9 @@ import { type ByteRange, rangeOf } from './byte-range';
 import { renamed } from './file-name';
 import { canFetchOriginal } from './files.policy';
 import { findStored, type Stored } from './files.queries';
+
+/** So long an image may be shown without asking whether it was replaced. */
+const FRESH_S = 300;
 
 export type Size = 'thumb' | 'full' | 'original';
 
@@ -35,7 +39,15 @@ export class DownloadService {
 
   /** Sends a file; rights are read anew for every request. @throws NotFound, Forbidden `not_owner` for the original of an image */
   async send(actor: Actor, id: number, size: Size | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const served = choose(actor, await findStored(this.db, actor, id), size);
+    await this.serve(choose(actor, await findStored(this.db, actor, id), size), request, reply);
+  }
+
+  /** Sends what the caller has found and judged, such as an earlier version. */
+  async sendStored(actor: Actor, stored: Stored, size: Size | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.serve(choose(actor, stored, size), request, reply);
+  }
+
+  private async serve(served: Served, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { 'if-none-match': known, 'if-range': ifRange, range } = request.headers;
     if (names(known, served.etag)) return void (await reply.headers(headersOf(served)).status(304).send());
     const wanted = served.partsOf !== null && (!ifRange || ifRange === served.etag) ? rangeOf(range, served.partsOf) : undefined;
@@ -53,10 +65,6 @@ export class DownloadService {
     await reply.send(stream);
   }
 }
-
-/** Whether an `If-None-Match` header names this tag. */
-const names = (header: string | undefined, etag: string): boolean =>
-  header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
 
 /** Inline are only what we encoded ourselves, and PDF. */
 function choose(actor: Actor, file: Stored, size: Size = 'full'): Served {
@@ -86,7 +94,7 @@ function headersOf({ type, name, etag, inline, rendition, partsOf }: Served): Re
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': rendition ? 'private, max-age=3600' : 'private, no-cache',
+    'cache-control': rendition ? `private, max-age=${FRESH_S}` : 'private, no-cache',
     'accept-ranges': partsOf === null ? 'none' : 'bytes',
     etag,
   };

@@ -116,7 +116,7 @@ describe('how a file is served', () => {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'",
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': extension === 'png' ? 'private, max-age=3600' : 'private, no-cache',
+      'cache-control': extension === 'png' ? 'private, max-age=300' : 'private, no-cache',
     });
     expect(answer.headers['content-disposition']).toMatch(['png', 'pdf'].includes(extension) ? /^inline/ : /^attachment/);
     expect(answer.headers['set-cookie']).toBeUndefined();

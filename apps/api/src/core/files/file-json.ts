@@ -11,6 +11,7 @@ export interface FileRow {
   image: boolean;
   width: number | null;
   height: number | null;
+  version: number;
   created_at: string;
   owner: PersonRefRow;
   used: boolean;
@@ -25,7 +26,7 @@ export const isUsed = (f: string): string =>
 /** A file as JSON inside a statement, for the table `files` under the given name; `presentFile` reads it. */
 export const fileJson = (f: string): string =>
   `json_build_object('id', ${f}.id, 'name', ${f}.name, 'type', ${f}.type, 'size', ${f}.size, 'image', ${f}.display_key IS NOT NULL,
-    'width', ${f}.width, 'height', ${f}.height, 'created_at', ${f}.created_at, 'used', ${isUsed(f)},
+    'width', ${f}.width, 'height', ${f}.height, 'version', ${f}.version, 'created_at', ${f}.created_at, 'used', ${isUsed(f)},
     'owner', (SELECT ${personJson('owner')} FROM people owner WHERE owner.id = ${f}.owner_id))`;
 
 /** The files that stand beside an entry's text, as JSON, in the order they were attached. */
@@ -42,6 +43,7 @@ export const presentFile = (actor: { id: number }, file: FileRow): File => ({
   thumbnailUrl: file.image ? `/api/files/${file.id}?size=thumb` : null,
   width: file.width,
   height: file.height,
+  version: file.version,
   createdAt: new Date(file.created_at).toISOString(),
   uploadedBy: presentRef(file.owner),
   can: { remove: file.owner.id === actor.id && !file.used },

@@ -19,6 +19,9 @@ export function fileVisibleTo(actor: Actor, params: Params, f = 'f'): string {
     OR EXISTS (SELECT 1 FROM people p WHERE p.avatar_file_id = ${f}.id AND ${knownTo(actor, params)}))`;
 }
 
+/** Who brought what the file is now, as SQL. */
+export const broughtBy = (f: string): string => `CASE WHEN ${f}.changed_at IS NULL THEN ${f}.owner_id ELSE ${f}.changed_by_id END`;
+
 /** Where the bytes are, and what rights and headers are judged by. */
 export interface Stored {
   id: number;
@@ -30,13 +33,17 @@ export interface Stored {
   display_key: string | null;
   thumb_key: string | null;
   digest: string;
+  version: number;
+  /** Whose bytes they are; null when that person is gone. */
+  by_id: number | null;
 }
 
 /** @throws NotFound when it is missing or not for this person, alike */
 export async function findStored(reader: Reader, actor: Actor, id: number, { lock = false } = {}): Promise<Stored> {
   const params = new Params();
   const [found] = await reader.rows<Stored>(
-    `SELECT f.id, f.owner_id, f.name, f.type, f.size, f.key, f.display_key, f.thumb_key, encode(substring(f.sha256 FOR 12), 'hex') AS digest
+    `SELECT f.id, f.owner_id, f.name, f.type, f.size, f.key, f.display_key, f.thumb_key, encode(substring(f.sha256 FOR 12), 'hex') AS digest, f.version,
+            ${broughtBy('f')} AS by_id
        FROM files f WHERE f.id = ${params.add(id)} AND ${fileVisibleTo(actor, params)} ${lock ? 'FOR UPDATE' : ''}`,
     params.values,
   );

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { File } from '@ruche/contracts';
-import { Database, row, within } from '../../platform/database/database';
+import { Database, rows, within } from '../../platform/database/database';
 import { FileStore } from '../../platform/files/file-store';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
@@ -14,6 +14,12 @@ export interface Keys {
   display_key: string | null;
   thumb_key: string | null;
 }
+
+/** Deletes the files `f` of this condition. @returns SQL that answers the keys of all their versions; of one file at least one row */
+export const deleting = (condition: string): string =>
+  `WITH gone AS (DELETE FROM files f WHERE ${condition} RETURNING f.id, f.key, f.display_key, f.thumb_key)
+   SELECT key, display_key, thumb_key FROM gone
+    UNION SELECT v.key, v.display_key, v.thumb_key FROM file_versions v JOIN gone ON gone.id = v.file_id`;
 
 @Injectable()
 export class FilesService {
@@ -34,11 +40,11 @@ export class FilesService {
     const stored = await this.db.transaction(async (tx) => {
       const file = await findStored(within(tx), actor, id, { lock: true });
       ensure(canRemove(actor, file));
-      if (!(await row(tx, `DELETE FROM files f WHERE f.id = $1 AND NOT ${isUsed('f')} RETURNING f.id`, [id])))
-        throw Problems.conflict('file_in_use');
-      return file;
+      const gone = await rows<Keys>(tx, deleting(`f.id = $1 AND NOT ${isUsed('f')}`), [id]);
+      if (gone.length === 0) throw Problems.conflict('file_in_use');
+      return gone;
     });
-    await this.forget([stored]);
+    await this.forget(stored);
   }
 
   /** Removes bytes whose rows are gone; what fails is only room lost, and is logged. */

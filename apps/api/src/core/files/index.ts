@@ -1,6 +1,12 @@
 export * from './attachment.entity';
 export * from './attachments';
+export { type Copied, copyFiles } from './copy-files';
+export { DownloadService, type Size } from './download.service';
 export * from './file-json';
+export { renamed } from './file-name';
+export { broughtBy, findFile, findStored, type Stored } from './files.queries';
+export { deleting, type Keys } from './files.service';
 export { Incoming } from './incoming';
+export { ensureRoom, newKey, type Staged, Staging } from './staging';
 export * from './stored-file.entity';
-export { newKey, type Staged, UploadService } from './upload.service';
+export { UploadService } from './upload.service';

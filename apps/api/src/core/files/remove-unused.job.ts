@@ -3,7 +3,7 @@ import { Database, rows } from '../../platform/database/database';
 import type { Job } from '../../platform/events/consumer';
 import { BackgroundJob } from '../../platform/events/workers';
 import { isUsed } from './file-json';
-import { FilesService, type Keys } from './files.service';
+import { deleting, FilesService, type Keys } from './files.service';
 import { Incoming } from './incoming';
 
 const DAY_MS = 86_400_000;
@@ -44,11 +44,7 @@ export class RemoveUnusedFiles implements Job {
         [before, after],
       );
       const ids = held.map((f) => f.id);
-      const gone = await rows<Keys>(
-        tx,
-        `DELETE FROM files f WHERE f.id = ANY($1::bigint[]) AND NOT ${isUsed('f')} RETURNING f.key, f.display_key, f.thumb_key`,
-        [ids],
-      );
+      const gone = await rows<Keys>(tx, deleting(`f.id = ANY($1::bigint[]) AND NOT ${isUsed('f')}`), [ids]);
       return { seen: held.length, last: ids.at(-1) ?? after, gone };
     });
   }

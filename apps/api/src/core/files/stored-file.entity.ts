@@ -1,9 +1,10 @@
 import { Column, Entity, Index, type Relation } from 'typeorm';
-import { CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
+import { At, CreatedAt, Identity, Int, Int8, References, Text } from '../../platform/database/columns';
 import { Person } from '../people/person.entity';
 
 @Entity('files')
 @Index(['ownerId'])
+@Index(['changedById'])
 export class StoredFile {
   @Identity() id!: number;
   @Int8() ownerId!: number;
@@ -20,4 +21,10 @@ export class StoredFile {
   @Int({ nullable: true }) height!: number | null;
   @Column({ type: 'bytea' }) sha256!: Buffer;
   @CreatedAt() createdAt!: Date;
+  /** Counts up with each replacement; earlier ones are in `file_versions`. */
+  @Int({ default: 1 }) version!: number;
+  /** Who replaced it last, and when; nobody yet while null. */
+  @Int8({ nullable: true }) changedById!: number | null;
+  @References(() => Person, 'changedById', 'SET NULL') changedBy?: Relation<Person>;
+  @At({ nullable: true }) changedAt!: Date | null;
 }

@@ -1,46 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { type File, fileLimits } from '@ruche/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Database, row, type Tx, within } from '../../platform/database/database';
-import { FileStore } from '../../platform/files/file-store';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
-import { withSpace } from './disk-space';
 import { presentFile } from './file-json';
-import { fileNameOf } from './file-name';
 import { fileTypeOf, nameByContent } from './file-types';
 import { findFile } from './files.queries';
-import { FilesService, type Keys } from './files.service';
 import { Incoming, type Received } from './incoming';
-import { type Renditions, render } from './renditions';
-
-/** Bytes that are stored and have no row yet. */
-export interface Staged {
-  keys: Keys;
-  file: NewFile;
-}
-interface NewFile extends Received {
-  name: string;
-  type: string;
-  renditions: Renditions | null;
-}
-
-/** `ab/cd/random`: nothing that anybody typed. */
-export const newKey = (): string => {
-  const random = randomBytes(26);
-  return `${random.toString('hex', 0, 1)}/${random.toString('hex', 1, 2)}/${random.toString('base64url', 2)}`;
-};
+import { render } from './renditions';
+import { ensureRoom, type Staged, Staging } from './staging';
 
 @Injectable()
 export class UploadService {
   constructor(
     private readonly db: Database,
-    private readonly store: FileStore,
     private readonly incoming: Incoming,
-    private readonly files: FilesService,
+    private readonly staging: Staging,
   ) {}
 
   /**
@@ -48,7 +27,7 @@ export class UploadService {
    * @throws Invalid, TooLarge `too_large` or `quota_exceeded`, Unsupported, Unprocessable for images, NoSpace
    */
   async upload(actor: Actor, request: FastifyRequest): Promise<File> {
-    return this.incoming.receive(request, (received) => this.judge(actor, received));
+    return this.incoming.receive(request, (received) => this.keep(actor, received));
   }
 
   /** The same of a file on this machine, which stays where it is; an image that is called by another kind gets the name of its own. @throws what `upload` throws */
@@ -61,15 +40,7 @@ export class UploadService {
       hash.update(chunk);
     }
     if (size === 0) throw Problems.invalid('file', 'empty');
-    return this.judge(actor, { path, name: await nameByContent(path, name), size, sha256: hash.digest() });
-  }
-
-  private async judge(actor: Actor, received: Received): Promise<File> {
-    await this.db.transaction((tx) => ensureRoom(tx, actor, received.size));
-    const name = fileNameOf(received.name);
-    const { type, image } = await fileTypeOf(received.path, name);
-    const renditions = image ? await render(received.path, image) : null;
-    return this.keep(actor, { ...received, name, type, renditions });
+    return this.keep(actor, { path, name: await nameByContent(path, name), size, sha256: hash.digest() });
   }
 
   /**
@@ -81,64 +52,38 @@ export class UploadService {
     const name = await nameByContent(path, given);
     const { type, image } = await fileTypeOf(path, name);
     if (!image) throw Problems.invalid('picture', 'not_an_image');
-    const file = {
-      path,
-      name,
-      type,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest(),
-      renditions: await render(path, image),
-    };
-    const keys = { key: newKey(), display_key: newKey(), thumb_key: newKey() };
-    await withSpace(() => this.put(keys, file));
-    return { keys, file };
+    const sha256 = createHash('sha256').update(bytes).digest();
+    const file = { path, name, type, size: bytes.length, sha256, renditions: await render(path, image) };
+    return this.staging.during(file, async (staged) => staged);
   }
 
   /** The row of what was staged, as this person's. */
-  register(tx: Tx, owner: { id: number }, { keys, file }: Staged): Promise<number> {
-    return insert(tx, owner, keys, file);
+  register(tx: Tx, owner: { id: number }, staged: Staged): Promise<number> {
+    return insert(tx, owner, staged);
   }
 
   forget(staged: Staged[]): Promise<void> {
-    return this.files.forget(staged.map(({ keys }) => keys));
+    return this.staging.forget(staged);
   }
 
-  /** Bytes first, then the row: a row always has its bytes. */
-  private async keep(actor: Actor, file: NewFile): Promise<File> {
-    const keys: Keys = { key: newKey(), display_key: file.renditions && newKey(), thumb_key: file.renditions && newKey() };
-    try {
-      await withSpace(() => this.put(keys, file));
-      return await this.db.transaction(async (tx) => {
+  private async keep(actor: Actor, received: Received): Promise<File> {
+    const file = await this.staging.examine(actor, received);
+    return this.staging.during(file, (staged) =>
+      this.db.transaction(async (tx) => {
         await ensureRoom(tx, actor, file.size);
-        return presentFile(actor, await findFile(within(tx), actor, await insert(tx, actor, keys, file)));
-      });
-    } catch (error) {
-      await this.files.forget([keys]);
-      throw error;
-    }
-  }
-
-  private async put({ key, display_key, thumb_key }: Keys, { path, renditions }: NewFile): Promise<void> {
-    await this.store.put(key, createReadStream(path));
-    if (renditions && display_key) await this.store.put(display_key, renditions.display);
-    if (renditions && thumb_key) await this.store.put(thumb_key, renditions.thumb);
+        return presentFile(actor, await findFile(within(tx), actor, await insert(tx, actor, staged)));
+      }),
+    );
   }
 }
 
-/** Holds the person's row, so that two uploads at once don't both take the last room. @throws TooLarge `quota_exceeded` */
-async function ensureRoom(tx: Tx, actor: Actor, size: number): Promise<void> {
-  await row(tx, 'SELECT id FROM people WHERE id = $1 FOR NO KEY UPDATE', [actor.id]);
-  const found = await row<{ used: number }>(tx, 'SELECT coalesce(sum(size), 0)::bigint AS used FROM files WHERE owner_id = $1', [actor.id]);
-  if ((found?.used ?? 0) + size > fileLimits.perPersonBytes)
-    throw Problems.tooLarge('quota_exceeded', { limit: fileLimits.perPersonBytes });
-}
-
-async function insert(tx: Tx, actor: { id: number }, keys: Keys, { name, type, size, sha256, renditions }: NewFile): Promise<number> {
+async function insert(tx: Tx, owner: { id: number }, { keys, file }: Staged): Promise<number> {
+  const { name, type, size, sha256, renditions } = file;
   const made = await row<{ id: number }>(
     tx,
     `INSERT INTO files (owner_id, name, type, size, key, display_key, thumb_key, width, height, sha256)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
-    [actor.id, name, type, size, keys.key, keys.display_key, keys.thumb_key, renditions?.width ?? null, renditions?.height ?? null, sha256],
+    [owner.id, name, type, size, keys.key, keys.display_key, keys.thumb_key, renditions?.width ?? null, renditions?.height ?? null, sha256],
   );
   if (!made) throw Problems.unavailable();
   return made.id;

@@ -1,7 +1,7 @@
 import { Controller, Req } from '@nestjs/common';
 import { peopleImportLimits, peopleImports } from '@ruche/contracts';
 import type { FastifyRequest } from 'fastify';
-import { Can, Viewer } from '../../platform/auth/access';
+import { Can, Confirmed, Viewer } from '../../platform/auth/access';
 import { Endpoint } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
 import { Incoming } from '../files';
@@ -21,6 +21,7 @@ export class PeopleImportController {
   }
 
   @Endpoint(peopleImports.run)
+  @Confirmed()
   @Can('admin:use')
   run(@Viewer() viewer: Actor, @Req() request: FastifyRequest) {
     return this.incoming.receive(request, ({ path }) => this.people.run(path, viewer.id), peopleImportLimits.bytes);

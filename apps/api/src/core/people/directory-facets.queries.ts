@@ -1,6 +1,8 @@
 import { type DirectoryFacet, type DirectoryFacets, directoryFacets } from '@ruche/contracts';
 import type { Params } from '../../platform/database/params';
 import { type Actor, isGuest } from '../access';
+import { levelOf } from './directory-filter';
+import { isIn } from './people-sets';
 
 const VALUES = 50;
 /** A counted value; the facet `person` counts everybody. */
@@ -20,24 +22,36 @@ const asJson = (actor: Actor, counts: string): string =>
 
 /** The kept counts of what everybody sees: what some keep to their spaces is counted once the list is narrowed. */
 export const keptFacets = (actor: Actor): string =>
-  asJson(actor, 'SELECT facet, value, people AS n FROM directory_counts WHERE people > 0');
+  asJson(actor, `SELECT facet, value, people AS n FROM directory_counts WHERE people > 0 AND facet <> 'active'`);
 
 /**
- * Counts over these people, levels of the chosen skill where there is one. A guest sees no level that deeds have shown elsewhere.
- * @param people a statement that gives `id` and `near`
+ * Counts over the people of `chosen`, levels of the chosen skill where there is one: what everybody sees of them by the bits
+ * that they have in common, what they keep to their spaces one by one.
  */
-export function facetsOf(actor: Actor, skillId: number | undefined, people: string, params: Params): string {
-  const guest = isGuest(actor);
-  const level = guest ? 'f.declared' : 'f.level';
-  const levelled = skillId === undefined ? `f.facet = 'level'` : `f.facet = 'skill' AND f.value = ${params.add(String(skillId))}`;
-  const read = '(f.open OR p.near)';
-  const facts = `directory_facts f JOIN found p ON p.id = f.person_id`;
-  return `(WITH found AS MATERIALIZED (${people}) SELECT ${asJson(
-    actor,
-    `SELECT f.facet, f.value, count(*)::int AS n FROM ${facts} WHERE f.facet <> 'level' AND ${read} ${guest ? `AND (f.facet <> 'skill' OR f.declared IS NOT NULL)` : ''} GROUP BY 1, 2
-     UNION ALL SELECT 'level', ${level}::text, count(*)::int FROM ${facts} WHERE ${levelled} AND ${read} AND ${level} IS NOT NULL GROUP BY 2`,
-  )})`;
+export function facetsOf(actor: Actor, skillId: number | undefined, params: Params): string {
+  const leftOut = `('active'${skillId === undefined ? '' : `, 'level'`}${isGuest(actor) ? `, 'skill', 'level'` : ''})`;
+  const counted = `SELECT o.facet, o.value, sum(o.n)::int AS n FROM (
+      SELECT d.facet, d.value, bit_count(d.people & c.people) AS n FROM chosen c JOIN directory_sets d ON d.chunk = c.chunk WHERE d.facet NOT IN ${leftOut}
+      UNION ALL SELECT k.facet, k.value, 1 FROM kept k WHERE k.facet NOT IN ${leftOut} AND ${isIn('chosen', 'k.person_id')}) o
+     GROUP BY 1, 2 HAVING sum(o.n) > 0`;
+  const parts = [
+    counted,
+    ...(isGuest(actor) ? [factsOf(actor, `f.facet = 'skill'`)] : []),
+    ...(skillId !== undefined
+      ? [levelsOf(actor, `f.facet = 'skill' AND f.value = ${params.add(String(skillId))}`)]
+      : isGuest(actor)
+        ? [levelsOf(actor, `f.facet = 'level'`)]
+        : []),
+  ];
+  return asJson(actor, parts.join(' UNION ALL '));
 }
+
+/** Facts of the chosen one by one: where a guest does not see what deeds have shown, and levels of one skill. */
+const seen = (actor: Actor, which: string): string =>
+  `FROM directory_facts f WHERE ${which} AND ${levelOf(actor)} IS NOT NULL AND (f.open OR f.person_id IN (SELECT id FROM near_people)) AND ${isIn('chosen', 'f.person_id')}`;
+const factsOf = (actor: Actor, which: string): string => `SELECT f.facet, f.value, count(*)::int ${seen(actor, which)} GROUP BY 1, 2`;
+const levelsOf = (actor: Actor, which: string): string =>
+  `SELECT 'level', ${levelOf(actor)}::text, count(*)::int ${seen(actor, which)} GROUP BY 2`;
 
 /** The counts by facet; those of levels add up, as somebody at 4 can do what is done at 2. */
 export function presentFacets(rows: FacetRow[]): { facets: DirectoryFacets; total: number } {

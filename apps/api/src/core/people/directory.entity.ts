@@ -28,6 +28,16 @@ export class DirectoryCount {
   @Int() people!: number;
 }
 
+/** Who has a value that everybody sees, for 2,048 ids a row: the bit at the remainder of the id. */
+@Entity('directory_sets')
+export class DirectorySet {
+  @PrimaryColumn({ type: 'text' }) facet!: string;
+  @PrimaryColumn({ type: 'text' }) value!: string;
+  /** The id divided by 2,048. */
+  @PrimaryColumn({ type: 'bigint' }) chunk!: number;
+  @Column({ type: 'bit', length: 2048 }) people!: string;
+}
+
 /** Folded words by which a person is found: by everybody, and by those who share a space with them. */
 @Entity('directory_texts')
 @Index('directory_texts_open_ix', { synchronize: false })

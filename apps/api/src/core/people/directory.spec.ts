@@ -100,6 +100,48 @@ describe('the directory of skills', () => {
       `SELECT facet, value, count(*) AS n FROM directory_wanted WHERE counted GROUP BY 1, 2 EXCEPT SELECT facet, value, people FROM directory_counts`,
     );
     expect(drift).toEqual([]);
+    const held = `SELECT d.facet, d.value, d.chunk * 2048 + n AS id FROM directory_sets d, generate_series(0, 2047) n WHERE get_bit(d.people, n) = 1`;
+    const wanted = 'SELECT facet, value, person_id FROM directory_wanted WHERE open';
+    expect(await api.db.rows(`(${held} EXCEPT ${wanted}) UNION ALL (${wanted} EXCEPT ${held})`)).toEqual([]);
+  });
+
+  it('counts for everybody what they find when they narrow further', async () => {
+    const [team, company] = [await aSpace(api), await companySpace(api)];
+    const [near, far, guest] = [
+      await aPerson(api, { in: [team, company] }),
+      await aPerson(api, { in: company }),
+      await aPerson(api, { role: 'guest', in: team, as: 'guest' }),
+    ];
+    const sector = unique('Verrerie');
+    const names = [unique('Soufflage'), unique('Taille')];
+    for (const [i, level] of ([1, 2, 3, 4, 4, 2] as const).entries()) {
+      const person = await aPerson(api, { in: [team, company] });
+      await knows(person, ...names.slice(i % 2).map((name): [string, Level] => [name, level]));
+      await says(person, {
+        sector,
+        site: i % 2 ? 'Nancy' : 'Metz',
+        languages: i < 3 ? ['fr', 'de'] : ['en'],
+        availability: { state: i === 5 ? 'limited' : 'available' },
+        readers: i === 1 ? { skills: 'spaces', languages: 'spaces' } : i === 2 ? { availability: 'nobody', sector: 'spaces' } : {},
+      });
+    }
+    await api.db.rows(`UPDATE person_skills SET proved = 4 WHERE skill_id = (SELECT id FROM skills WHERE label_fr = $1)`, [names[1]]);
+    const filters: Parameters<typeof list>[1][] = [
+      { sector },
+      { skill: names[1] ?? '' },
+      { sector, site: 'Metz' },
+      { q: sector },
+      { q: `${names[0]} Metz` },
+    ];
+    for (const viewer of [near, far, guest])
+      for (const filter of filters) {
+        const { facets, total, items } = await list(viewer, { ...filter, limit: '50' });
+        expect(total).toBe(items.length);
+        for (const [facet, buckets] of Object.entries(facets ?? {}))
+          for (const { value, count } of buckets)
+            if (!(facet === 'skill' && filter && 'skill' in filter))
+              expect([facet, value, (await list(viewer, { ...filter, [facet]: value })).total]).toEqual([facet, value, count]);
+      }
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Params } from '../../platform/database/params';
-import type { Actor } from '../access';
-import { sharesSpace } from './acquaintance';
+import { inAll, inAny, setOf } from './people-sets';
 
 /** What one searches people by where no more than their name is asked for; exactly the expression of `people_search_ix`. */
 const searched = (p: string): string =>
@@ -28,38 +27,45 @@ const each = (words: string[], condition: (word: string) => string): string => w
 export const namedLike = (q: string | undefined, params: Params, person = 'p'): string =>
   each(wordsOf(q), (word) => nearly(searched(person), word, params));
 
-/** How words are looked for in all that the viewer may read of a person, over `people p` and `directory_texts t`. */
-export interface Wording {
-  /** Every word is there, accents and a small typo aside. */
-  found: string;
-  /** 0 when all are there as typed, 1 otherwise. */
-  rank: string;
-}
-
 /** Words of the directory that count as the one that was typed, and how like it they are at least. */
 const CORRECTIONS = 5;
 const LIKENESS = 0.4;
+/** A word that finds so many people as it is typed is not looked for misspelt. */
+const ENOUGH = 20;
+
+/** What finds people by words, in all that the viewer may read of them. */
+export interface Wording {
+  /** Lines of a WITH, after `near_people`. */
+  lines: string[];
+  /** Sets of people of which one has to be in all. */
+  sets: string[];
+  /** The set of those in whom every word stands as typed: they come first. */
+  exact: string;
+}
 
 /** @returns nothing when `q` has no word */
-export function wordsInDirectory(q: string | undefined, actor: Actor, params: Params): Wording | undefined {
+export function wordsInDirectory(q: string | undefined, params: Params): Wording | undefined {
   const words = wordsOf(q);
   if (words.length === 0) return undefined;
-  const near = sharesSpace(actor, params);
-  /** Those who have a word in what everybody reads, or in what those near them read; `from` gives it as the pattern `v.word`. */
-  const has = (from: string) => `SELECT w.person_id FROM ${from} v JOIN directory_texts w ON w.open LIKE v.word
-      UNION SELECT w.person_id FROM ${from} v JOIN directory_texts w ON w.near <> '' AND w.near LIKE v.word JOIN people p ON p.id = w.person_id WHERE ${near}`;
-  const having = (word: string) => {
-    const ways = [has(`(SELECT '%' || fold(${params.add(likeLiteral(word))}) || '%' AS word)`)];
-    if (MAY_HAVE_TYPO.test(word)) {
-      const said = `fold(${params.add(word)})`;
-      ways.push(
-        has(`(SELECT '%' || d.word || '%' AS word FROM directory_words d WHERE d.word % ${said} AND similarity(d.word, ${said}) >= ${LIKENESS}
-           ORDER BY similarity(d.word, ${said}) DESC, d.word LIMIT ${CORRECTIONS})`),
-      );
-    }
-    return `p.id = ANY(ARRAY(${ways.join(' UNION ')}))`;
+  /** Those who have a word in what everybody reads, or in what those near them read. @param from what gives the pattern of `like`, with a comma */
+  const having = (from: string, like: string) =>
+    setOf(`SELECT w.person_id FROM ${from} directory_texts w WHERE w.open LIKE ${like}
+      UNION ALL SELECT w.person_id FROM ${from} directory_texts w JOIN near_people n ON n.id = w.person_id WHERE w.near <> '' AND w.near LIKE ${like}`);
+  // Folded once, in a statement of its own, rather than for every person.
+  const typed = words.map((word) => having('', `(SELECT '%' || fold(${params.add(likeLiteral(word))}) || '%')`));
+  const meant = words.map((word, i) => {
+    const said = `(SELECT fold(${params.add(word)}))`;
+    const alike = `(SELECT '%' || d.word || '%' AS pattern FROM directory_words d WHERE d.word % ${said} AND similarity(d.word, ${said}) >= ${LIKENESS}
+        AND (SELECT coalesce(sum(bit_count(people)), 0) FROM typed_${i}) < ${ENOUGH} ORDER BY similarity(d.word, ${said}) DESC, d.word LIMIT ${CORRECTIONS}) v, `;
+    return having(alike, 'v.pattern');
+  });
+  const all = words.map((word, i) => `SELECT * FROM ${MAY_HAVE_TYPO.test(word) ? `word_${i}` : `typed_${i}`}`);
+  return {
+    lines: [
+      ...typed.map((set, i) => `typed_${i} AS MATERIALIZED (${set})`),
+      ...meant.map((set, i) => `word_${i} AS MATERIALIZED (${inAny([`SELECT * FROM typed_${i}`, set])})`),
+    ],
+    sets: all,
+    exact: inAll(words.map((_, i) => `SELECT * FROM typed_${i}`)),
   };
-  const typed = (word: string) =>
-    `(${literally('t.open', word, params)} OR (t.near <> '' AND ${literally('t.near', word, params)} AND ${near}))`;
-  return { found: each(words, having), rank: `CASE WHEN ${each(words, typed)} THEN 0 ELSE 1 END` };
 }

@@ -8,6 +8,7 @@ import { StoredFile } from '../files/stored-file.entity';
 @Index('people_search_ix', { synchronize: false })
 @Index(['managerId'])
 @Index('people_avatar_ix', { synchronize: false })
+@Index('people_keeping_ix', { synchronize: false })
 export class Person {
   @Identity() id!: number;
   @Text({ unique: true }) handle!: string;

@@ -8,6 +8,13 @@ export interface PageEdit {
   name?: string;
 }
 
+/** A thread about words that the page says now: what it began with, then the answers. */
+export interface RemarkSketch {
+  on: string;
+  said: { by: PersonKey; ago: number; text: string }[];
+  resolved?: { by: PersonKey; ago: number };
+}
+
 /** A page as we write one down; times are working days before now. `[words](page:key)` leads to another page. */
 export interface PageSketch {
   key: string;
@@ -26,6 +33,7 @@ export interface PageSketch {
   doubted?: { by: PersonKey; ago: number; comment: string };
   /** Who alone reads it, besides its author and those who run the space. */
   readers?: PersonKey[];
+  remarks?: RemarkSketch[];
   template?: true;
   useful?: PersonKey[];
 }

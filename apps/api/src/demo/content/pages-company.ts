@@ -139,6 +139,15 @@ export const pagesOfTheCompany: readonly PageSketch[] = [
       - « Nous nous sommes trompés » à « un incident est survenu »
       - Une heure à « dans les meilleurs délais »`,
     useful: ['chloe', 'jules'],
+    remarks: [
+      {
+        on: 'On vouvoie les clients, on tutoie les appareils.',
+        said: [
+          { by: 'jules', ago: 3.2, text: 'Et dans les réponses aux commentaires, quand on nous tutoie ?' },
+          { by: 'lea', ago: 3, text: 'On vouvoie toujours. Personne ne s’en est plaint.' },
+        ],
+      },
+    ],
   },
   {
     key: 'couleurs',

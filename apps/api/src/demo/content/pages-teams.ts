@@ -105,6 +105,27 @@ export const pagesOfTheTeams: readonly PageSketch[] = [
     ],
     verified: { by: 'lea', ago: 17, months: 3 },
     useful: ['camille', 'chloe', 'jules', 'owen', 'maya'],
+    remarks: [
+      {
+        on: 'Texte, puis visuel ; jamais l’inverse',
+        said: [
+          { by: 'eva', ago: 6, text: 'Pour les formats verticaux je fais l’inverse, et cela marche. On nuance ?' },
+          { by: 'lea', ago: 5.6, text: 'D’accord pour « jamais sans texte ». Proposez une phrase ?' },
+        ],
+      },
+      {
+        on: 'Taux de conversion : 4,5 %',
+        said: [{ by: 'nora', ago: 2.4, text: 'Nous sommes à 4,9 % depuis juin : on relève l’objectif avant le lancement ?' }],
+      },
+      {
+        on: 'en 3G',
+        said: [
+          { by: 'owen', ago: 12, text: 'Notre réseau de test n’a plus de 3G.' },
+          { by: 'maya', ago: 11.5, text: 'On bride à 1,5 Mb/s dans les outils du navigateur : c’est noté dans le plan.' },
+        ],
+        resolved: { by: 'maya', ago: 11.4 },
+      },
+    ],
   },
   {
     key: 'marquage',

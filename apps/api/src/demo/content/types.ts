@@ -161,8 +161,18 @@ export interface DemoPage {
   doubted: { by: PersonKey; at: Date; comment: string } | null;
   /** Who alone reads it and what stands below it; nobody: all of the space. */
   readers: PersonKey[];
+  remarks: DemoRemark[];
   template: boolean;
   useful: PersonKey[];
+}
+
+/** A thread about some words of a page. */
+export interface DemoRemark {
+  /** As they stand in the page. */
+  on: string;
+  /** The first began it; all others answer that one. */
+  comments: DemoComment[];
+  resolved: { by: PersonKey; at: Date } | null;
 }
 
 /** A topic of the forum: kind `topic`, always published. */

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../core/access';
 import { Can, Public, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
+import { names } from '../../platform/http/etag';
 import { FeedTokensService } from './feed-tokens.service';
 import { toAtom, toRss } from './feed-xml';
 import { FeedsService, type Subject } from './feeds.service';
@@ -76,8 +77,7 @@ export class FeedsController {
       'content-security-policy': "sandbox; default-src 'none'",
       etag,
     });
-    if (request.headers['if-none-match']?.split(',').some((known) => known.trim().replace(/^W\//, '') === etag))
-      return void (await reply.status(304).send());
+    if (names(request.headers['if-none-match'], etag)) return void (await reply.status(304).send());
     await reply.send(xml);
   }
 }

@@ -18,7 +18,7 @@ export class HelpController {
   @Endpoint(helpRequests.experts)
   @Can('help:ask')
   experts(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof helpRequests.experts>) {
-    return this.help.experts(viewer, query.skill, query.entry);
+    return this.help.experts(viewer, query);
   }
 
   @Endpoint(helpRequests.gaps)

@@ -63,10 +63,16 @@ export async function findRequest(reader: Reader, actor: Actor, id: number): Pro
 interface Listed {
   side: 'asker' | 'expert';
   open?: boolean | undefined;
+  entry?: number | undefined;
   limit: number;
 }
 /** Latest first, `limit + 1` rows; one statement. */
-export function listRequests(reader: Reader, actor: Actor, { side, open, limit }: Listed, before: number | undefined): Promise<HelpRow[]> {
+export function listRequests(
+  reader: Reader,
+  actor: Actor,
+  { side, open, entry, limit }: Listed,
+  before: number | undefined,
+): Promise<HelpRow[]> {
   const { text, values } = requests(
     actor,
     (me, params) => {
@@ -75,7 +81,8 @@ export function listRequests(reader: Reader, actor: Actor, { side, open, limit }
           ? `h.asker_id = ${me}`
           : `h.id IN (SELECT i.request_id FROM help_invitations i WHERE i.person_id = ${me} AND i.state <> 'released')`;
       const pending = open ? `AND h.state IN ('open', 'accepted')` : '';
-      return `${mine} ${pending} ${before ? `AND h.id < ${params.add(before)}::bigint` : ''}`;
+      const about = entry ? `AND h.entry_id = ${params.add(entry)}` : '';
+      return `${mine} ${pending} ${about} ${before ? `AND h.id < ${params.add(before)}::bigint` : ''}`;
     },
     `ORDER BY h.id DESC LIMIT ${limit + 1}`,
   );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Expert, type HelpRequest, helpLimits, type helpRequests, type InputOf, type Page } from '@ruche/contracts';
+import { type Experts, type HelpRequest, helpLimits, type helpRequests, type InputOf, type Page } from '@ruche/contracts';
 import { type Actor, visibleTo } from '../../core/access';
 import { presentSummary } from '../../core/people';
 import { Database, type Reader, row, rows, type Tx, within } from '../../platform/database/database';
@@ -8,6 +8,7 @@ import { Events } from '../../platform/events/events';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
+import { skillMeant } from './about';
 import { Asking, holdRequest } from './asking';
 import { creditHelper } from './credit';
 import { helpAccepted, helpDeclined, helpRated } from './help.events';
@@ -50,11 +51,17 @@ export class HelpService {
     return show(this.db, actor, id);
   }
 
-  /** Who can be asked now and why they; nobody for a skill that nobody has. @throws 400 for an entry that the actor does not read */
-  async experts(actor: Actor, skillId: number, entryId: number | undefined): Promise<{ items: Expert[] }> {
-    if (entryId) await ensureReads(this.db, actor, entryId);
-    const found = await matching(this.db, { askerId: actor.id, skillId, entryId: entryId ?? null }, { limit: OFFERED });
-    return { items: found.map((match) => ({ person: presentSummary(match), reasons: reasonsOf(match) })) };
+  /**
+   * Who can be asked now and why they, for a skill or for what an entry or some words are about; nobody for a skill that nobody
+   * has. @throws 400 for an entry that the actor does not read
+   */
+  async experts(actor: Actor, meant: InputOf<typeof helpRequests.experts>['query']): Promise<Experts> {
+    if (meant.entry) await ensureReads(this.db, actor, meant.entry);
+    const skill = await skillMeant(this.db, meant);
+    if (!skill) return { skill: null, items: [] };
+    const wanted = { askerId: actor.id, skillId: skill.id, entryId: meant.entry ?? null };
+    const found = await matching(this.db, wanted, { limit: OFFERED });
+    return { skill, items: found.map((match) => ({ person: presentSummary(match), reasons: reasonsOf(match) })) };
   }
 
   async gaps() {

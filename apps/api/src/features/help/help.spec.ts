@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type HelpRequest, helpRequests, me, notifications } from '@ruche/contracts';
+import { type HelpRequest, helpRequests, me, notifications, questions } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { anEntry, aPerson, aSpace, companySpace, next, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -11,8 +11,9 @@ import { RouteQuestionsJob } from './route-questions.job';
 
 const api = useApi();
 
-async function aSkill(): Promise<number> {
-  const name = `Aide ${process.pid}x${next()}`;
+/** A word of its own, long enough to be misspelt. */
+const aName = () => `${[...`${process.pid}${next()}`].map((digit) => 'bagefipotu'[Number(digit)]).join('')}vitraillerie`;
+async function aSkill(name = `Aide ${process.pid}x${next()}`): Promise<number> {
   const made = await api.db.row<{ id: number }>('INSERT INTO skills (label_fr, label_en) VALUES ($1, $1) RETURNING id', [name]);
   return made?.id ?? 0;
 }
@@ -34,6 +35,10 @@ const see = (person: TestPerson, id: number) => api.as(person).call(helpRequests
 const told = async (person: TestPerson) => {
   await drainJobs(api);
   return (await api.as(person).call(notifications.list)).items.map(({ type, url }) => [type, url]);
+};
+const keepToThemself = async (person: TestPerson) => {
+  const { version } = await api.as(person).call(me.get);
+  await api.as(person).call(me.update, { body: { readers: { skills: 'nobody' } }, headers: { 'if-match': `"${version}"` } });
 };
 const aMember = async () => aPerson(api, { in: await companySpace(api) });
 
@@ -126,8 +131,7 @@ describe('asking for help', () => {
     await api.db.rows(`UPDATE people SET absent_until = current_date WHERE id = $1`, [back.id]);
     await api.db.rows(`UPDATE people SET availability = 'limited' WHERE id = $1`, [limited.id]);
     for (let i = 0; i < 3; i++) await ask(await aMember(), skill, { personIds: [busy.id] });
-    const { version } = await api.as(shy).call(me.get);
-    await api.as(shy).call(me.update, { body: { readers: { skills: 'nobody' } }, headers: { 'if-match': `"${version}"` } });
+    await keepToThemself(shy);
     const offered = async (query: object = {}) =>
       (await api.as(asker).call(helpRequests.experts, { query: { skill: String(skill), ...query } })).items.map(({ person }) => person.id);
     expect(await offered()).toEqual([back.id, limited.id]);
@@ -175,8 +179,56 @@ describe('a question that nobody answers', () => {
     const { items } = await api.as(ada).call(helpRequests.list, { query: { side: 'expert' } });
     expect(items).toMatchObject([{ routed: true, topic: question.title, entry: { id: question.id }, asker: { id: question.author.id } }]);
     expect(items.some(({ entry }) => entry?.id === fresh.id)).toBe(false);
-    await api.db.rows(`UPDATE entries SET state = 'closed' WHERE id = $1`, [question.id]);
-    await job.run();
+    await api.as(question.author).call(questions.close, { params: { id: String(question.id) } });
+    await drainJobs(api);
     expect((await api.as(ada).call(helpRequests.list, { query: { side: 'expert' } })).items).toEqual([]);
+  });
+
+  it('is about the skill that its title names, even misspelt; its own author is never asked', async () => {
+    const [first = '', second = ''] = [aName(), aName()];
+    const [skill, other] = [await aSkill(first), await aSkill(second)];
+    const [ada, grace] = (await experts(skill, 4, 2)) as [TestPerson, TestPerson];
+    const [bob] = (await experts(other, 3)) as [TestPerson];
+    const misspelt = first.slice(0, 5) + first.slice(4);
+    const question = await aQuestion(api, { title: `Qui connaît le ${misspelt} des vitrines ?`, author: grace });
+    const asked = (query: object) => api.as(bob).call(helpRequests.experts, { query });
+    const found = await asked({ entry: String(question.id) });
+    expect([found.skill?.id, found.items.map(({ person }) => person.id)]).toEqual([skill, [ada.id]]);
+    expect((await asked({ q: `${misspelt} urgent` })).items.map(({ person }) => person.id)).toEqual([ada.id, grace.id]);
+    expect((await asked({ q: second })).skill?.id).toBe(other);
+    expect(await asked({ q: 'rien de tout cela' })).toEqual({ skill: null, items: [] });
+    for (const person of [ada, grace]) await keepToThemself(person);
+    expect(await asked({ q: first })).toEqual({ skill: null, items: [] });
+  });
+
+  it('is helped by whoever was asked and answers it, and needs nobody else then', async () => {
+    const [skill, asker] = [await aSkill(), await aMember()];
+    const [ada, bob] = (await experts(skill, 4, 3)) as [TestPerson, TestPerson];
+    const question = await aQuestion(api, { author: asker });
+    const { id } = await ask(asker, skill, { entryId: question.id });
+    const mine = () => api.as(asker).call(helpRequests.list, { query: { side: 'asker', entry: String(question.id) } });
+    expect((await mine()).items.map((r) => r.id)).toEqual([id]);
+    await api
+      .as(await aMember())
+      .call(questions.answer, { params: { id: String(question.id) }, body: { body: { markdown: 'Je passais.' } } });
+    await drainJobs(api);
+    expect((await see(bob, id)).viewer.state).toBe('asked');
+    await api.as(ada).call(questions.answer, { params: { id: String(question.id) }, body: { body: { markdown: 'Voilà comment.' } } });
+    expect(await told(asker)).toContainEqual(['help_accepted', `/help/${id}`]);
+    expect(await see(asker, id)).toMatchObject({ state: 'accepted', helper: { id: ada.id }, can: { rate: true } });
+    await expect(see(bob, id)).toBeProblem(404);
+  });
+
+  it('lets go of everybody once another answer is accepted', async () => {
+    const [skill, asker, passer] = [await aSkill(), await aMember(), await aMember()];
+    const [ada] = (await experts(skill, 4)) as [TestPerson];
+    const question = await aQuestion(api, { author: asker });
+    const { id } = await ask(asker, skill, { entryId: question.id });
+    const given = await api
+      .as(passer)
+      .call(questions.answer, { params: { id: String(question.id) }, body: { body: { markdown: 'Ainsi.' } } });
+    await api.as(asker).call(questions.accept, { params: { id: String(question.id) }, body: { answerId: given.id } });
+    expect(await told(ada)).toEqual([]);
+    expect((await see(asker, id)).state).toBe('closed');
   });
 });

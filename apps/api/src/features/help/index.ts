@@ -1,3 +1,4 @@
 export * from './help.entity';
 export * from './help.events';
 export { HelpModule } from './help.module';
+export { OnQuestion } from './on-question';

@@ -26,10 +26,12 @@ const loadOf = (person: string): string =>
   `(SELECT count(*)::int FROM help_invitations i JOIN help_requests r ON r.id = i.request_id WHERE i.person_id = ${person}
      AND (i.state = 'asked' AND r.state = 'open' OR i.state = 'accepted' AND r.state = 'accepted' AND i.answered_at > now() - interval '${LASTS_DAYS} days'))`;
 
-/** Whoever may be asked at all by that person: there, no guest, with room for one more, and a reader of what it is about. */
+/** Whoever may be asked at all by that person: there, no guest, with room for one more, and a reader of what it is about; nobody is sent to their own question. */
 function reachable({ askerId, entryId }: Wanted, params: Params): string {
   const reads =
-    entryId === null ? 'true' : `EXISTS (SELECT 1 FROM entries e WHERE e.id = ${params.add(entryId)} AND ${readsEntry('p', 'e')})`;
+    entryId === null
+      ? 'true'
+      : `EXISTS (SELECT 1 FROM entries e WHERE e.id = ${params.add(entryId)} AND ${readsEntry('p', 'e')} AND NOT (e.kind = 'question' AND e.author_id = p.id))`;
   return `p.active AND p.role <> 'guest' AND p.id <> ${params.add(askerId)}
     AND NOT (p.availability = 'absent' AND coalesce(p.absent_until > current_date, true)) AND ${loadOf('p.id')} < ${helpLimits.load} AND ${reads}`;
 }

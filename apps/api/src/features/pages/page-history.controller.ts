@@ -3,6 +3,7 @@ import { type InputOf, pageHistory } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
+import { PageChanges } from './page-changes';
 import { PageHistory } from './page-history';
 import { PagesService } from './pages.service';
 
@@ -11,6 +12,7 @@ export class PageHistoryController {
   constructor(
     private readonly pages: PagesService,
     private readonly history: PageHistory,
+    private readonly changes: PageChanges,
   ) {}
 
   @Endpoint(pageHistory.revisions)
@@ -35,6 +37,24 @@ export class PageHistoryController {
   @Can('page:read')
   diff(@Viewer() viewer: Actor, @Input() { params, query }: InputOf<typeof pageHistory.diff>) {
     return this.history.compare(viewer, params.id, query.from, query.to);
+  }
+
+  @Endpoint(pageHistory.changes)
+  @Can('page:read')
+  compareChanges(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.changes>) {
+    return this.changes.compare(viewer, params.id);
+  }
+
+  @Endpoint(pageHistory.publishChanges)
+  @Can('page:write')
+  publishChanges(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.publishChanges>) {
+    return this.changes.publish(viewer, params.id);
+  }
+
+  @Endpoint(pageHistory.discardChanges)
+  @Can('page:write')
+  discardChanges(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.discardChanges>) {
+    return this.changes.discard(viewer, params.id);
   }
 
   @Endpoint(pageHistory.restoreRevision)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { wikiLimits } from '@ruche/contracts';
+import { entryLimits, wikiLimits } from '@ruche/contracts';
 import { plainText } from '@ruche/rich-text';
 import type { Actor } from '../../core/access';
 import { type Coedited, noteAuthors, type WrittenTogether, withBroughtFiles } from '../../core/coediting';
@@ -7,13 +7,15 @@ import { type EntryRecord, EntryWriting } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
 import type { Verdict } from '../../platform/http/verdict';
 import { PageHistory } from './page-history';
-import { canEditPage, type PageRecord } from './pages.policy';
+import { canEditPage, isOut, type PageRecord } from './pages.policy';
 
 interface Before {
   kept: boolean;
   edited_by_id: number;
   text: string;
+  /** It says this already. */
   same: boolean;
+  title: string;
   /** What is not kept yet was written together, and its authors are noted. */
   noted: boolean;
 }
@@ -30,17 +32,19 @@ export class PageTogether implements Coedited {
     return canEditPage(actor, entry as PageRecord);
   }
 
-  /** Keeps a revision when it is time, and before most of a page goes. */
-  async save(tx: Tx, actor: Actor, entry: EntryRecord, { doc, by }: WrittenTogether): Promise<void> {
+  /** What readers see changes when somebody says so; of a page that is not out, a revision is kept when it is time, and before most of it goes. */
+  async save(tx: Tx, actor: Actor, entry: EntryRecord, { doc, title, by }: WrittenTogether): Promise<boolean> {
     const before = await row<Before>(
       tx,
-      `SELECT w.kept, w.edited_by_id, e.text, e.body = $2::jsonb AS same,
+      `SELECT w.kept, w.edited_by_id, e.text, e.title, e.body = $2::jsonb AND e.title = coalesce($3, e.title) AS same,
               EXISTS (SELECT 1 FROM revision_authors a WHERE a.entry_id = e.id
                 AND a.number > coalesce((SELECT max(number) FROM revisions r WHERE r.entry_id = e.id), 0)) AS noted
          FROM entries e JOIN wiki_pages w ON w.entry_id = e.id WHERE e.id = $1`,
-      [entry.id, JSON.stringify(doc)],
+      [entry.id, JSON.stringify(doc), named(title)],
     );
-    if (!before || before.same) return;
+    if (!before) return true;
+    if (isOut(entry as PageRecord)) return this.hold(tx, actor, entry, before, { doc, title, by });
+    if (before.same) return true;
     const byOthers = !before.noted && !by.some(({ personId }) => personId === before.edited_by_id);
     const emptied = before.text.length >= wikiLimits.short && plainText(doc).length < before.text.length * wikiLimits.emptied;
     const kept = await withBroughtFiles(
@@ -50,16 +54,40 @@ export class PageTogether implements Coedited {
       by.map(({ personId }) => personId),
     );
     if (!before.kept && (byOthers || emptied)) await this.history.keep(tx, entry.id);
-    await this.writing.edit(tx, actor, entry, { body: { doc: { ...kept } } }, { history: false, asTyped: true });
+    const words = { body: { doc: { ...kept } }, ...(named(title) === null ? {} : { title: named(title) as string }) };
+    await this.writing.edit(tx, actor, entry, words, { history: false, asTyped: true });
     await noteAuthors(tx, entry.id, by);
     await row(tx, 'UPDATE wiki_pages SET edited_by_id = $2, edited_at = now(), kept = false WHERE entry_id = $1 RETURNING entry_id', [
       entry.id,
       actor.id,
     ]);
     if (await this.history.isDue(tx, entry.id)) await this.history.keep(tx, entry.id);
+    return true;
+  }
+
+  /** Beside what readers see; nothing waits once it says the same again. */
+  private async hold(tx: Tx, actor: Actor, entry: EntryRecord, { same }: Before, { doc, by }: WrittenTogether): Promise<boolean> {
+    const writers = by.map(({ personId }) => personId);
+    await withBroughtFiles(tx, entry.id, doc, writers);
+    await noteAuthors(tx, entry.id, by);
+    await noteChanges(tx, entry.id, same ? null : actor.id);
+    return same;
   }
 
   async settle(tx: Tx, entryId: number): Promise<void> {
     await this.history.keep(tx, entryId);
   }
 }
+
+/** Who wrote last what waits beside the page; null: nothing does. */
+export async function noteChanges(tx: Tx, entryId: number, personId: number | null): Promise<void> {
+  await row(
+    tx,
+    'UPDATE wiki_pages SET changes_by_id = $2, changes_at = CASE WHEN $2::bigint IS NOT NULL THEN now() END WHERE entry_id = $1 RETURNING entry_id',
+    [entryId, personId],
+  );
+}
+
+/** A title that a page may have; null while there is none, or too little of it. */
+export const named = (title: string | null): string | null =>
+  title !== null && [...title].length >= entryLimits.anyTitle.min ? title : null;

@@ -35,7 +35,10 @@ export interface WikiPageFull extends PageRow {
   kept: boolean;
   /** Pages of its space wait for review. */
   reviewed: boolean;
+  passages: { open: number; resolved: number; comments: number };
   template: boolean;
+  changes_at: Date | null;
+  changes_by: PersonRefRow | null;
   owner_id: number | null;
   owner: PersonRefRow | null;
   review_months: number | null;
@@ -60,10 +63,14 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
   const [me, page] = [params.add(actor.id), params.add(id)];
   const { columns, from } = paged(actor, params, me);
   const [found] = await reader.rows<WikiPageFull>(
-    `SELECT ${columns}, w.parent_id AS above_id, w.edited_by_id, ${personJson('writer')} AS edited_by, w.edited_at, w.kept, s.page_review AS reviewed, w.template, w.owner_id, w.review_months, w.verified_at, w.verify_by,
-            CASE WHEN owner.id IS NOT NULL THEN ${personJson('owner')} END AS owner, CASE WHEN verifier.id IS NOT NULL THEN ${personJson('verifier')} END AS verified_by,
+    `SELECT ${columns}, w.parent_id AS above_id, w.edited_by_id, ${personJson('writer')} AS edited_by, w.edited_at, w.kept, s.page_review AS reviewed, w.template, w.changes_at, w.owner_id, w.review_months, w.verified_at, w.verify_by,
+            CASE WHEN changer.id IS NOT NULL THEN ${personJson('changer')} END AS changes_by, CASE WHEN owner.id IS NOT NULL THEN ${personJson('owner')} END AS owner, CASE WHEN verifier.id IS NOT NULL THEN ${personJson('verifier')} END AS verified_by,
             (SELECT json_agg(json_build_object('by', ${personJson('p')}, 'at', k.created_at, 'verdict', k.verdict, 'comment', k.comment) ORDER BY k.id DESC)
                FROM (SELECT * FROM page_checks WHERE entry_id = e.id ORDER BY id DESC LIMIT ${wikiLimits.checks}) AS k JOIN people p ON p.id = k.person_id) AS checks,
+            (SELECT json_build_object('open', count(*) FILTER (WHERE p.resolved_at IS NULL)::int, 'resolved', count(*) FILTER (WHERE p.resolved_at IS NOT NULL)::int,
+                      'comments', coalesce(sum(t.n), 0)::int)
+               FROM passages p CROSS JOIN LATERAL (SELECT count(*) AS n FROM comments c WHERE c.passage_id = p.id AND c.deleted_at IS NULL) AS t
+              WHERE p.entry_id = e.id AND t.n > 0) AS passages,
             opinions.yes, opinions.no, opinions.mine AS mine_useful,
             (SELECT json_agg(json_build_object('by', ${personJson('p')}, 'note', n.note, 'at', n.created_at) ORDER BY n.created_at DESC)
                FROM (SELECT * FROM page_opinions WHERE entry_id = e.id AND note <> '' ORDER BY created_at DESC LIMIT ${wikiLimits.checks}) AS n
@@ -85,7 +92,7 @@ export async function findPage(reader: Reader, actor: Actor, id: number): Promis
                    FROM revisions r LEFT JOIN revision_authors a ON a.entry_id = r.entry_id AND a.number = r.number WHERE r.entry_id = e.id) AS shares
                 GROUP BY by_id) AS t JOIN people p ON p.id = t.by_id) AS contributors
        FROM ${from} JOIN wiki_pages w ON w.entry_id = e.id JOIN people writer ON writer.id = w.edited_by_id
-       LEFT JOIN people owner ON owner.id = w.owner_id LEFT JOIN people verifier ON verifier.id = w.verified_by_id
+       LEFT JOIN people owner ON owner.id = w.owner_id LEFT JOIN people verifier ON verifier.id = w.verified_by_id LEFT JOIN people changer ON changer.id = w.changes_by_id
        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE o.useful)::int AS yes, count(*) FILTER (WHERE NOT o.useful)::int AS no,
          bool_or(o.useful) FILTER (WHERE o.person_id = ${me}) AS mine FROM page_opinions o WHERE o.entry_id = e.id) AS opinions
       WHERE e.id = ${page} AND e.kind = 'page' AND ${visibleTo(actor, params)}`,
@@ -139,6 +146,11 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
         ? (p.notes ?? []).map((n) => ({ ...n, by: presentRef(n.by), at: new Date(n.at).toISOString() }))
         : [],
     },
+    changes:
+      p.changes_at && allowed(canEditPage(actor, p))
+        ? { by: p.changes_by && presentRef(p.changes_by), at: p.changes_at.toISOString() }
+        : null,
+    passages: p.passages,
     template: p.template,
     revision: p.revision ?? 0,
     can: {

@@ -2,6 +2,7 @@ import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
 import { WeeklyParts } from '../../core/mail';
 import { row, type Tx } from '../../platform/database/database';
+import { PageChanges } from './page-changes';
 import { PageExport } from './page-export';
 import { PageHistory } from './page-history';
 import { PageHistoryController } from './page-history.controller';
@@ -37,6 +38,7 @@ class PageKind implements OnModuleInit {
       begin: (tx, id) => this.begin(tx, id),
       restore: (tx, actor, entry) => this.trash.takeOut(tx, actor, entry),
       coedited: this.together,
+      passages: true,
     });
     this.weekly.add('deadlines', pagesToVerify);
   }
@@ -57,6 +59,7 @@ class PageKind implements OnModuleInit {
     PageKind,
     PagesService,
     PageHistory,
+    PageChanges,
     PageTogether,
     PageExport,
     PageTree,

@@ -35,7 +35,8 @@ export const canReview = (actor: Actor, page: PageRecord): Verdict =>
 export const canSendBack = (actor: Actor, page: PageRecord): Verdict =>
   all(keeps(actor, page), when(page.state === 'in_review', 'not_in_review'));
 
-const isOut = ({ state }: PageRecord): boolean => state === 'published' || state === 'to_verify';
+/** Its readers see it. */
+export const isOut = ({ state }: PageRecord): boolean => state === 'published' || state === 'to_verify';
 export const canArchive = (actor: Actor, page: PageRecord): Verdict => all(keeps(actor, page), when(isOut(page), 'not_published'));
 export const canUnarchive = (actor: Actor, page: PageRecord): Verdict =>
   all(keeps(actor, page), when(page.state === 'archived', 'page_not_archived'));

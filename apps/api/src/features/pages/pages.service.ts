@@ -6,6 +6,7 @@ import { type Actor, facilitates, reads } from '../../core/access';
 import { canRestoreEntry, canTakePart, EntryWriting, parseBody } from '../../core/entries';
 import { loadSpaceBySlug } from '../../core/spaces';
 import { Database, row, type Tx, within } from '../../platform/database/database';
+import { revalidated } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { inRequest } from '../../platform/http/request-context';
 import { allowed, ensure } from '../../platform/http/verdict';
@@ -35,7 +36,8 @@ export class PagesService {
   async treeOf(actor: Actor, slug: string) {
     const space = await loadSpaceBySlug(this.db, actor, slug);
     if (!reads(actor, space.id)) throw Problems.notFound();
-    return { items: await findTree(this.db, actor, space.id), can: { create: allowed(canTakePart(actor, { space })) } };
+    const items = await findTree(this.db, actor, space.id);
+    return revalidated({ items, can: { create: allowed(canTakePart(actor, { space })) } }, actor.id);
   }
 
   async get(actor: Actor, id: number): Promise<WikiPage> {
@@ -162,7 +164,7 @@ export class PagesService {
 }
 
 /** A save that loses most of a page is asked for twice: the second time with `X-Confirm: 1`. @throws Conflict `would_empty` */
-function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {
+export function notEmptied(page: WikiPageFull, body: NonNullable<Saved['body']>): void {
   if (page.text.length < wikiLimits.short || inRequest()?.confirmed) return;
   const left = plainText(parseBody(body)).length;
   if (left < page.text.length * wikiLimits.emptied) throw Problems.conflict('would_empty', { before: page.text.length, after: left });

@@ -20,7 +20,7 @@ async function aWiki(n = 2) {
     const all = await tree(who, of);
     const draw = (parentId: number | null): string =>
       all
-        .filter((p) => p.parentId === parentId)
+        .filter((p) => (p.parentId ?? null) === parentId)
         .map((p) => `${p.title.split(' ')[0]}${all.some((c) => c.parentId === p.id) ? `(${draw(p.id)})` : ''}`)
         .join(' ');
     return draw(null);
@@ -217,6 +217,27 @@ describe('the tree', () => {
     expect(await drawn(author)).toBe('ccc bbb aaa');
     for (let n = 0; n < 50; n++) await move([a, b, c][n % 3] as typeof a, { position: 1 });
     expect((await drawn(author)).split(' ').sort()).toEqual(['aaa', 'bbb', 'ccc']);
+  });
+
+  it('is sent in few words, and not again to whoever has it', async () => {
+    const { space, members } = await aWiki();
+    const [author, other] = members;
+    const top = await aPage(api, { space, author, title: 'Dossier' });
+    const below = await aPage(api, { space, author, title: 'Annexe', parent: top });
+    const draft = await aPage(api, { space, author, title: 'Brouillon', parent: top, draft: true });
+    const path = `/api/spaces/${space.slug}/pages`;
+    const first = await api.as(author).send('GET', path);
+    expect(first.body.items).toEqual([
+      { id: top.id, title: 'Dossier' },
+      { id: below.id, title: 'Annexe', parentId: top.id },
+      { id: draft.id, title: 'Brouillon', parentId: top.id, state: 'draft' },
+    ]);
+    const known = { 'if-none-match': String(first.headers['etag']) };
+    const again = await api.as(author).send('GET', path, { headers: known });
+    expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', first.headers['etag']]);
+    expect((await api.as(other).send('GET', path, { headers: known })).status).toBe(200);
+    await api.as(author).call(pages.move, { ...id(below), body: { parentId: null } });
+    expect((await api.as(author).send('GET', path, { headers: known })).status).toBe(200);
   });
 
   it('has no cycle, whoever moves what at the same time', async () => {

@@ -1,51 +1,51 @@
-import { type PageNode, wikiLimits } from '@ruche/contracts';
+import { type PageState, type TreeNode, wikiLimits } from '@ruche/contracts';
 import { type Actor, visibleTo } from '../../core/access';
-import { urlOf } from '../../core/entries';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 
 interface NodeRow {
   id: number;
   title: string;
-  state: PageNode['state'];
+  state: PageState;
   parent_id: number | null;
   restricted: boolean;
 }
 
-/** The pages of a space that somebody reads, in the order of the tree; one statement. */
-export async function findTree(reader: Reader, actor: Actor, spaceId: number): Promise<PageNode[]> {
+/**
+ * The pages of a space that somebody reads, in the order of the tree; one statement. What is above a page and not to be read
+ * is looked for here and not in the statement: a join of the tree with itself is judged as if it had a few rows.
+ */
+export async function findTree(reader: Reader, actor: Actor, spaceId: number): Promise<TreeNode[]> {
   const params = new Params();
   const found = await reader.rows<NodeRow>(
-    `WITH seen AS MATERIALIZED (
-       SELECT e.id, e.title, e.state, e.named_by_id IS NOT NULL AS restricted, w.parent_id, w.position FROM entries e JOIN wiki_pages w ON w.entry_id = e.id
-        WHERE e.kind = 'page' AND e.space_id = ${params.add(spaceId)} AND e.deleted_at IS NULL AND ${visibleTo(actor, params)}
-        ORDER BY w.position, e.id LIMIT ${wikiLimits.tree})
-     SELECT s.id, s.title, s.state, s.restricted, above.id AS parent_id FROM seen s LEFT JOIN seen above ON above.id = s.parent_id ORDER BY s.position, s.id`,
+    `SELECT e.id, e.title, e.state, e.named_by_id IS NOT NULL AS restricted, w.parent_id FROM entries e JOIN wiki_pages w ON w.entry_id = e.id
+      WHERE e.kind = 'page' AND e.space_id = ${params.add(spaceId)} AND e.deleted_at IS NULL AND ${visibleTo(actor, params)}
+      ORDER BY w.position, e.id LIMIT ${wikiLimits.tree}`,
     params.values,
   );
-  return inOrder(found).map(({ id, title, state, restricted, parent_id }) => ({
-    id,
-    restricted,
-    title,
-    state,
-    parentId: parent_id,
-    url: urlOf({ kind: 'page', id, title }),
-  }));
-}
-
-/** Parents before what stands below them. */
-function inOrder(found: NodeRow[]): NodeRow[] {
+  const seen = new Set(found.map(({ id }) => id));
   const below = new Map<number | null, NodeRow[]>();
-  for (const node of found) {
-    const siblings = below.get(node.parent_id);
-    if (siblings) siblings.push(node);
-    else below.set(node.parent_id, [node]);
+  for (const page of found) {
+    const parentId = page.parent_id !== null && seen.has(page.parent_id) ? page.parent_id : null;
+    const siblings = below.get(parentId);
+    if (siblings) siblings.push(page);
+    else below.set(parentId, [page]);
   }
-  const ordered: NodeRow[] = [];
-  const waiting = [...(below.get(null) ?? [])].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    ordered.push(node);
-    waiting.push(...[...(below.get(node.id) ?? [])].reverse());
-  }
+  const ordered: TreeNode[] = [];
+  const visit = (parentId: number | null): void => {
+    for (const page of below.get(parentId) ?? []) {
+      ordered.push(nodeOf(page, parentId));
+      visit(page.id);
+    }
+  };
+  visit(null);
   return ordered;
 }
+
+const nodeOf = ({ id, title, state, restricted }: NodeRow, parentId: number | null): TreeNode => ({
+  id,
+  title,
+  ...(parentId === null ? {} : { parentId }),
+  ...(state === 'published' ? {} : { state }),
+  ...(restricted ? { restricted } : {}),
+});

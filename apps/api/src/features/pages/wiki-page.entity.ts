@@ -33,6 +33,10 @@ export class WikiPageRow {
   @References(() => Person, 'verifiedById', 'SET NULL') verifiedBy?: Relation<Person>;
   /** When its verification is over. */
   @At({ nullable: true }) verifyBy!: Date | null;
+  /** Who wrote last, and when, what waits beside what its readers see. */
+  @Int8({ nullable: true }) changesById!: number | null;
+  @References(() => Person, 'changesById', 'SET NULL') changesBy?: Relation<Person>;
+  @At({ nullable: true }) changesAt!: Date | null;
   /** When its owner was last told that it will be, or is. */
   @At({ nullable: true }) remindedAt!: Date | null;
 }

@@ -21,6 +21,12 @@ export class AnswersController {
     return this.answers.create(viewer, params.id, body.body);
   }
 
+  @Endpoint(answers.list)
+  @Can('question:read')
+  authored(@Viewer() viewer: Actor, @Input() { query }: InputOf<typeof answers.list>) {
+    return this.answers.authored(viewer, query);
+  }
+
   @Endpoint(answers.get)
   @Can('question:read')
   get(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof answers.get>) {

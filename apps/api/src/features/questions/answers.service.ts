@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Paging, RichTextInput } from '@ruche/contracts';
+import type { Answer, AnswerSummary, answers, InputOf, Page, Paging, RichTextInput } from '@ruche/contracts';
 import { isEmpty } from '@ruche/rich-text';
 import type { Actor } from '../../core/access';
 import {
@@ -18,6 +18,7 @@ import { Cursors } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import { ensure } from '../../platform/http/verdict';
 import { type AnswerRow, findAnswer, listAnswers, presentAnswer } from './answers.queries';
+import { authoredAnswers } from './authored-answers';
 import { questionAnswered, questionSettled } from './questions.events';
 import { canAnswer } from './questions.policy';
 import { QuestionsService } from './questions.service';
@@ -37,6 +38,11 @@ export class AnswersService {
   /** @throws NotFound when the question is hidden or missing, 400 `bad_cursor` */
   async list(actor: Actor, questionId: number, page: Paging) {
     return listAnswers(this.db, this.cursors, actor, await loadEntry(this.db, actor, questionId, { kind: 'question' }), page);
+  }
+
+  /** What somebody answered, as far as the actor reads it. @throws 400 `bad_cursor` */
+  authored(actor: Actor, query: InputOf<typeof answers.list>['query']): Promise<Page<AnswerSummary>> {
+    return authoredAnswers(this.db, this.cursors, actor, query);
   }
 
   async get(actor: Actor, id: number): Promise<Answer> {

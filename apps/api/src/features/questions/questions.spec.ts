@@ -10,6 +10,29 @@ const api = useApi();
 const id = (of: { id: number }) => ({ params: { id: String(of.id) } });
 const text = (markdown: string) => ({ body: { body: { markdown } } });
 
+describe('what somebody answered', () => {
+  it('is listed latest first, where the viewer reads it', async () => {
+    const [author, viewer] = [await aPerson(api), await aPerson(api)];
+    const hidden = await aSpace(api, { visibility: 'hidden', owner: author });
+    const [first, second] = [await aQuestion(api), await aQuestion(api)];
+    const one = await anAnswer(api, first, author, 'La **première**.');
+    await anAnswer(api, await aQuestion(api, { space: hidden, author }), author);
+    const two = await anAnswer(api, second, author);
+    const gone = await anAnswer(api, second, author);
+    await api.as(author).call(answers.remove, id(gone));
+    await api.as(first.author).call(questions.accept, { ...id(first), body: { answerId: one.id } });
+    const list = (query: object = {}) => api.as(viewer).call(answers.list, { query: { author: String(author.id), ...query } });
+    const { items } = await list();
+    expect(items.map((a) => [a.id, a.accepted, a.question.id])).toEqual([
+      [two.id, false, second.id],
+      [one.id, true, first.id],
+    ]);
+    expect(items[1]).toMatchObject({ excerpt: 'La première.', url: one.url });
+    const { nextCursor } = await list({ limit: '1' });
+    expect((await list({ limit: '1', cursor: nextCursor ?? '' })).items.map((a) => a.id)).toEqual([one.id]);
+  });
+});
+
 describe('asking', () => {
   it('asks the company when no space is named, and says what may be done', async () => {
     const author = await aPerson(api);

@@ -36,6 +36,17 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Ruche <ruche@localhost>'),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
+  /** A bucket for files instead of a folder: the service's address without the bucket. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a name of 3 to 63 small letters, digits, dots and hyphens')
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** `1`: endpoint/bucket/key; `0`: bucket.endpoint/key. */
+  S3_PATH_STYLE: flag.default(true),
   METRICS_TOKEN: z.string().min(16).optional(),
   SECRET_KEY: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -53,6 +64,8 @@ const Environment = z.object({
   SHORTLIST_VOTES: duration(10),
 });
 export type Config = z.output<typeof Environment> & { secret: string };
+/** Files are in a bucket when all of these are set, in a folder when none is. */
+const s3Names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 export const CONFIG = Symbol('config');
 
 export class ConfigError extends Error {
@@ -76,6 +89,8 @@ export function readConfig(env: Record<string, string | undefined>): Omit<Config
   if (SECRET_KEY && /change.?me|secret|password/i.test(SECRET_KEY))
     problems.push('SECRET_KEY: looks like a placeholder; make a random one');
   if (MEILI_URL && !MEILI_KEY) problems.push('MEILI_KEY: needed when MEILI_URL is set');
+  const s3 = s3Names.filter((name) => parsed.data[name] === undefined);
+  if (s3.length > 0 && s3.length < s3Names.length) problems.push(`${s3.join(', ')}: needed beside the other settings of S3`);
   if (problems.length) throw new ConfigError(problems);
   return { ...parsed.data, secret: SECRET_KEY };
 }

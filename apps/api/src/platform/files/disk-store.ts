@@ -1,9 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { lstat, mkdir, rename, rm } from 'node:fs/promises';
+import { access, constants, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FileMissing, FileStore, isKey } from './file-store';
+import { FileMissing, FileStore, isKey, type OnDisk } from './file-store';
 
 /** Files in a folder; written beside their place and moved there, so that a crash leaves no half file. */
 export class DiskStore extends FileStore {
@@ -14,12 +14,13 @@ export class DiskStore extends FileStore {
     this.root = resolve(root);
   }
 
-  async put(key: string, bytes: Buffer | Readable): Promise<void> {
+  async put(key: string, bytes: Buffer | OnDisk): Promise<void> {
     const path = this.pathOf(key);
     const partial = `${path}.${process.pid}.part`;
     await mkdir(dirname(path), { recursive: true });
     try {
-      await pipeline(Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes, createWriteStream(partial, { mode: 0o600 }));
+      const source = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : createReadStream(bytes.path);
+      await pipeline(source, createWriteStream(partial, { mode: 0o600 }));
       await rename(partial, path);
     } catch (error) {
       await rm(partial, { force: true });
@@ -36,6 +37,16 @@ export class DiskStore extends FileStore {
 
   async remove(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
+  }
+
+  async fault(): Promise<string | null> {
+    try {
+      await mkdir(this.root, { recursive: true });
+      await access(this.root, constants.W_OK);
+      return null;
+    } catch (error) {
+      return `Files can't be written to ${this.root}: ${(error as Error).message}`;
+    }
   }
 
   private pathOf(key: string): string {

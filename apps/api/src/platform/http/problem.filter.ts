@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StoreUnavailable } from '../files/file-store';
 import { ProblemError, Problems } from './problem';
 
 const titles: Record<number, string> = {
@@ -76,6 +77,7 @@ export function asProblem(error: unknown): ProblemError {
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return new ProblemError(statusCode, codes[statusCode] ?? 'bad_request');
   if (code === '22P05' || code === '22021') return Problems.badRequest('unsupported_character');
+  if (error instanceof StoreUnavailable) return Problems.unavailable('files_unavailable');
   if (code && passing.test(code)) return Problems.unavailable();
   if (message && /timeout exceeded when trying to connect|Connection terminated/i.test(message)) return Problems.unavailable();
   return new ProblemError(500, 'internal');

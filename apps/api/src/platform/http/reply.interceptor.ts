@@ -4,12 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { PUBLIC } from '../auth/access';
 import { ROUTE } from './endpoint';
-import { tagOf } from './etag';
+import { contentTagOf, leaveOut, names, tagOf } from './etag';
 import { hashOf } from './idempotency';
 import { Problems } from './problem';
 import { inRequest } from './request-context';
 
-/** Sends only what the reply schema names, with its `ETag`; arms the idempotency key of a creation. */
+/** Sends only what the reply schema names, with its `ETag`, and not again what the asker has; arms the idempotency key of a creation. */
 @Injectable()
 export class ReplyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -22,10 +22,13 @@ export class ReplyInterceptor implements NestInterceptor {
       armIdempotency(route, http.getRequest<FastifyRequest & { actor?: { id: number } }>());
     return next.handle().pipe(
       map((value: unknown) => {
-        const tag = tagOf(value);
+        const sent: unknown = route.reply && !route.transport ? route.reply.parse(value) : value;
+        const content = contentTagOf(value, sent);
+        const tag = content ?? tagOf(value);
         if (tag) void reply.header('etag', tag);
         void reply.header('cache-control', 'private, no-store');
-        return route.reply && !route.transport ? route.reply.parse(value) : value;
+        if (content && names(http.getRequest<FastifyRequest>().headers['if-none-match'], content)) leaveOut(reply);
+        return sent;
       }),
     );
   }

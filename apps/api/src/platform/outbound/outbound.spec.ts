@@ -2,7 +2,7 @@ import http, { type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mayConnect } from './address-rules';
-import { Outbound, Refused } from './outbound';
+import { Outbound, Refused, TooLarge } from './outbound';
 
 describe('addresses', () => {
   it.each([
@@ -107,5 +107,17 @@ describe('asking', () => {
     await expect(inside.status(`http://ruche.test:${port()}/`)).rejects.toThrow(Refused);
     answer = redirect('file:///etc/passwd');
     await expect(inside.status(`http://ruche.test:${port()}/`)).rejects.toThrow(Refused);
+  });
+
+  it('reads a text as far as it was asked to, and of an error nothing', async () => {
+    const inside = anOutbound(['127.0.0.0/8']);
+    answer = (request, response) => {
+      if (request.url === '/') redirect('/text')(request, response);
+      else response.writeHead(request.url === '/text' ? 200 : 404).end('é'.repeat(50));
+    };
+    expect(await inside.text(`http://ruche.test:${port()}/`, 100)).toEqual({ status: 200, body: 'é'.repeat(50) });
+    expect(await inside.text(`http://ruche.test:${port()}/none`, 100)).toEqual({ status: 404, body: '' });
+    await expect(inside.text(`http://ruche.test:${port()}/text`, 99)).rejects.toThrow(TooLarge);
+    await expect(anOutbound([]).text(`http://ruche.test:${port()}/text`, 100)).rejects.toThrow(Refused);
   });
 });

@@ -8,18 +8,21 @@ import { mayConnect } from './address-rules';
 
 const TIMEOUT_MS = 10_000;
 const REDIRECTS = 3;
-const AGENT = 'Ruche (link check)';
+const AGENT = 'Ruche (reads what its people link to)';
 const PORTS = new Set(['', '80', '443']);
 /** Servers that know no HEAD say one of these: they are asked by GET, and the answer's body is not read. */
 const NO_HEAD = new Set([400, 403, 404, 405, 501]);
 
 /** An address that the server may not ask: inside of the network, or not of the web. */
 export class Refused extends Error {}
+/** More came than was asked for. */
+export class TooLarge extends Error {}
 
 type Resolve = (host: string) => Promise<LookupAddress[]>;
 interface Answer {
   status: number;
   location: string | undefined;
+  body: string;
 }
 
 /**
@@ -41,21 +44,33 @@ export class Outbound {
    * @throws Refused for an address that may not be asked, on the way too; the network's own error otherwise
    */
   async status(address: string): Promise<number> {
+    const { status } = await this.follow(address, async (url, at) => {
+      const answer = await request('HEAD', url, at);
+      return NO_HEAD.has(answer.status) ? request('GET', url, at) : answer;
+    });
+    return status;
+  }
+
+  /**
+   * What an address answers, as text in UTF-8, on the same terms; of another status than 200 the body is empty.
+   * @throws Refused, TooLarge past so many bytes, the network's own error otherwise
+   */
+  async text(address: string, maxBytes: number): Promise<{ status: number; body: string }> {
+    const { status, body } = await this.follow(address, (url, at) => request('GET', url, at, maxBytes));
+    return { status, body };
+  }
+
+  private async follow(address: string, ask: (url: URL, at: LookupAddress) => Promise<Answer>): Promise<Answer> {
     let url = new URL(address);
     for (let step = 0; step <= REDIRECTS; step++) {
-      const { status, location } = await this.ask(url);
-      if (status < 300 || status >= 400 || !location) return status;
+      const answer = await ask(url, await this.addressOf(url));
+      const { status, location } = answer;
+      if (status < 300 || status >= 400 || !location) return answer;
       const next = new URL(location, url);
       if (url.protocol === 'https:' && next.protocol !== 'https:') throw new Refused('from https to something else');
       url = next;
     }
     throw new Refused('too many redirects');
-  }
-
-  private async ask(url: URL): Promise<Answer> {
-    const address = await this.addressOf(url);
-    const answer = await request('HEAD', url, address);
-    return NO_HEAD.has(answer.status) ? request('GET', url, address) : answer;
   }
 
   /** @throws Refused when any of the addresses behind the name may not be asked */
@@ -73,8 +88,8 @@ export class Outbound {
   }
 }
 
-/** One request to the judged address; ends as soon as the status is known. */
-function request(method: 'HEAD' | 'GET', url: URL, { address, family }: LookupAddress): Promise<Answer> {
+/** One request to the judged address; without `maxBytes` it ends as soon as the status is known. */
+function request(method: 'HEAD' | 'GET', url: URL, { address, family }: LookupAddress, maxBytes = 0): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { request: open } = url.protocol === 'https:' ? https : http;
     const asked = open(
@@ -90,12 +105,28 @@ function request(method: 'HEAD' | 'GET', url: URL, { address, family }: LookupAd
         },
       },
       (answer) => {
+        const [status, { location }] = [answer.statusCode ?? 0, answer.headers];
+        if (maxBytes > 0 && status === 200) {
+          bodyOf(answer, maxBytes).then((body) => resolve({ status, location, body }), reject);
+          return;
+        }
         answer.on('error', () => undefined);
-        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
+        resolve({ status, location, body: '' });
         answer.destroy();
       },
     );
     asked.on('error', reject);
     asked.end();
   });
+}
+
+async function bodyOf(answer: http.IncomingMessage, maxBytes: number): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of answer) {
+    size += (part as Buffer).length;
+    if (size > maxBytes) throw new TooLarge(`more than ${maxBytes} bytes`);
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }

@@ -1,18 +1,21 @@
 import type { Duty, Home, IdeaSummary } from '@ruche/contracts';
+import type { Actor } from '../../core/access';
 import { presentEntryRef, urlOf } from '../../core/entries';
 import { presentRef } from '../../core/people';
+import { presentSpotlight } from '../../features/spotlight';
 import type { DutyRow, HomeRow, NewsRow } from './home.queries';
 import { dutyOrder, dutyPlaces, minutesFor } from './home.rules';
 import type { MovedRow } from './moved.queries';
 
 const DUTIES = 5;
 
-export const presentHome = (row: HomeRow, toVote: IdeaSummary[]): Home => ({
+export const presentHome = (actor: Actor, row: HomeRow, toVote: IdeaSummary[]): Home => ({
   duties: presentDuties(row.duties).slice(0, DUTIES),
   toVote,
   news: row.news.map(presentNews),
   chain: row.chain,
   moved: presentMoved(row.moved),
+  spotlight: row.spotlight && presentSpotlight(actor, row.spotlight),
   hidden: row.hidden,
   firstSteps: presentSteps(row.steps),
 });

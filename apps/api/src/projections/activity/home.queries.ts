@@ -4,6 +4,7 @@ import { spaceJson } from '../../core/entries';
 import { type PersonRefRow, personJson } from '../../core/people';
 import { addressed, isCurrent } from '../../features/announcements';
 import { waiting } from '../../features/questions';
+import { currentSpotlight, type SpotlightView } from '../../features/spotlight';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ownSpaces } from './activity.queries';
@@ -35,6 +36,7 @@ export interface HomeRow {
   news: NewsRow[];
   chain: Home['chain'];
   moved: MovedRow;
+  spotlight: SpotlightView | null;
   hidden: Home['hidden'];
   steps: { picture: boolean; vote: boolean; comment: boolean; follow: boolean };
 }
@@ -53,7 +55,7 @@ export async function findHome(reader: Reader, actor: Actor, moment: Moment): Pr
   const now = `${params.add(moment.now)}::timestamptz`;
   const [found] = await reader.rows<HomeRow>(
     `SELECT json_build_object(${dutiesOf(actor, me, now, moment.waitingSince, params)}) AS duties, ${news(actor, me, now, params)} AS news,
-            ${chain(actor, now, params.add(moment.timeZone), params)} AS chain, ${moved(actor, me, now, params)} AS moved, ${hiddenBlocks(me)} AS hidden,
+            ${chain(actor, now, params.add(moment.timeZone), params)} AS chain, ${moved(actor, me, now, params)} AS moved, ${currentSpotlight(actor, now, params)} AS spotlight, ${hiddenBlocks(me)} AS hidden,
             (SELECT json_build_object('picture', p.avatar_file_id IS NOT NULL,
                'vote', EXISTS (SELECT 1 FROM votes v WHERE v.person_id = p.id),
                'comment', EXISTS (SELECT 1 FROM comments c WHERE c.author_id = p.id AND c.deleted_at IS NULL),

@@ -31,7 +31,7 @@ export class HomeService {
     const waitingSince = workingHoursBefore(now, questionLimits.waitingHours);
     const moment = { now, timeZone: this.config.COMPANY_TIME_ZONE, waitingSince };
     const [row, toVote] = await Promise.all([findHome(this.db, actor, moment), ideasToVote(this.db, actor, IDEAS_TO_VOTE)]);
-    return presentHome(row, toVote);
+    return presentHome(actor, row, toVote);
   }
 
   /** Latest first. @throws 400 `bad_cursor` */

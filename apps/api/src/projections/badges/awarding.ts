@@ -1,7 +1,9 @@
 import { type BadgeKey, badgeKeys } from '@ruche/contracts';
 import { rows, type Tx } from '../../platform/database/database';
+import type { Events } from '../../platform/events/events';
 import { notify } from '../../platform/live/notify';
 import { catalogue } from './badges.catalogue';
+import { badgeAwarded } from './badges.events';
 
 export interface Awarding {
   now: Date;
@@ -12,6 +14,11 @@ export interface Awarding {
   badges?: readonly BadgeKey[];
 }
 
+export interface Given {
+  personId: number;
+  badge: BadgeKey;
+}
+
 const LOCK = 7_282_034;
 /** At most so many people are named in one message: NOTIFY carries 8 kB. */
 const NAMED = 200;
@@ -19,9 +26,9 @@ const NAMED = 200;
 /**
  * Gives what is met, once for each key, and takes back what no longer holds: the same queries for one person and for everybody.
  * From the present state, so again changes nothing.
- * @returns who got one
+ * @returns what was given
  */
-export async function awardBadges(tx: Tx, { now, zone, personIds, badges = badgeKeys }: Awarding): Promise<number[]> {
+export async function awardBadges(tx: Tx, { now, zone, personIds, badges = badgeKeys }: Awarding): Promise<Given[]> {
   if (personIds?.length === 0) return [];
   // One look at a person at a time, so that what one gives the other does not take back.
   if (personIds)
@@ -30,14 +37,17 @@ export async function awardBadges(tx: Tx, { now, zone, personIds, badges = badge
       'SELECT pg_advisory_xact_lock($1::int, (id % 2147483647)::int) FROM (SELECT DISTINCT unnest($2::bigint[]) AS id ORDER BY 1) AS t',
       [LOCK, personIds],
     );
-  const fresh = new Set<number>();
+  const fresh: Given[] = [];
   for (const badge of badges)
-    for (const { id } of await rows<{ id: number }>(tx, statement(badge, personIds === null), [personIds, zone, now])) fresh.add(id);
-  return [...fresh];
+    for (const { id } of await rows<{ id: number }>(tx, statement(badge, personIds === null), [personIds, zone, now]))
+      fresh.push({ personId: id, badge });
+  return fresh;
 }
 
-/** Open screens of these people say that there is something new. */
-export async function tellOfBadges(tx: Tx, personIds: number[]): Promise<void> {
+/** Open screens of these people say that there is something new, and so do their bells. */
+export async function tellOfBadges(tx: Tx, events: Events, given: Given[]): Promise<void> {
+  await events.record(tx, ...given.map(badgeAwarded));
+  const personIds = [...new Set(given.map(({ personId }) => personId))];
   for (let at = 0; at < personIds.length; at += NAMED) await notify(tx, { event: 'badge', personIds: personIds.slice(at, at + NAMED) });
 }
 

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../platform/config/config';
 import { rows, type Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
+import { Events } from '../../platform/events/events';
 import { EventConsumer } from '../../platform/events/workers';
 import { awardBadges, tellOfBadges } from './awarding';
 import { triggeredBy, triggers } from './badges.catalogue';
@@ -16,6 +17,7 @@ export class BadgesConsumer implements Consumer {
 
   constructor(
     private readonly clock: Clock,
+    private readonly recorded: Events,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -27,7 +29,7 @@ export class BadgesConsumer implements Consumer {
       personIds,
       badges: triggeredBy(event.type),
     });
-    await tellOfBadges(tx, fresh);
+    await tellOfBadges(tx, this.recorded, fresh);
   }
 }
 

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
 import type { Job } from '../../platform/events/consumer';
+import { Events } from '../../platform/events/events';
 import { BackgroundJob } from '../../platform/events/workers';
 import { awardBadges, tellOfBadges } from './awarding';
 
@@ -15,13 +16,14 @@ export class AwardBadgesJob implements Job<{ personIds?: number[] }> {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly events: Events,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   run({ personIds }: { personIds?: number[] }): Promise<void> {
     return this.db.transaction(async (tx) => {
       const fresh = await awardBadges(tx, { now: this.clock.now(), zone: this.config.COMPANY_TIME_ZONE, personIds: personIds ?? null });
-      await tellOfBadges(tx, fresh);
+      await tellOfBadges(tx, this.events, fresh);
     });
   }
 }

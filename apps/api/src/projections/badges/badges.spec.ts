@@ -9,7 +9,9 @@ import { catalogue } from './badges.catalogue';
 
 const api = useApi();
 const look = (personIds: number[] | null, now = new Date()) =>
-  api.db.transaction((tx) => awardBadges(tx, { now, zone: 'Europe/Paris', personIds }));
+  api.db.transaction(async (tx) => [
+    ...new Set((await awardBadges(tx, { now, zone: 'Europe/Paris', personIds })).map(({ personId }) => personId)),
+  ]);
 const held = async (person: TestPerson, badge: BadgeKey): Promise<number> =>
   (await api.as(person).call(badges.list)).items.find(({ key }) => key === badge)?.times ?? 0;
 

@@ -33,5 +33,7 @@ function keyOf({ type, reason, stage }: Notification): SentenceKey {
   if (type === 'report') return reason === 'facilitator' ? 'reported' : 'reviewed';
   if (type === 'settled' && stage === 'locked') return 'locked';
   if (type === 'settled') return stage === 'duplicate' ? 'duplicate' : 'closed';
+  if (type === 'spotlight_answered')
+    return stage === 'accepted' ? 'spotlight_accepted' : stage === 'withdrawn' ? 'spotlight_withdrawn' : 'spotlight_declined';
   return type;
 }

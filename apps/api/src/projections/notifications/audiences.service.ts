@@ -33,6 +33,7 @@ export class AudiencesService {
       spaceId: entry.space.id,
       authorId: actor.id,
       parentId: null,
+      passageId: null,
       excerpt: '',
       callsAll: everybody,
       paragraphs: new Map(),

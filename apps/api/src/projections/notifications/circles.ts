@@ -12,6 +12,8 @@ export const strength: readonly Reason[] = [
   'merged_author',
   'asker',
   'thanked',
+  'featured',
+  'awarded',
   'author',
   'following',
   'reporter',
@@ -78,6 +80,12 @@ export const authorOfComment =
   (commentId: number): People =>
   (params) =>
     `SELECT author_id FROM comments WHERE id = ${params.add(commentId)}`;
+
+/** Those who said something in the thread about a passage. */
+export const speakersOn =
+  (passageId: number): People =>
+  (params) =>
+    `SELECT author_id FROM comments WHERE passage_id = ${params.add(passageId)} AND deleted_at IS NULL`;
 
 /** Everybody who is a member of a space, as `@espace` calls them. */
 export const membersOf =

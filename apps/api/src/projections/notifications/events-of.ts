@@ -12,12 +12,14 @@ const byType: Partial<Record<NotificationType, NotificationEvent>> = {
   page_outdated: 'duty',
   help_asked: 'duty',
   help_useful: 'own',
+  spotlight_asked: 'duty',
+  spotlight_answered: 'decision',
   moderation: 'decision',
   joined: 'arrival',
 };
 /** Answers to what somebody asked for or owns. */
 const decided: readonly Reason[] = ['requester', 'reporter', 'added'];
-const owned: readonly Reason[] = ['author', 'asker', 'thanked', 'merged_author'];
+const owned: readonly Reason[] = ['author', 'asker', 'thanked', 'featured', 'awarded', 'merged_author'];
 
 /** What changes how far something of theirs is. */
 const decisions: readonly NotificationType[] = ['stage', 'merge', 'accepted', 'settled'];

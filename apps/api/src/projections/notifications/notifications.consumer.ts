@@ -13,9 +13,11 @@ import { row, rows, type Tx } from '../../platform/database/database';
 import type { Consumer } from '../../platform/events/consumer';
 import type { StoredEvent } from '../../platform/events/domain-event';
 import { EventConsumer } from '../../platform/events/workers';
+import { badgeStories } from './badge-told';
 import { these } from './circles';
 import { helpStories } from './help-told';
 import { holdObjects } from './objects';
+import { spotlightStories } from './spotlight-told';
 import { type CommentSubject, loadCommentSubject, loadEntrySubject } from './subjects';
 import { MAIL_WAITS, tell } from './tell';
 import * as tellings from './tellings';
@@ -58,6 +60,8 @@ export class NotificationsConsumer implements Consumer {
     [pageReviewAsked.type, (tx, event) => ofPage(tx, event, tellings.ofPageReview)],
     [pageDue.type, (tx, event) => ofPage(tx, event, tellings.ofPageDue)],
     ...helpStories,
+    ...spotlightStories,
+    ...badgeStories,
     [joinRequested.type, requested],
     [joinAnswered.type, answered],
     [membershipChanged.type, arrived],

@@ -25,6 +25,8 @@ function linkOf({ help, entry, space, comment_id, type, reason }: NotificationVi
   if (type === 'report' && reason === 'facilitator') return '/moderation';
   if (help) return `/help/${help.id}`;
   if (type === 'kudos' && !entry) return '/recognition';
+  if (type === 'badge') return '/recognition/badges';
+  if (type.startsWith('spotlight_')) return '/recognition/portraits';
   if (entry) return comment_id ? urlOfComment(entry, comment_id) : urlOf(entry);
   if (!space) return '/';
   return `/spaces/${space.slug}${type === 'join_request' && reason === 'facilitator' ? '?tab=members' : ''}`;

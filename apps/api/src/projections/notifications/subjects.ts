@@ -20,6 +20,8 @@ export interface CommentSubject extends Omit<EntrySubject, 'state' | 'authorIds'
   entryId: number;
   authorId: number;
   parentId: number | null;
+  /** The passage that its thread is about. */
+  passageId: number | null;
 }
 type Loaded<T> = Omit<T, 'excerpt' | 'paragraphs' | 'callsAll'> & { body: RichDoc; text: string };
 
@@ -39,7 +41,7 @@ export async function loadEntrySubject(tx: Tx, id: number): Promise<EntrySubject
 export async function loadCommentSubject(tx: Tx, id: number): Promise<CommentSubject | undefined> {
   const found = await row<Loaded<CommentSubject>>(
     tx,
-    `SELECT c.id, c.entry_id AS "entryId", e.space_id AS "spaceId", c.author_id AS "authorId", c.parent_id AS "parentId", c.body, c.text
+    `SELECT c.id, c.entry_id AS "entryId", e.space_id AS "spaceId", c.author_id AS "authorId", c.parent_id AS "parentId", c.passage_id AS "passageId", c.body, c.text
        FROM comments c JOIN entries e ON e.id = c.entry_id WHERE c.id = $1 AND c.deleted_at IS NULL AND c.hidden_at IS NULL AND e.deleted_at IS NULL`,
     [id],
   );

@@ -13,6 +13,8 @@ export interface Telling {
   spaceId?: number;
   /** The request for help, which stands for the space. */
   helpId?: number;
+  /** What lines grow together by, for what is neither an entry, a space nor a request: `p12`. */
+  object?: string;
   stage?: string | null;
   excerpt: string;
   /** The paragraph that mentions a person, where it is another for each. */
@@ -58,6 +60,7 @@ function statement(event: StoredEvent, telling: Telling, params: Params): string
   const fresh = `${at} > now() - interval '${FRESH} hours'`;
   const comment = params.add(telling.commentId ?? null);
   const space = params.add(telling.spaceId ?? null);
+  const object = params.add(telling.object ?? null);
   const help = `${params.add(telling.helpId ?? null)}::bigint`;
   const paragraphs = telling.paragraphs ?? new Map<number, string>();
   const order = `${params.add(strength)}::text[]`;
@@ -68,7 +71,7 @@ function statement(event: StoredEvent, telling: Telling, params: Params): string
           ON own.person_id = t.person_id AND t.reason = 'mentioned'),
     written AS (
       INSERT INTO notifications AS n (person_id, type, class, reason, group_key, entry_id, comment_id, space_id, help_request_id, stage, excerpt, actor_ids, actor_count, created_at, updated_at, in_app, mail)
-      SELECT person_id, type, class, reason, type || ':' || CASE WHEN ${help} IS NOT NULL THEN 'h' || ${help} WHEN entry_id IS NULL THEN 's' || ${space}::bigint ELSE 'e' || entry_id END, entry_id, ${comment}::bigint,
+      SELECT person_id, type, class, reason, type || ':' || CASE WHEN ${object}::text IS NOT NULL THEN ${object}::text WHEN ${help} IS NOT NULL THEN 'h' || ${help} WHEN entry_id IS NULL THEN 's' || ${space}::bigint ELSE 'e' || entry_id END, entry_id, ${comment}::bigint,
              CASE WHEN entry_id IS NULL THEN ${space}::bigint END, ${help}, ${params.add(telling.stage ?? null)}::text, words, array_remove(ARRAY[by_id], NULL), num_nonnulls(by_id), ${at}, ${at}, in_app,
              CASE WHEN mail = 'instant' AND NOT ${fresh} THEN 'digest' ELSE mail END
         FROM worded ORDER BY person_id

@@ -15,6 +15,7 @@ import {
   ownerOf,
   reportersOf,
   reviewersOf,
+  speakersOn,
   these,
   votersOf,
   watchersOf,
@@ -29,7 +30,7 @@ const heardByVoters: readonly string[] = ['shortlisted', 'declined', 'funded'];
 /** Stages at which only authors and facilitators read an idea. */
 const before: readonly string[] = ['draft', 'submitted', 'needs_work'];
 
-/** People mentioned, the author of what it answers, the authors of the entry, its followers, those who watch the space. */
+/** People mentioned, the author of what it answers or those in its thread about a passage, the authors of the entry, its followers, those who watch the space. */
 export const ofComment = (comment: CommentSubject, mentioned: Circle['people']): Telling => {
   const where = { entryId: comment.entryId, byId: comment.authorId };
   const circles: Circle[] = [
@@ -38,8 +39,10 @@ export const ofComment = (comment: CommentSubject, mentioned: Circle['people']):
     { reason: 'following', type: 'comment', class: 'followed', people: followersOf(comment.entryId), ...where },
     { reason: 'space', type: 'comment', class: 'community', people: watchersOf(comment.spaceId), ...where },
   ];
-  if (comment.parentId)
-    circles.push({ reason: 'replied_to', type: 'reply', class: 'direct', people: authorOfComment(comment.parentId), ...where });
+  if (comment.parentId) {
+    const people = comment.passageId ? speakersOn(comment.passageId) : authorOfComment(comment.parentId);
+    circles.push({ reason: 'replied_to', type: 'reply', class: 'direct', people, ...where });
+  }
   return { circles, commentId: comment.id, excerpt: comment.excerpt, paragraphs: comment.paragraphs };
 };
 

@@ -66,6 +66,10 @@ export const ofRequest = (tx: Tx, spaceId: number, personId: number): Promise<vo
 export const ofHelpAsked = (tx: Tx, requestId: number, personIds: readonly number[]): Promise<void> =>
   withdraw(tx, `n.help_request_id = $1 AND n.type = 'help_asked' AND n.person_id = ANY($2::bigint[])`, [requestId, personIds]);
 
+/** That somebody is asked about a portrait, before this event took it back. */
+export const ofSpotlightAsked = (tx: Tx, personId: number, eventId: number): Promise<void> =>
+  withdraw(tx, `n.person_id = $1 AND n.type = 'spotlight_asked' AND c.event_id < $2`, [personId, eventId]);
+
 /** Takes causes back; a group left with none goes, another becomes what it would be without them. At most three statements. */
 async function withdraw(tx: Tx, which: string, values: (number | string | readonly number[])[]): Promise<void> {
   const gone = await rows<{ notification_id: number; person_id: number }>(

@@ -8,6 +8,8 @@ export class PointAccount {
   @PrimaryColumn({ type: 'bigint' }) personId!: number;
   @References(() => Person, 'personId') person?: Relation<Person>;
   @Bool(true) onBoards!: boolean;
+  /** Whether a portrait of them may be drafted. */
+  @Bool(true) inSpotlight!: boolean;
 }
 
 /** The sum of somebody's ledger in one scope (`own`, `company`, `space:ID`) and period; boards are read from it. */

@@ -2,11 +2,11 @@ import { type HelpRequest, helpLimits, helpRequests, type PersonSummary } from '
 import { useState } from 'react';
 import { call } from '../../platform/api';
 import { Button } from '../../shared/button';
+import { ReasonLine } from '../../shared/experts/reason-line';
 import { FormButtons } from '../../shared/fields/form-buttons';
 import { Textarea } from '../../shared/fields/text';
 import { PersonPicker } from '../../shared/people/person-picker';
 import styles from './help.module.css';
-import { ReasonLine } from './reason-line';
 import { useHelpWrite } from './use-help-write';
 import { useHelpWords } from './words';
 

@@ -3,6 +3,7 @@ import { useLanguage } from '../../platform/use-words';
 import { LinkButton } from '../../shared/button';
 import { Chip, type ChipTone } from '../../shared/chips/chip';
 import { FilterBar, FilterChip } from '../../shared/chips/filter-chips';
+import { useExpertsWords } from '../../shared/experts/words';
 import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
 import { EntryRow } from '../../shared/lists/entry-row';
@@ -65,7 +66,7 @@ export function HelpPage() {
 }
 
 function RequestRow({ request }: { request: HelpRequest }) {
-  const t = useHelpWords();
+  const experts = useExpertsWords();
   const language = useLanguage();
   const person = request.viewer.side === 'asker' ? (request.helper ?? request.asker) : request.asker;
   return (
@@ -79,7 +80,7 @@ function RequestRow({ request }: { request: HelpRequest }) {
           <span>{person.name}</span>
           <RequestState request={request} />
           <span>{request.skill.label[language]}</span>
-          <span>{t(`minutes.${request.minutes}`)}</span>
+          <span>{experts(`minutes.${request.minutes}`)}</span>
           <RelativeTime at={request.createdAt} />
         </>
       }

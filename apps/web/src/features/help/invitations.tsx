@@ -1,10 +1,10 @@
 import type { HelpRequest } from '@ruche/contracts';
 import { Chip } from '../../shared/chips/chip';
+import { ReasonLine } from '../../shared/experts/reason-line';
 import { Avatar } from '../../shared/people/avatar';
 import { PersonLink } from '../../shared/people/person-link';
 import { RelativeTime } from '../../shared/text/relative-time';
 import styles from './help.module.css';
-import { ReasonLine } from './reason-line';
 import { useHelpWords } from './words';
 
 /** Who was asked, why they, and what they said: for whoever asks. */

@@ -5,6 +5,7 @@ import { call } from '../../platform/api';
 import { useLanguage } from '../../platform/use-words';
 import { Button } from '../../shared/button';
 import { Breadcrumb } from '../../shared/entry/entry-frame';
+import { useExpertsWords } from '../../shared/experts/words';
 import { Columns } from '../../shared/layout/page';
 import { usePageTitle } from '../../shared/layout/page-title';
 import { Facts, SideSection } from '../../shared/layout/side';
@@ -33,6 +34,7 @@ export function RequestPage() {
 
 function Whole({ request }: { request: HelpRequest }) {
   const t = useHelpWords();
+  const experts = useExpertsWords();
   const language = useLanguage();
   usePageTitle(request.topic);
   const { asker, helper, entry, can, viewer, state } = request;
@@ -45,7 +47,7 @@ function Whole({ request }: { request: HelpRequest }) {
           <Facts
             items={[
               { label: t('facts.skill'), value: <Link to={`/people?skill=${request.skill.id}`}>{request.skill.label[language]}</Link> },
-              { label: t('facts.time'), value: t(`minutes.${request.minutes}`) },
+              { label: t('facts.time'), value: experts(`minutes.${request.minutes}`) },
               { label: t('facts.asked'), value: <RelativeTime at={request.createdAt} /> },
             ]}
           />

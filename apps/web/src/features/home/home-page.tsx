@@ -20,6 +20,7 @@ import { HomeSide } from './home-side';
 import { MixList } from './mix-list';
 import { MovedStrip } from './moved-strip';
 import { homeQueries } from './queries';
+import { SpotlightBanner } from './spotlight-banner';
 import { ToConfirm } from './to-confirm';
 import { useVisit } from './use-visit';
 import { type HomeSay, useHomeWords } from './words';
@@ -53,6 +54,7 @@ export function HomePage() {
     >
       {data && !data.hidden.includes('moved') && <MovedStrip moved={data.moved} />}
       {data && <ToConfirm news={data.news} />}
+      {data?.spotlight && !data.hidden.includes('spotlight') && <SpotlightBanner spotlight={data.spotlight} />}
       {data && <FirstSteps steps={data.firstSteps} />}
       {data && (
         <div className={styles.narrow}>

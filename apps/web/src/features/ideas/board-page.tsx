@@ -55,7 +55,7 @@ function Rows({ filter: { group, sort, filters } }: { filter: ReturnType<typeof 
     <InfiniteList
       options={ideaQueries.list({ ...filters, sort, ...(stages ? { stage: stages.join(',') } : {}) })}
       label={t('title')}
-      empty={<NoIdeas group={group} filtered={Object.keys(filters).length > 0} />}
+      empty={<NoIdeas group={group} filtered={Object.keys(filters).length > 0} q={filters.q} />}
     >
       {(idea) => <IdeaRow idea={idea} stage={mixed} />}
     </InfiniteList>

@@ -1,11 +1,12 @@
 import { useSession } from '../../platform/session';
 import { LinkButton } from '../../shared/button';
+import { WhoKnowsButton } from '../../shared/experts/who-knows-button';
 import { EmptyState } from '../../shared/states/empty-state';
 import type { GroupKey } from './stage-groups';
 import { useIdeasWords } from './words';
 
 /** Nothing on the board: because of the filters, or because nobody has come that far yet. */
-export function NoIdeas({ group, filtered }: { group: GroupKey; filtered: boolean }) {
+export function NoIdeas({ group, filtered, q }: { group: GroupKey; filtered: boolean; q: string | undefined }) {
   const t = useIdeasWords();
   const { can } = useSession();
   if (filtered) {
@@ -14,6 +15,7 @@ export function NoIdeas({ group, filtered }: { group: GroupKey; filtered: boolea
         <LinkButton to="/ideas?tab=all" variant="default">
           {t('empty.everything')}
         </LinkButton>
+        <WhoKnowsButton q={q} />
       </EmptyState>
     );
   }

@@ -125,5 +125,11 @@ function keyOf({ type, reason, stage, entry }: Notification) {
   if (type === 'merge' && entry?.kind === 'topic') return reason === 'author' ? 'kinds.topicReceived' : 'kinds.topicMerged';
   if (type === 'merge') return reason === 'author' ? 'kinds.received' : 'kinds.merge';
   if (type === 'announcement') return reason === 'reminded' ? 'kinds.reminder' : 'kinds.announcement';
+  if (type === 'spotlight_answered')
+    return stage === 'accepted'
+      ? 'kinds.spotlight_accepted'
+      : stage === 'withdrawn'
+        ? 'kinds.spotlight_withdrawn'
+        : 'kinds.spotlight_declined';
   return `kinds.${type}` as const;
 }

@@ -1,4 +1,4 @@
-import type { DiffBlock, DiffPart, PageDiff } from '@ruche/contracts';
+import type { DiffBlock, DiffPart, PageChanges, PageDiff } from '@ruche/contracts';
 import { useEffect, useRef, useState } from 'react';
 import styles from './history.module.css';
 import { usePagesWords } from './words';
@@ -7,7 +7,7 @@ import { usePagesWords } from './words';
 const AROUND = 2;
 
 /** What changed, word by word, in one text or side by side; `n` and `p` go from change to change. */
-export function DiffView({ diff, side }: { diff: PageDiff; side: boolean }) {
+export function DiffView({ diff, side }: { diff: PageDiff | PageChanges; side: boolean }) {
   const t = usePagesWords();
   const view = useRef<HTMLDivElement>(null);
   const changed = diff.blocks.some(({ change }) => change !== 'same') || diff.title.some(({ change }) => change !== 'same');

@@ -12,33 +12,33 @@ import { usePagesWords } from './words';
 
 /**
  * A page that one person writes, where writing together does not answer. What it said when it was opened is what the change
- * is made on; whoever saved meanwhile is not written over unasked.
+ * is made on; when somebody saved meanwhile, both texts are shown and one goes on from either.
  */
 export function EditAlone({ page }: { page: WikiPage }) {
   const t = usePagesWords();
   const e = useEntryWords();
   const words = useComposer('edit');
   const take = useTakePage();
-  const [opened] = useState(page);
   const [fresh] = useState(() => entryFormOf(page));
-  const save = async (form: EntryForm, version: number, confirmed = false): Promise<string> => {
+  const [base, setBase] = useState({ form: fresh, version: page.version });
+  const [theirs, setTheirs] = useState<WikiPage | null>(null);
+  const save = async (form: EntryForm, confirmed = false): Promise<string> => {
     try {
-      const saved = await call(pages.update, { params: { id: page.id }, body: entryPatchOf(form, fresh), ifMatch: version, confirmed });
+      const body = entryPatchOf(form, base.form);
+      const saved = await call(pages.update, { params: { id: page.id }, body, ifMatch: base.version, confirmed });
       await take(saved);
       return saved.url;
     } catch (error) {
-      const { code, details } = asProblem(error);
-      const ask = (key: 'stale' | 'emptied') =>
-        confirm({
-          title: t(`composer.${key}`),
-          text: t(`composer.${key}Text`),
-          confirm: t(`composer.${key}Confirm`),
-          danger: key === 'emptied',
-        });
-      if (code === 'stale' && (await ask('stale'))) return save(form, Number(details['version']), confirmed);
-      if (code === 'would_empty' && !confirmed && (await ask('emptied'))) return save(form, version, true);
+      const { code } = asProblem(error);
+      if (code === 'stale') setTheirs(await call(pages.get, { params: { id: page.id } }));
+      const asked = { title: t('composer.emptied'), text: t('composer.emptiedText'), confirm: t('composer.emptiedConfirm'), danger: true };
+      if (code === 'would_empty' && !confirmed && (await confirm(asked))) return save(form, true);
       throw error;
     }
+  };
+  const goOn = (found: WikiPage) => () => {
+    setBase({ form: entryFormOf(found), version: found.version });
+    setTheirs(null);
   };
   return (
     <EntryComposer
@@ -48,7 +48,8 @@ export function EditAlone({ page }: { page: WikiPage }) {
       fresh={fresh}
       space={page.space}
       bodyOptional
-      onSubmit={(form) => save(form, opened.version)}
+      theirs={theirs && { form: entryFormOf(theirs), before: base.form, at: theirs.lastEdit.at, onSettled: goOn(theirs) }}
+      onSubmit={(form) => save(form)}
     />
   );
 }

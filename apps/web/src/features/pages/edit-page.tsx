@@ -1,21 +1,31 @@
-import { pages, type WikiPage } from '@ruche/contracts';
+import { entryLimits, pages, type WikiPage } from '@ruche/contracts';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { call } from '../../platform/api';
-import { asProblem } from '../../platform/problem';
+import { ApiProblem, asProblem } from '../../platform/problem';
+import { Button } from '../../shared/button';
 import { CoeditedField } from '../../shared/coediting/coedited-field';
 import { CoeditingStatus } from '../../shared/coediting/coediting-status';
 import type { CoeditingSession } from '../../shared/coediting/session';
 import { useCoediting } from '../../shared/coediting/use-coediting';
 import { EntryComposer } from '../../shared/composer/entry-composer';
-import { type EntryForm, entryFormOf, entryPatchOf } from '../../shared/composer/entry-form';
+import { type EntryForm, entryFormOf, entryPatchOf, tidyTitle } from '../../shared/composer/entry-form';
 import { useEntryWords } from '../../shared/composer/words';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
+import { CommentButton } from '../../shared/passages/comment-button';
+import { PassageList } from '../../shared/passages/passage-list';
+import { bring, PassageMargin } from '../../shared/passages/passage-margin';
+import { useEditorPassages } from '../../shared/passages/use-editor-passages';
 import { Missing } from '../../shared/states/missing';
 import { PageSkeleton } from '../../shared/states/skeletons';
+import { useStore } from '../../shared/store';
+import { toastProblem } from '../../shared/toasts/toast';
 import { EditAlone } from './edit-alone';
 import { useComposer } from './page-composer';
 import { pageQueries } from './queries';
+import { useChanges } from './use-changes';
 import { useTakePage } from './use-take-page';
+import { usePagesWords } from './words';
 
 /** `/wiki/128/edit`. */
 export function EditWikiPage() {
@@ -32,14 +42,26 @@ function Together({ id, page, onAlone }: { id: number; page: WikiPage; onAlone: 
   return session ? <Write page={page} session={session} onAlone={onAlone} /> : <PageSkeleton />;
 }
 
-/** The text is written together and saved by itself; title, themes and files are saved by the one who changes them. */
+const isOut = ({ state }: WikiPage): boolean => state === 'published' || state === 'to_verify';
+
+/**
+ * The text and its title are written together and saved by themselves; themes and files are saved by the one who changes them.
+ * Of a page that is out, readers see it all once somebody publishes.
+ */
 function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingSession; onAlone: () => void }) {
+  const t = usePagesWords();
   const e = useEntryWords();
   const words = useComposer('edit');
   const take = useTakePage();
+  const navigate = useNavigate();
+  const { publish, discard } = useChanges(page.id);
+  const { title, held, saved, ready } = useStore(session.state);
+  const { state, extension, text, selected, comment, again } = useEditorPassages(page, session, ready);
   const [fresh] = useState(() => entryFormOf(page));
+  const out = isOut(page);
+  const called = title ?? page.title;
   const save = async (form: EntryForm, version: number): Promise<void> => {
-    const patch = entryPatchOf({ ...form, body: fresh.body }, fresh);
+    const patch = entryPatchOf({ ...form, body: fresh.body, ...(out ? { title: fresh.title } : {}) }, fresh);
     if (Object.keys(patch).length === 0) return take();
     try {
       await take(await call(pages.update, { params: { id: page.id }, body: patch, ifMatch: version }));
@@ -53,18 +75,50 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   return (
     <EntryComposer
       {...words}
-      words={{ ...words.words, submit: e('save') }}
+      words={{ ...words.words, submit: out ? t('changes.publish') : e('save') }}
       draftKey={`page.${page.id}.about`}
       fresh={fresh}
       space={page.space}
       bodyOptional
-      saved={<CoeditingStatus session={session} />}
+      saved={
+        <>
+          <CoeditingStatus session={session} />
+          {out && held && saved && ` · ${t('changes.waiting')}`}
+        </>
+      }
+      liveTitle={called}
+      onChange={(form) => {
+        const tidy = tidyTitle(form.title);
+        if (form.title !== called && [...form.title].length <= entryLimits.anyTitle.max && tidy !== '') session.call(form.title);
+      }}
+      actions={() =>
+        out && (
+          <>
+            {(held || page.changes) && (
+              <Button variant="subtle" onClick={() => void discard().catch(toastProblem)}>
+                {t('changes.discard')}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => void session.saved().then(() => navigate(page.url))}>
+              {t('changes.later')}
+            </Button>
+          </>
+        )
+      }
+      similar={() => (
+        <>
+          <PassageMargin state={state} text={text} again={again} />
+          <PassageList state={state} onGo={(passage) => bring(text, passage)} />
+          {selected && <CommentButton {...selected} onClick={comment} />}
+        </>
+      )}
       body={(onBusy) => (
         <CoeditedField
           session={session}
           label={words.words.body}
           placeholder={words.words.bodyPlaceholder}
           scope={{ entry: page.id }}
+          extension={extension}
           onBusy={onBusy}
           onAlone={onAlone}
         />
@@ -72,7 +126,10 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       onSubmit={async (form) => {
         await session.saved();
         await save(form, session.state.get().version ?? page.version);
-        return page.url;
+        if (!out) return page.url;
+        const published = await publish();
+        if (!published) throw new ApiProblem('would_empty', 409);
+        return published.url;
       }}
     />
   );

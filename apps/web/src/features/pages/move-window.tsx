@@ -1,6 +1,6 @@
-import { type PageNode, pages, type WikiPage } from '@ruche/contracts';
+import { pages, type TreeNode, type WikiPage } from '@ruche/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { call } from '../../platform/api';
 import { problemSentence } from '../../platform/problem-words';
 import { composerQueries } from '../../shared/composer/queries';
@@ -10,7 +10,7 @@ import { Candidates } from '../../shared/lists/candidates';
 import { Dialog } from '../../shared/overlays/dialog';
 import { toast } from '../../shared/toasts/toast';
 import { pageQueries } from './queries';
-import { isInside, matching } from './tree-model';
+import { isInside, matching, treeOf } from './tree-model';
 import { useTakePage } from './use-take-page';
 import { usePagesWords } from './words';
 
@@ -28,9 +28,9 @@ export function MoveWindow({ page, onClose }: { page: WikiPage; onClose: () => v
   const [chosen, setChosen] = useState<number>(TOP);
   const goal = spaces.data?.items.find(({ id }) => id === spaceId);
   const tree = useQuery({ ...pageQueries.tree(goal?.slug ?? page.space.slug), enabled: goal !== undefined });
-  const places = tree.data?.items.filter(({ id }) => !isInside(tree.data.items, page.id, id)) ?? [];
-  const titles = new Map(places.map((place) => [place.id, place.title]));
-  const top: PageNode = { id: TOP, title: t('move.top'), url: '', parentId: null, state: 'published', restricted: false };
+  const known = useMemo(() => treeOf(tree.data?.items ?? []), [tree.data]);
+  const places = useMemo(() => known.pages.filter(({ id }) => !isInside(known, page.id, id)), [known, page.id]);
+  const top: TreeNode = { id: TOP, title: t('move.top') };
   const sending = useMutation({
     mutationFn: () => call(pages.move, { params: { id: page.id }, body: { parentId: chosen === TOP ? null : chosen, spaceId } }),
     onSuccess: async (moved) => {
@@ -66,7 +66,7 @@ export function MoveWindow({ page, onClose }: { page: WikiPage; onClose: () => v
           chosen={chosen}
           onPick={setChosen}
           none={t('tree.none')}
-          note={({ parentId }) => (parentId === null ? '' : (titles.get(parentId) ?? ''))}
+          note={({ parentId }) => known.byId.get(parentId ?? TOP)?.title ?? ''}
         />
         <WindowButtons submit={t('move.submit')} busy={sending.isPending} onClose={onClose} />
       </form>

@@ -1,12 +1,12 @@
 import { entries, type PageFilterInput, pageHistory, pages, pageTrust } from '@ruche/contracts';
-import { infiniteQuery, query } from '../../platform/query';
+import { infiniteQuery, query, revalidatedQuery } from '../../platform/query';
 
 type Filter = Omit<PageFilterInput, 'cursor'>;
 
 /** Every read of this feature, in one place. */
 export const pageQueries = {
   detail: (id: number) => query(pages.get, { params: { id } }),
-  tree: (slug: string) => query(pages.tree, { params: { slug } }),
+  tree: (slug: string) => revalidatedQuery(pages.tree, { params: { slug } }),
   list: (filter: Filter) => infiniteQuery(pages.list, { query: filter }),
   few: (filter: Filter) => query(pages.list, { query: { ...filter, limit: '6' } }),
   links: (id: number) => query(entries.links, { params: { id } }),
@@ -15,5 +15,6 @@ export const pageQueries = {
   readers: (id: number) => query(pageTrust.readers, { params: { id } }),
   revisions: (id: number) => infiniteQuery(pageHistory.revisions, { params: { id }, query: { limit: 50 } }),
   diff: (id: number, from: number, to: number) => query(pageHistory.diff, { params: { id }, query: { from, to } }),
+  changes: (id: number) => query(pageHistory.changes, { params: { id } }),
   revision: (id: number, number: number) => query(pageHistory.revision, { params: { id, number } }),
 };

@@ -2,6 +2,7 @@ import type { SpaceRef } from '@ruche/contracts';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { Dialog } from '../../shared/overlays/dialog';
+import styles from './tree.module.css';
 import { TreePanel } from './tree-panel';
 import { usePagesWords } from './words';
 
@@ -15,7 +16,9 @@ export function TreeSheet({ space, current, onClose }: { space: SpaceRef; curren
   }, [key, onClose]);
   return (
     <Dialog opened onClose={onClose} title={t('tree.open')}>
-      <TreePanel space={space} current={current} />
+      <div className={styles.sheet}>
+        <TreePanel space={space} current={current} />
+      </div>
     </Dialog>
   );
 }

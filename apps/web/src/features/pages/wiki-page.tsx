@@ -1,6 +1,7 @@
 import type { WikiPage } from '@ruche/contracts';
-import { headingsOf, isEmpty, type RichDoc } from '@ruche/rich-text';
+import { headingsOf, isEmpty, type RichDoc, wordsOf } from '@ruche/rich-text';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { Attachments } from '../../shared/attachments/attachments';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
@@ -10,13 +11,20 @@ import { ProvenanceStrip } from '../../shared/entry/provenance-strip';
 import { useMarkRead } from '../../shared/entry/use-mark-read';
 import { useOwnAddress } from '../../shared/entry/use-own-address';
 import { Icon } from '../../shared/icons/icon';
+import { PassageList } from '../../shared/passages/passage-list';
+import { bring, PassageMargin } from '../../shared/passages/passage-margin';
+import { PointedText } from '../../shared/passages/pointed-text';
+import { usePassages } from '../../shared/passages/use-passages';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
+import { ChangesNotice } from './changes-notice';
+import { NewVersion } from './new-version';
 import { PageActions } from './page-actions';
 import { PageByline } from './page-byline';
 import { PageNotice } from './page-notice';
 import { PageSide } from './page-side';
 import { pageQueries } from './queries';
 import { TableOfContents } from './toc';
+import { useSteadyPage } from './use-steady-page';
 import styles from './wiki.module.css';
 import { WikiFrame } from './wiki-frame';
 import { usePagesWords } from './words';
@@ -28,24 +36,34 @@ export function WikiPageScreen() {
 
 function Whole({ page }: { page: WikiPage }) {
   const t = usePagesWords();
-  const doc = page.body.doc as unknown as RichDoc;
+  const { shown, next, show } = useSteadyPage(page);
+  const doc = shown.body.doc as unknown as RichDoc;
   const { data: links } = useQuery(pageQueries.links(page.id));
   useOwnAddress(page.url);
   useMarkRead(page.id, ['pages', 'home']);
   const empty = isEmpty(doc);
+  const { text, places } = useMemo(() => wordsOf(doc), [doc]);
+  const passages = usePassages(page, text);
+  const words = useRef<HTMLDivElement>(null);
   return (
     <WikiFrame space={page.space} current={page.id}>
       <div className={styles.reading}>
         <div>
+          <NewVersion next={next} onShow={show} />
           <EntryFrame
             entryId={page.id}
-            title={page.title}
+            title={shown.title}
             breadcrumb={[
               { label: page.space.name, to: `/wiki?space=${page.space.id}` },
               ...page.crumbs.map(({ title, url }) => ({ label: title, to: url })),
             ]}
             byline={<PageByline page={page} />}
-            notice={<PageNotice page={page} />}
+            notice={
+              <>
+                <ChangesNotice page={page} />
+                <PageNotice page={page} />
+              </>
+            }
             progress={
               <div className={styles.bar}>
                 <PageActions page={page} />
@@ -57,7 +75,9 @@ function Whole({ page }: { page: WikiPage }) {
                   {empty ? (
                     <p className={styles.empty}>{t('emptyPage')}</p>
                   ) : (
-                    <RichTextView doc={page.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored />
+                    <PointedText state={passages} words={text} within={words}>
+                      <RichTextView doc={shown.body.doc} headingsFrom={highestOf(doc) === 1 ? 2 : 1} anchored places={places} />
+                    </PointedText>
                   )}
                 </div>
                 <Attachments files={page.files} />
@@ -68,16 +88,18 @@ function Whole({ page }: { page: WikiPage }) {
             conversation={
               page.publishedAt !== null && (
                 <div className={styles.talk}>
-                  <EntryConversation entry={page} />
+                  <EntryConversation entry={{ ...page, comments: page.comments - page.passages.comments }} />
                 </div>
               )
             }
           />
         </div>
         <aside className={styles.aside}>
+          <PassageMargin state={passages} text={words} />
           <div className={styles.contents}>
             <TableOfContents doc={doc} />
           </div>
+          <PassageList state={passages} onGo={(passage) => bring(words, passage)} />
           <PageSide page={page} />
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import { Button, LinkButton } from '../../shared/button';
+import { WhoKnowsButton } from '../../shared/experts/who-knows-button';
 import { EmptyState } from '../../shared/states/empty-state';
 import { usePeopleFilter, withoutFilters } from './people-filter';
 import { usePeopleWords } from './words';
@@ -23,6 +24,7 @@ export function NobodyFound() {
           {t('nobody.inactive')}
         </Button>
       )}
+      <WhoKnowsButton q={q} />
       {q && (
         <LinkButton variant="subtle" to={`/search?q=${encodeURIComponent(q)}`}>
           {t('nobody.elsewhere')}

@@ -14,6 +14,7 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { PageSkeleton } from '../../shared/states/skeletons';
 import styles from './person.module.css';
+import { PersonAnswers } from './person-answers';
 import { PersonExperience } from './person-experience';
 import { PersonHeader } from './person-header';
 import { PersonPosts } from './person-posts';
@@ -55,6 +56,7 @@ function Whole({ person }: { person: Person }) {
       <PersonSkills person={person} />
       <PersonExperience person={person} />
       <div className={styles.posts}>{directory && <KudosReceived handle={person.handle} />}</div>
+      <PersonAnswers person={person} />
       <PersonPosts person={person} />
       <section className={styles.ideas} aria-labelledby="person-ideas">
         <h2 id="person-ideas">{t('person.ideas')}</h2>

@@ -1,4 +1,4 @@
-import { type CallOf, endorsements, helpRequests, ideas, people, posts, skills } from '@ruche/contracts';
+import { answers, type CallOf, endorsements, helpRequests, ideas, people, posts, skills } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 type Asked = NonNullable<CallOf<typeof people.list>['query']>;
@@ -13,6 +13,7 @@ export const peopleQueries = {
   endorsements: (handle: string, skillId: number) => query(endorsements.list, { params: { handle, skillId } }),
   shared: (handle: string) => query(endorsements.shared, { params: { handle } }),
   gaps: () => query(helpRequests.gaps),
+  answersOf: (author: number) => infiniteQuery(answers.list, { query: { author, limit: 5 } }),
   postsOf: (author: number) => infiniteQuery(posts.list, { query: { author, limit: 6 } }),
   ideasOf: (author: number) => infiniteQuery(ideas.list, { query: { author, sort: 'new' } }),
 };

@@ -2,6 +2,7 @@ import { type Question, questions } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { call } from '../../platform/api';
+import { useSession } from '../../platform/session';
 import { Button } from '../../shared/button';
 import { EntryActions } from '../../shared/entry/entry-actions';
 import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
@@ -13,14 +14,16 @@ import { useTakeQuestion } from './use-take-question';
 import { useQuestionsWords } from './words';
 
 const CloseWindow = lazy(() => import('./close-window').then((m) => ({ default: m.CloseWindow })));
+const GetHelpWindow = lazy(() => import('../../shared/experts/get-help-window').then((m) => ({ default: m.GetHelpWindow })));
 const DuplicateWindow = lazy(() => import('./duplicate-window').then((m) => ({ default: m.DuplicateWindow })));
 
-/** Follow, share, edit, answer; close, reopen, say that it was asked before. */
+/** Follow, share, edit, answer, look for somebody who knows; close, reopen, say that it was asked before. */
 export function QuestionActions({ question }: { question: Question }) {
   const t = useQuestionsWords();
-  const [open, setOpen] = useState<'close' | 'duplicate' | null>(null);
+  const [open, setOpen] = useState<'close' | 'duplicate' | 'help' | null>(null);
   const more = useQuestionMenu(question, setOpen);
   const take = useTakeQuestion();
+  const { directory } = useSession().can;
   const ask = () => void call(questions.publish, { params: { id: question.id } }).then(take, toastProblem);
   const shut = () => setOpen(null);
   return (
@@ -45,8 +48,14 @@ export function QuestionActions({ question }: { question: Question }) {
             {t('actions.answer')}
           </Button>
         )}
+        {directory && (question.state === 'open' || question.state === 'answered') && (
+          <Button variant="default" leftSection={<Icon name="people" size={17} />} onClick={() => setOpen('help')}>
+            {t('actions.help')}
+          </Button>
+        )}
       </EntryActions>
       <Suspense>
+        {open === 'help' && <GetHelpWindow entry={question} onClose={shut} />}
         {open === 'close' && <CloseWindow question={question} onClose={shut} />}
         {open === 'duplicate' && <DuplicateWindow question={question} onClose={shut} />}
       </Suspense>

@@ -1,5 +1,6 @@
 import { type QuestionFilter, questionFilters, questionSorts } from '@ruche/contracts';
 import { LinkButton } from '../../shared/button';
+import { WhoKnowsButton } from '../../shared/experts/who-knows-button';
 import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
 import { SideItem, SideSection } from '../../shared/layout/side';
@@ -48,7 +49,7 @@ export function QuestionsPage() {
       <InfiniteList
         options={questionQueries.list({ ...narrowed, sort, ...(filter ? { filter } : {}) })}
         label={t('title')}
-        empty={<NoQuestions filter={filter} narrowed={Object.keys(narrowed).length > 0} />}
+        empty={<NoQuestions filter={filter} narrowed={Object.keys(narrowed).length > 0} q={address.get('q')} />}
       >
         {(question) => <QuestionRow question={question} />}
       </InfiniteList>
@@ -57,7 +58,7 @@ export function QuestionsPage() {
 }
 
 /** Nothing here: because of the filters, because nobody waits, or because nobody asked yet. */
-function NoQuestions({ filter, narrowed }: { filter: QuestionFilter | undefined; narrowed: boolean }) {
+function NoQuestions({ filter, narrowed, q }: { filter: QuestionFilter | undefined; narrowed: boolean; q: string | null }) {
   const t = useQuestionsWords();
   if (!narrowed && (filter === 'waiting' || filter === 'unanswered'))
     return <EmptyState icon="check" title={t('empty.waiting')} text={t('empty.waitingText')} />;
@@ -67,6 +68,7 @@ function NoQuestions({ filter, narrowed }: { filter: QuestionFilter | undefined;
         <LinkButton to="/questions" variant="default">
           {t('empty.everything')}
         </LinkButton>
+        <WhoKnowsButton q={q} />
       </EmptyState>
     );
   return (

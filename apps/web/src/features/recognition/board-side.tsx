@@ -21,10 +21,16 @@ const LINES_READ = 30;
 
 /** My badges, where my points come from, and the way out of boards. */
 export function BoardSide({ points: shown, boards }: { points: boolean; boards: boolean }) {
+  const t = useBoardWords();
   return (
     <>
       <MyBadges />
       {shown && <Whence />}
+      <SideSection>
+        <Link className={styles.link} to="/recognition/portraits">
+          {t('portraits.all')}
+        </Link>
+      </SideSection>
       {boards && <Leaving />}
     </>
   );

@@ -1,4 +1,4 @@
-import { type BoardPeriod, badges, leaderboard, points } from '@ruche/contracts';
+import { type BoardPeriod, badges, leaderboard, points, spotlights } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Nobody is told of another's points: a board that is looked at asks again. */
@@ -27,4 +27,7 @@ export const boardQueries = {
   rules: () => query(points.rules),
   switches: () => query(points.switches),
   choice: () => query(points.choice),
+  portraits: () => infiniteQuery(spotlights.list, { query: { limit: 10 } }),
+  myPortraits: () => query(spotlights.mine),
+  desk: () => infiniteQuery(spotlights.desk, { query: { limit: 5 } }),
 };

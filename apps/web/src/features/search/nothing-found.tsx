@@ -1,5 +1,6 @@
 import { useSession } from '../../platform/session';
 import { Button, LinkButton } from '../../shared/button';
+import { WhoKnowsButton } from '../../shared/experts/who-knows-button';
 import { EmptyState } from '../../shared/states/empty-state';
 import { useSearchFilter, withoutFilters } from './search-filter';
 import { useSearchWords } from './words';
@@ -18,16 +19,7 @@ export function NothingFound() {
         </Button>
       )}
       {can.propose && <LinkButton to={`/ideas/new?title=${encodeURIComponent(q)}`}>{t('nothing.propose')}</LinkButton>}
-      {can.directory && (
-        <LinkButton variant="default" to={`/people?q=${encodeURIComponent(q)}`}>
-          {t('nothing.people')}
-        </LinkButton>
-      )}
-      {can.directory && (
-        <LinkButton variant="subtle" to={`/help/new?q=${encodeURIComponent(q)}`}>
-          {t('nothing.help')}
-        </LinkButton>
-      )}
+      <WhoKnowsButton q={q} />
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../platform/formats';
+import { WhoKnows } from '../../shared/experts/who-knows';
 import { SearchField } from '../../shared/fields/search-field';
 import { Page } from '../../shared/layout/page';
 import { InfiniteList } from '../../shared/lists/infinite-list';
@@ -56,7 +57,12 @@ export function SearchPage() {
             label={t('results')}
             keyOf={({ kind, id }) => `${kind}-${id}`}
             skeleton={<RowSkeletons hexagon={false} />}
-            before={({ corrected }) => <Corrected words={corrected} q={q} />}
+            before={({ corrected }) => (
+              <>
+                <Corrected words={corrected} q={q} />
+                <WhoKnows q={q} />
+              </>
+            )}
             empty={<NothingFound />}
           >
             {(hit) => <HitRow hit={hit} q={q} />}

@@ -1,4 +1,5 @@
 import type { Me } from '@ruche/contracts';
+import { CalendarPart } from './calendar-part';
 import { ReadersForm } from './readers-form';
 import styles from './settings.module.css';
 import { SkillsForm } from './skills-form';
@@ -10,6 +11,7 @@ export default function SkillsPart({ me }: { me: Me }) {
     <div className={styles.form}>
       <SkillsForm me={me} key={`skills ${me.skills.map(({ id, declared }) => `${id}:${declared}`).join()}`} />
       <WorkForm me={me} />
+      <CalendarPart />
       <ReadersForm me={me} />
     </div>
   );

@@ -66,7 +66,7 @@ export function ForumPage() {
       <InfiniteList
         options={topicQueries.list({ sort, ...(sort === 'top' ? { period } : {}), ...filters })}
         label={t('title')}
-        empty={<NoTopics sort={sort} filtered={Object.keys(filters).length > 0} />}
+        empty={<NoTopics sort={sort} filtered={Object.keys(filters).length > 0} q={q ?? null} />}
       >
         {(topic) => <TopicRow topic={topic} />}
       </InfiniteList>

@@ -1,11 +1,12 @@
 import type { TopicSort } from '@ruche/contracts';
 import { useSession } from '../../platform/session';
 import { LinkButton } from '../../shared/button';
+import { WhoKnowsButton } from '../../shared/experts/who-knows-button';
 import { EmptyState } from '../../shared/states/empty-state';
 import { useTopicsWords } from './words';
 
 /** Nothing in the forum: because of the filters, because all is read or answered, or because nobody has begun. */
-export function NoTopics({ sort, filtered }: { sort: TopicSort; filtered: boolean }) {
+export function NoTopics({ sort, filtered, q }: { sort: TopicSort; filtered: boolean; q: string | null }) {
   const t = useTopicsWords();
   const { can } = useSession();
   if (filtered) {
@@ -14,6 +15,7 @@ export function NoTopics({ sort, filtered }: { sort: TopicSort; filtered: boolea
         <LinkButton to="/forum" variant="default">
           {t('empty.everything')}
         </LinkButton>
+        <WhoKnowsButton q={q} />
       </EmptyState>
     );
   }

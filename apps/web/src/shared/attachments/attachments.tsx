@@ -1,7 +1,10 @@
 import type { File } from '@ruche/contracts';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../platform/formats';
+import { IconButton } from '../icon-button';
 import { Icon } from '../icons/icon';
+import { showVersions } from '../viewer/file-versions';
+import { isPdf, type Viewable, viewing, viewOnClick } from '../viewer/viewer';
 import { useSharedWords } from '../words';
 import styles from './attachments.module.css';
 
@@ -26,16 +29,24 @@ export function Attachments({ files, actions }: AttachmentsProps) {
       {others.map((file) => (
         <div key={file.id} className={styles.file}>
           <Icon name="paperclip" size={18} />
-          <a href={file.url} download>
+          <a href={file.url} download {...(isPdf(file.name) ? looked('pdf', file) : {})}>
             {file.name}
           </a>
           <span className="small num">{size(file.size)}</span>
-          {actions?.(file)}
+          {actions ? (
+            actions(file)
+          ) : (
+            <IconButton label={t('fileVersions', { name: file.name })} onClick={() => showVersions(file)}>
+              <Icon name="history" size={17} />
+            </IconButton>
+          )}
         </div>
       ))}
     </section>
   );
 }
+
+const looked = (kind: Viewable['kind'], { url, name }: File) => ({ ...viewing({ kind, src: url, name }), onClick: viewOnClick });
 
 /** Pictures: one alone in its own shape and as wide as the text, several as a grid. Each opens whole. */
 export function Pictures({ files, actions }: AttachmentsProps) {
@@ -45,7 +56,7 @@ export function Pictures({ files, actions }: AttachmentsProps) {
       <ul className={styles.pictures} data-alone={alone || undefined}>
         {files.map((file) => (
           <li key={file.id}>
-            <a href={file.url} target="_blank" rel="noopener">
+            <a href={file.url} target="_blank" rel="noopener" {...looked('picture', file)}>
               <Picture file={file} whole={alone} />
             </a>
             {actions?.(file)}

@@ -1,3 +1,4 @@
+import type { AnyExtension } from '@tiptap/core';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { Button } from '../button';
 import { EditorCore } from '../editor/editor-core';
@@ -19,16 +20,18 @@ interface CoeditedFieldProps {
   placeholder: string;
   scope: MentionScope;
   handle?: React.Ref<EditorHandle>;
+  /** What else the editor does; must stay the same. */
+  extension?: AnyExtension;
   onBusy: (busy: boolean) => void;
   /** The other way to write, when nobody answers. */
   onAlone: () => void;
 }
 
 /** The text that several people write at once: who is here, their cursors, and what became of the line. */
-export function CoeditedField({ session, label, placeholder, scope, handle, onBusy, onAlone }: CoeditedFieldProps) {
+export function CoeditedField({ session, label, placeholder, scope, handle, extension, onBusy, onAlone }: CoeditedFieldProps) {
   const { ready, closed, writers } = useStore(session.state);
   const t = useCoeditingWords();
-  const extensions = useMemo(() => together(session), [session]);
+  const extensions = useMemo(() => [...together(session), ...(extension ? [extension] : [])], [session, extension]);
   return (
     <div>
       <div className={styles.head}>

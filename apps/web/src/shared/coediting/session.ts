@@ -1,5 +1,5 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
-import { BODY, type CoeditingMessage, closeCodes, coeditingPath, documentName, type Writer } from '@ruche/contracts';
+import { ABOUT, BODY, type CoeditingMessage, closeCodes, coeditingPath, documentName, type Writer } from '@ruche/contracts';
 import { Doc } from 'yjs';
 import { createStore } from '../store';
 import { deviceCopy } from './device-copy';
@@ -25,6 +25,10 @@ export interface CoeditingState {
   savedAt: string | null;
   /** The entry's version as the server last said; null until it does. */
   version: number | null;
+  /** What is written waits beside what readers see, as the server last said. */
+  held: boolean;
+  /** What its writers call it; null: as the entry does. */
+  title: string | null;
   writers: Writer[];
   /** Why it is over, when it is. */
   closed: ClosedReason | null;
@@ -42,6 +46,8 @@ export class CoeditingSession {
     saved: true,
     savedAt: null,
     version: null,
+    held: false,
+    title: null,
     writers: [],
     closed: null,
   });
@@ -75,12 +81,19 @@ export class CoeditingSession {
       this.change({ saved: false });
       this.timer ??= window.setTimeout(() => this.ask(), ASK_MS);
     });
+    const about = this.doc.getMap<string>(ABOUT);
+    about.observe(() => this.change({ title: about.get('title') ?? null }));
     void this.copy?.whenSynced.then(() => {
       if (this.doc.getXmlFragment(BODY).length > 0) this.change({ ready: true });
     });
     window.addEventListener('offline', this.network);
     window.addEventListener('online', this.network);
     this.provider.attach();
+  }
+
+  /** Gives it another title, for everybody who writes it. */
+  call(title: string): void {
+    if (title !== this.state.get().title) this.doc.getMap<string>(ABOUT).set('title', title);
   }
 
   /** Until everything written here is in the database. */
@@ -121,7 +134,7 @@ export class CoeditingSession {
   }
 
   private hear(message: CoeditingMessage): void {
-    if (message.type === 'written') this.change({ version: message.version });
+    if (message.type === 'written') this.change({ version: message.version, held: message.held });
     else if (message.mark === this.asked && this.timer === undefined) this.change({ saved: true, savedAt: message.at });
   }
 

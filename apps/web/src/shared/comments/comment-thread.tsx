@@ -46,6 +46,8 @@ interface CommentThreadProps {
   readAt?: string | null;
   /** One of several on a page: without the heading and the anchor `#comments`. */
   nested?: boolean;
+  /** The thread about a passage, which stands beside it: its id, and the comment that it began with. */
+  passage?: { id: number; rootId: number } | undefined;
   /** Read as one line of time from where one had stopped, in parts; must stay the same object. */
   resuming?: Resuming | undefined;
   /** Who wrote the text above (`data-quotable="opening"`), for whoever quotes it. */
@@ -58,7 +60,7 @@ interface CommentThreadProps {
  * The conversation of any entry: others' comments arrive by themselves, mine are there at once, `#comment-12` leads to one,
  * and a line says what is new since the last visit. Load `commentsWords` with the page.
  */
-export function CommentThread({ entryId, count, can, readAt, nested = false, resuming, openedBy, onRead }: CommentThreadProps) {
+export function CommentThread({ entryId, count, can, readAt, nested = false, passage, resuming, openedBy, onRead }: CommentThreadProps) {
   const t = useCommentsWords();
   const erased = useSharedWords()('people.erased');
   const [sort, setSort] = useState<CommentSort>('oldest');
@@ -71,7 +73,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
   const flat = resuming !== undefined && sort === 'oldest';
   const { data: told } = useQuery({ ...commentQueries.notices(entryId), enabled: resuming !== undefined });
   const { opening, target, arrived, seek, goTo } = useOpening(count, resuming);
-  const pages = useInfiniteQuery(commentQueries.list(entryId, sort, sort === 'oldest' ? opening : undefined));
+  const pages = useInfiniteQuery(commentQueries.list(entryId, sort, sort === 'oldest' ? opening : undefined, passage?.id));
   const { error, refetch, fetchNextPage, fetchPreviousPage, isFetchingPreviousPage } = pages;
   // A page that comes in is drawn in pieces, so that scrolling goes on meanwhile; until it stands, it is still on its way.
   const data = useDeferredValue(pages.data);
@@ -95,7 +97,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     busy: isFetchingNextPage,
     fetchMore,
     seek: sort === 'oldest' && count > commentsPerPage ? seek : undefined,
-    onGone,
+    onGone: passage ? elsewhere : onGone,
   });
   useArrival(target, reading, isDrawn, isUnread, arrived);
   const holdPlace = useSteadyPlace(ids[0], list);
@@ -104,7 +106,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     void fetchPreviousPage();
   }, [holdPlace, fetchPreviousPage]);
   useKeepRead(entryId, list, reading, onRead);
-  const outbox = useOutbox(entryId);
+  const outbox = useOutbox(entryId, passage?.id);
   useArriving(outbox, ids, { hasMore: hasNextPage && sort !== 'best', busy: isFetchingNextPage, fetchMore, seek: flat ? seek : undefined });
 
   const reply = useCallback(
@@ -121,7 +123,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     },
     [entryId, erased, replying],
   );
-  const mainKey = `comment.${entryId}`;
+  const mainKey = passage ? replyKey(entryId, passage.rootId) : `comment.${entryId}`;
   const quote = (of: string, words: BlockNode[]) => {
     const comment = all.find(({ id }) => String(id) === of);
     if (comment) return reply(comment, words);
@@ -165,11 +167,11 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
         autoFocus={round > 0}
         draftKey={mainKey}
         entryId={entryId}
-        label={t('write')}
-        placeholder={t('placeholder')}
-        submit={t('send')}
+        label={t(passage ? 'reply' : 'write')}
+        placeholder={t(passage ? 'replyHere' : 'placeholder')}
+        submit={t(passage ? 'reply' : 'send')}
         onSend={(doc, drop) => {
-          outbox.send(doc, null);
+          outbox.send(doc, passage?.rootId ?? null);
           drop();
         }}
       />
@@ -244,6 +246,9 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, res
     </ThreadContext>
   );
 }
+
+/** What a link names may stand in another conversation of the page. */
+const elsewhere = (): void => undefined;
 
 const replyKey = (entryId: number, commentId: number) => `comment.${entryId}.${commentId}`;
 

@@ -14,6 +14,8 @@ export interface Outgoing {
   /** Sent with each try: the server makes one comment of it however often it comes. */
   key: string;
   parentId: number | null;
+  /** The passage that its thread is about. */
+  passageId?: number | undefined;
   doc: RichDoc;
   at: string;
   /** Null while it is on its way. */
@@ -36,11 +38,12 @@ function boxOf(entryId: number): Box {
   return box;
 }
 
-/** My comments on their way to an entry. */
-export function useOutbox(entryId: number) {
+/** My comments on their way to an entry, or to the thread about a passage of it. */
+export function useOutbox(entryId: number, passageId?: number) {
   const client = useQueryClient();
   const box = boxOf(entryId);
-  const outgoing = useStore(box);
+  const all = useStore(box);
+  const outgoing = useMemo(() => all.filter((one) => one.passageId === passageId), [all, passageId]);
   const actions = useMemo(() => {
     const change = (key: string, error: string | null) => box.set(box.get().map((one) => (one.key === key ? { ...one, error } : one)));
     const discard = (key: string) => box.set(box.get().filter((one) => one.key !== key));
@@ -65,18 +68,18 @@ export function useOutbox(entryId: number) {
         void deliver(one);
       },
       send: (doc: RichDoc, parentId: number | null) => {
-        const one: Outgoing = { key: randomId(), parentId, doc, at: new Date().toISOString(), error: null };
+        const one: Outgoing = { key: randomId(), parentId, passageId, doc, at: new Date().toISOString(), error: null };
         box.set([...box.get(), one]);
         void deliver(one);
       },
     };
-  }, [box, client, entryId]);
+  }, [box, client, entryId, passageId]);
   useEffect(() => {
     const again = () => {
-      for (const one of box.get()) if (one.error !== null && one.madeId === undefined) actions.retry(one);
+      for (const one of box.get()) if (one.passageId === passageId && one.error !== null && one.madeId === undefined) actions.retry(one);
     };
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
-  }, [box, actions]);
+  }, [box, actions, passageId]);
   return { outgoing, ...actions };
 }

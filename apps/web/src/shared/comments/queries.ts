@@ -11,8 +11,12 @@ export type Opening = { around: string } | { since: string };
 export const commentsPerPage = 30;
 
 export const commentQueries = {
-  list: (entryId: number, sort: CommentSort, opening?: Opening) => ({
-    ...infiniteQuery(comments.list, { params: { id: entryId }, query: { sort, limit: String(commentsPerPage), ...opening } }),
+  /** @param passage the thread about it; left out, the conversation about the whole */
+  list: (entryId: number, sort: CommentSort, opening?: Opening, passage?: number) => ({
+    ...infiniteQuery(comments.list, {
+      params: { id: entryId },
+      query: { sort, limit: String(commentsPerPage), ...opening, ...(passage ? { passage: String(passage) } : {}) },
+    }),
     getPreviousPageParam: (first: CommentPage) => first.previousCursor,
   }),
   notices: (entryId: number) => query(entries.notices, { params: { id: entryId } }),
@@ -37,8 +41,9 @@ export function patchComment(client: QueryClient, entryId: number, id: number, p
 /** Puts a comment that the server has just made where each order wants it, once; an order by merit waits for the next answer. */
 export function addComment(client: QueryClient, comment: Comment): void {
   for (const [key, data] of client.getQueriesData<Pages>(listsOf(comment.entryId))) {
-    const { sort } = key[3] as { sort: CommentSort };
-    if (data && sort !== 'best' && !data.pages.some(({ items }) => items.some(({ id }) => id === comment.id)))
+    const { sort, passage } = key[3] as { sort: CommentSort; passage?: string };
+    const here = Number(passage ?? 0) === (comment.passageId ?? 0);
+    if (data && here && sort !== 'best' && !data.pages.some(({ items }) => items.some(({ id }) => id === comment.id)))
       client.setQueryData<Pages>(key, withNewest(data, comment, sort));
   }
   if (comment.parentId) patchComment(client, comment.entryId, comment.parentId, (parent) => ({ ...parent, replies: parent.replies + 1 }));

@@ -1,8 +1,8 @@
 import type { BlockNode } from '@ruche/rich-text';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Icon } from '../icons/icon';
 import { shortcutsOn } from '../shortcuts-setting';
-import styles from './comments.module.css';
+import { SelectionButton, useSelected } from '../text/selection-button';
 import { selectedIn, wordsAsQuote } from './thread-model';
 import { useCommentsWords } from './words';
 
@@ -10,26 +10,10 @@ interface QuoteSelectionProps {
   /** `opening`, or the id of a comment: what stands on the element around the words (`data-quotable`). */
   onQuote: (of: string, words: BlockNode[]) => void;
 }
-interface Selected {
-  of: string;
-  text: string;
-  left: number;
-  top: number;
-}
-
 /** « Citer » beside words that were selected in the text or in a comment. */
 export function QuoteSelection({ onQuote }: QuoteSelectionProps) {
   const t = useCommentsWords();
-  const [selected, setSelected] = useState<Selected | null>(null);
-  useEffect(() => {
-    const look = () => setSelected(readSelection());
-    document.addEventListener('selectionchange', look);
-    window.addEventListener('scroll', look, { passive: true });
-    return () => {
-      document.removeEventListener('selectionchange', look);
-      window.removeEventListener('scroll', look);
-    };
-  }, []);
+  const selected = useSelected(readSelection);
   const quote = useCallback(() => {
     const chosen = readSelection();
     if (!chosen) return;
@@ -39,16 +23,10 @@ export function QuoteSelection({ onQuote }: QuoteSelectionProps) {
   useQuoteKey(selected !== null, quote);
   if (!selected) return null;
   return (
-    <button
-      type="button"
-      className={styles.quoteSelection}
-      style={{ left: selected.left, top: selected.top }}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={quote}
-    >
+    <SelectionButton left={selected.left} top={selected.top} onClick={quote}>
       <Icon name="quote" size={16} />
       {t('quote')}
-    </button>
+    </SelectionButton>
   );
 }
 
@@ -68,13 +46,8 @@ function useQuoteKey(armed: boolean, quote: () => void): void {
   }, [armed, quote]);
 }
 
-function readSelection(): Selected | null {
-  const selection = window.getSelection();
-  const around = (selection?.anchorNode?.parentElement ?? null)?.closest<HTMLElement>('[data-quotable]') ?? null;
+function readSelection(): { of: string; text: string } | null {
+  const around = (window.getSelection()?.anchorNode?.parentElement ?? null)?.closest<HTMLElement>('[data-quotable]') ?? null;
   const text = selectedIn(around);
-  if (!selection || !around || !text) return null;
-  const { left, width, bottom } = selection.getRangeAt(0).getBoundingClientRect();
-  if (bottom < 0 || bottom > window.innerHeight) return null;
-  const middle = Math.min(Math.max(left + width / 2, 70), window.innerWidth - 70);
-  return { of: around.dataset['quotable'] ?? '', text, left: middle, top: bottom + 8 };
+  return around && text ? { of: around.dataset['quotable'] ?? '', text } : null;
 }

@@ -1,6 +1,6 @@
 import { type EntryKind, entryLimits, type SpaceRef, type SpaceSummary } from '@ruche/contracts';
 import { mentionsSpace } from '@ruche/rich-text';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemSentence } from '../../platform/problem-words';
 import { Button } from '../button';
@@ -39,6 +39,8 @@ interface EntryComposerProps {
   bodyOptional?: boolean;
   /** In place of the field for the text, where that is kept elsewhere; told whether something is on its way. */
   body?: ((onBusy: (busy: boolean) => void) => ReactNode) | undefined;
+  /** The title as others write it at the same time: the form goes along; what is typed here is told by `onChange`. */
+  liveTitle?: string | undefined;
   /** Whom it is narrowed down to, for the number of people who will be told. */
   addressed?: Addressed;
   /** What is wrong with the fields of the kind's own, in words. */
@@ -68,7 +70,7 @@ export function EntryComposer(props: EntryComposerProps) {
   const { draftKey, fresh, heading, words, limits = entryLimits.anyTitle, space, anywhere = false, bodyOptional = false, schedule } = props;
   const t = useEntryWords();
   const navigate = useNavigate();
-  const state = useEntryForm(draftKey, fresh, { bodyElsewhere: props.body !== undefined });
+  const state = useEntryForm(draftKey, fresh, { body: props.body !== undefined, title: props.liveTitle !== undefined });
   const { form, editor } = state;
   const change: typeof state.change = (patch) => {
     state.change(patch);
@@ -78,6 +80,11 @@ export function EntryComposer(props: EntryComposerProps) {
     state.replace(next);
     props.onChange?.(state.latest());
   };
+  const { liveTitle } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form goes along when others write, not whenever it is drawn
+  useEffect(() => {
+    if (liveTitle !== undefined && liveTitle !== state.latest().title) state.change({ title: liveTitle });
+  }, [liveTitle]);
   const free = useLeave(state.isDirty && !props.kept);
   const [sending, setSending] = useState({ text: false, files: false });
   const [asked, setAsked] = useState(false);

@@ -5,13 +5,16 @@ import { type EntryForm, sameEntry } from './entry-form';
 
 /**
  * The words of an entry while they are written: kept on this device under `key`, found again there.
- * @param bodyElsewhere the text is not this form's: it stays as it was
+ * @param elsewhere what is kept in another place: here it stays as it was
  */
-export function useEntryForm(key: string, fresh: EntryForm, { bodyElsewhere = false }: { bodyElsewhere?: boolean } = {}) {
-  const kept = useDraft<EntryForm>(key);
-  const [first] = useState<EntryForm>(() =>
-    kept.restored ? { ...fresh, ...kept.restored.value, ...(bodyElsewhere ? { body: fresh.body } : {}) } : fresh,
+export function useEntryForm(key: string, fresh: EntryForm, elsewhere: { body?: boolean; title?: boolean } = {}) {
+  const { body = false, title = false } = elsewhere;
+  const own = useCallback(
+    (form: EntryForm): EntryForm => ({ ...form, ...(body ? { body: fresh.body } : {}), ...(title ? { title: fresh.title } : {}) }),
+    [fresh, body, title],
   );
+  const kept = useDraft<EntryForm>(key);
+  const [first] = useState<EntryForm>(() => (kept.restored ? own({ ...fresh, ...kept.restored.value }) : fresh));
   const [form, setForm] = useState(first);
   const current = useRef(first);
   const editor = useRef<EditorHandle>(null);
@@ -22,9 +25,9 @@ export function useEntryForm(key: string, fresh: EntryForm, { bodyElsewhere = fa
       const next = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
       current.current = next;
       setForm(next);
-      kept.keep(sameEntry(next, fresh) ? null : next);
+      kept.keep(sameEntry(own(next), fresh) ? null : own(next));
     },
-    [kept, fresh],
+    [kept, fresh, own],
   );
   /** Another text in place of this one, also in the editor; answers what stood there. */
   const replace = useCallback(
@@ -45,7 +48,7 @@ export function useEntryForm(key: string, fresh: EntryForm, { bodyElsewhere = fa
     editor,
     foundAt,
     drop: kept.drop,
-    isDirty: !sameEntry(form, fresh),
+    isDirty: !sameEntry(own(form), fresh),
     latest: () => current.current,
   };
 }

@@ -8,6 +8,7 @@ import styles from './editor.module.css';
 import type { RichTextEditorProps } from './editor-types';
 import { EmbedDialog } from './embed-dialog';
 import { editorExtensions } from './extensions';
+import { FindBar } from './find-bar';
 import { LengthNote } from './length-note';
 import { pasteHandlers } from './paste';
 import { SuggestionList } from './suggestion-list';
@@ -32,6 +33,7 @@ export function EditorCore(props: RichTextEditorProps) {
   const images = useImages(editorRef, compact);
   const picker = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
+  const [finding, setFinding] = useState(0);
   const say = useRef(t);
   say.current = t;
   const addImages = useRef(images.add);
@@ -52,6 +54,7 @@ export function EditorCore(props: RichTextEditorProps) {
         : {
             slash: [shown, () => say.current, () => ({ pickFiles: (only) => pick(picker.current, only), askEmbed: () => setAsking(true) })],
             grip: t('blocks.grip'),
+            onFind: () => setFinding((times) => times + 1),
           },
     }),
     content: initial ?? null,
@@ -93,8 +96,9 @@ export function EditorCore(props: RichTextEditorProps) {
     >
       {!compact && (
         <div className={styles.bars}>
-          <Toolbar editor={editor} compact={false} onImages={images.add} />
+          <Toolbar editor={editor} compact={false} onImages={images.add} onFind={() => setFinding((times) => times + 1)} />
           <TableBar editor={editor} />
+          {finding > 0 && <FindBar editor={editor} asked={finding} onClose={() => setFinding(0)} />}
         </div>
       )}
       <EditorContent editor={editor} className={`${styles.text} ${blockStyles.text}`} />

@@ -6,6 +6,7 @@ import { BlockKeys } from './block-keys';
 import { CalloutView, CodeBlockView, DateView, EmbedView, FileView, FootnoteView } from './block-views';
 import { CodeColouring } from './code-colouring';
 import { dragHandle } from './drag-handle';
+import { findInText } from './find';
 import { ImageView } from './image-view';
 import { slashMenu } from './slash-menu';
 import { TableEditing } from './table-editing';
@@ -14,8 +15,8 @@ interface Options {
   triggers: EditorOptions['suggestions'];
   placeholder: () => string;
   onSubmit: () => void;
-  /** What texts have that comments do without: the menu under `/`, the grip beside blocks. None in a comment. */
-  long: { slash: Parameters<typeof slashMenu>; grip: string } | null;
+  /** What texts have that comments do without: the menu under `/`, the grip beside blocks, finding. None in a comment. */
+  long: { slash: Parameters<typeof slashMenu>; grip: string; onFind: () => void } | null;
   /** Name of a task's box for screen readers. */
   taskLabel: string;
   together?: AnyExtension[] | undefined;
@@ -45,7 +46,7 @@ export function editorExtensions({ triggers, placeholder, onSubmit, taskLabel, l
     TableEditing,
     CodeColouring,
     BlockKeys,
-    ...(long ? [slashMenu(...long.slash), dragHandle(long.grip)] : []),
+    ...(long ? [slashMenu(...long.slash), dragHandle(long.grip), findInText(long.onFind)] : []),
     sendKey(onSubmit),
     LeaveKey,
   ];

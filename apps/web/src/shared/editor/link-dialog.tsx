@@ -1,17 +1,14 @@
 import { isSafeHref } from '@ruche/rich-text';
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../button';
 import { TextInput } from '../fields/text';
-import { Dialog } from '../overlays/dialog';
-import { useSharedWords } from '../words';
-import styles from './editor.module.css';
+import { AddressField, FormDialog } from './form-dialog';
 import { useEditorWords } from './words';
 
 /** Where a link leads, and its words when nothing is selected. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useEditorWords();
-  const shared = useSharedWords();
   const [known] = useState(() => String(editor.getAttributes('link')['href'] ?? ''));
   const [needsText] = useState(() => known === '' && editor.state.selection.empty);
   const [address, setAddress] = useState(known);
@@ -21,10 +18,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     onClose();
     window.setTimeout(() => editor.commands.focus());
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // React hands events of this window on to the form that the editor stands in.
-    event.stopPropagation();
+  const submit = () => {
     const href = addressOf(address);
     if (!href) return setWrong(true);
     if (needsText) {
@@ -43,46 +37,34 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     editor.chain().extendMarkRange('link').unsetLink().run();
     close();
   };
+  const type = (value: string) => {
+    setAddress(value);
+    setWrong(false);
+  };
+  const actions = known && (
+    <Button variant="default" onClick={remove}>
+      {t('link.remove')}
+    </Button>
+  );
   return (
-    <Dialog opened onClose={close} title={t('link.title')}>
-      <form onSubmit={submit} onKeyDown={(event) => event.stopPropagation()} noValidate>
+    <FormDialog title={t('link.title')} submit={t('link.submit')} onSubmit={submit} onClose={close} actions={actions}>
+      <AddressField
+        label={t('link.address')}
+        hint={t('link.addressHint')}
+        value={address}
+        wrong={wrong && t('link.wrong')}
+        onChange={type}
+      />
+      {needsText && (
         <TextInput
-          data-autofocus
-          type="url"
-          inputMode="url"
-          label={t('link.address')}
-          description={t('link.addressHint')}
-          placeholder="https://"
-          value={address}
-          error={wrong && t('link.wrong')}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-          onChange={({ currentTarget }) => {
-            setAddress(currentTarget.value);
-            setWrong(false);
-          }}
+          mt="md"
+          label={t('link.text')}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          maxLength={300}
         />
-        {needsText && (
-          <TextInput
-            mt="md"
-            label={t('link.text')}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            maxLength={300}
-          />
-        )}
-        <div className={styles.buttons}>
-          {known && (
-            <Button variant="default" onClick={remove}>
-              {t('link.remove')}
-            </Button>
-          )}
-          <Button variant="default" onClick={close}>
-            {shared('cancel')}
-          </Button>
-          <Button type="submit">{t('link.submit')}</Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

@@ -16,6 +16,7 @@ type ActionKey =
   | 'link'
   | 'image'
   | 'insert'
+  | 'find'
   | 'undo'
   | 'redo';
 export interface ToolbarAction {
@@ -119,6 +120,7 @@ export const toolbarActions: (ToolbarAction | { key: string; gap: true })[] = [
   { key: 'link', icon: 'link', first: true, isOn: (e) => e.isActive('link') },
   { key: 'image', icon: 'image', first: true },
   { key: 'insert', icon: 'plus', first: true, long: true, keys: '/' },
+  { key: 'find', icon: 'search', long: true, keys: 'Mod-f' },
   { key: 'gap-history', gap: true },
   { key: 'undo', icon: 'undo', keys: 'Mod-z', isOff: (e) => !e.can().undo(), run: (e) => void e.chain().focus().undo().run() },
   { key: 'redo', icon: 'redo', keys: 'Mod-Shift-z', isOff: (e) => !e.can().redo(), run: (e) => void e.chain().focus().redo().run() },

@@ -12,13 +12,15 @@ interface ToolbarProps {
   editor: Editor;
   compact: boolean;
   onImages: (files: File[]) => void;
+  /** Long texts alone. */
+  onFind?: () => void;
 }
 
 /**
  * Formatting by pointer and by keyboard: one stop for Tab, arrows inside, `Esc` back to the text. On phones it lies over
  * the keyboard while one writes, and folds to one row.
  */
-export function Toolbar({ editor, compact, onImages }: ToolbarProps) {
+export function Toolbar({ editor, compact, onImages, onFind }: ToolbarProps) {
   const t = useEditorWords();
   const language = useLanguage();
   const [unfolded, setUnfolded] = useState(false);
@@ -36,6 +38,7 @@ export function Toolbar({ editor, compact, onImages }: ToolbarProps) {
   const opens: Partial<Record<ToolbarAction['key'], () => void>> = {
     link: () => setLinking(true),
     image: () => picker.current?.click(),
+    find: () => onFind?.(),
     insert: () => void editor.chain().focus().insertContent(slashAfter(editor)).run(),
   };
   const button = (action: ToolbarAction) => (

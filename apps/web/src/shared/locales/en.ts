@@ -148,6 +148,7 @@ export const en: SameKeys<typeof fr> = {
     absentUntil: 'Back on {{date}}',
   },
   people: {
+    who: 'Who knows about it?',
     erased: 'Removed person',
     others_one: '{{count}} other person',
     others_other: '{{count}} other people',
@@ -206,6 +207,8 @@ export const en: SameKeys<typeof fr> = {
   concerns_other: '{{count}} concerns',
   unread: 'not read yet',
   files: 'Attachments',
+  fileVersions: 'Versions of “{{name}}”',
+  viewPicture: 'Enlarge the image: {{name}}',
   anchor: 'Link to “{{title}}”',
   table: 'Table',
   callout: { info: 'Note', tip: 'Tip', warning: 'Warning', danger: 'Danger' },

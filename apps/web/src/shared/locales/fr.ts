@@ -153,6 +153,7 @@ export const fr = {
     absentUntil: 'De retour le {{date}}',
   },
   people: {
+    who: 'Qui s’y connaît ?',
     erased: 'Personne supprimée',
     others_one: '{{count}} autre personne',
     others_many: '{{count}} d’autres personnes',
@@ -215,6 +216,8 @@ export const fr = {
   concerns_other: '{{count}} réserves',
   unread: 'pas encore lue',
   files: 'Pièces jointes',
+  fileVersions: 'Versions de « {{name}} »',
+  viewPicture: 'Agrandir l’image : {{name}}',
   anchor: 'Lien vers « {{title}} »',
   table: 'Tableau',
   callout: { info: 'À savoir', tip: 'Conseil', warning: 'Attention', danger: 'Danger' },

@@ -1,9 +1,11 @@
-import type { FileAttrs, RichDoc } from '@ruche/rich-text';
+import { type FileAttrs, type InlineNode, inlineText, type RichDoc } from '@ruche/rich-text';
 import { Fragment, type ReactNode, useId, useMemo } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../icons/icon';
+import { viewing, viewOnClick } from '../viewer/viewer';
 import { useSharedWords } from '../words';
 import { CodeView } from './code-view';
+import { PassageAtom, PassageWords } from './passage-words';
 import { ReadingProvider, readingOf, useReading } from './reading';
 import styles from './rich-text.module.css';
 import { Callout, Day, Embed, FileCard, Folded, Footnote, FootnoteCall, TableFrame } from './text-blocks';
@@ -25,36 +27,43 @@ interface RichTextViewProps {
   headingsFrom?: 1 | 2 | 3;
   /** Headings have places that addresses lead to; for the one text that a page is about. */
   anchored?: boolean;
+  /** Its words can be pointed at, and threads about them shown: see `PassagesShown`. */
+  places?: ReadonlyMap<object, number>;
+}
+/** How a document is drawn. */
+interface Drawing {
+  from: number;
+  places: ReadonlyMap<object, number> | undefined;
 }
 
 /** A document as elements: only known nodes and safe addresses are drawn, never HTML. */
-export function RichTextView({ doc, size = 'article', headingsFrom = 2, anchored = false }: RichTextViewProps) {
+export function RichTextView({ doc, size = 'article', headingsFrom = 2, anchored = false, places }: RichTextViewProps) {
   const prefix = useId();
   const reading = useMemo(() => readingOf(doc as unknown as RichDoc, prefix, anchored), [doc, prefix, anchored]);
   return (
     <ReadingProvider value={reading}>
       <div className={styles.prose} data-size={size}>
-        {children(doc as unknown as DocNode, headingsFrom)}
+        {children(doc as unknown as DocNode, { from: headingsFrom, places })}
       </div>
     </ReadingProvider>
   );
 }
 
-function children(node: DocNode, from: number): ReactNode {
+function children(node: DocNode, how: Drawing): ReactNode {
   return node.content?.map((child, index) => {
     const key = `${index}-${child.type}`;
-    return <Fragment key={key}>{child.type === 'text' ? marked(child) : element(child, from)}</Fragment>;
+    return <Fragment key={key}>{child.type === 'text' ? marked(child, how) : pointed(child, how)}</Fragment>;
   });
 }
 
-function element(node: DocNode, from: number): ReactNode {
-  const inside = () => children(node, from);
+function element(node: DocNode, how: Drawing): ReactNode {
+  const inside = () => children(node, how);
   switch (node.type) {
     case 'paragraph':
       return <p>{inside()}</p>;
     case 'heading':
       return (
-        <Heading node={node} level={Number(node.attrs?.['level'] ?? 1) - 1 + from}>
+        <Heading node={node} level={Number(node.attrs?.['level'] ?? 1) - 1 + how.from}>
           {inside()}
         </Heading>
       );
@@ -76,7 +85,13 @@ function element(node: DocNode, from: number): ReactNode {
         </blockquote>
       );
     case 'codeBlock':
-      return <CodeView text={textOf(node)} language={typeof node.attrs?.['language'] === 'string' ? node.attrs['language'] : null} />;
+      return (
+        <CodeView
+          text={textOf(node)}
+          at={how.places?.get(node.content?.[0] ?? node)}
+          language={typeof node.attrs?.['language'] === 'string' ? node.attrs['language'] : null}
+        />
+      );
     case 'image':
       return <Picture attrs={node.attrs ?? {}} />;
     case 'hardBreak':
@@ -161,10 +176,18 @@ function Task({ done, children: inside }: { done: boolean; children: ReactNode }
 }
 
 function Picture({ attrs }: { attrs: Record<string, unknown> }) {
+  const t = useSharedWords();
   const src = ownAddress(attrs['src']);
   if (!src) return null;
   const size = { width: Number(attrs['width']) || undefined, height: Number(attrs['height']) || undefined };
-  return <img src={src} alt={String(attrs['alt'] ?? '')} loading="lazy" decoding="async" {...size} />;
+  const alt = String(attrs['alt'] ?? '');
+  const label = t('viewPicture', { name: alt });
+  return (
+    <span className={styles.picture}>
+      <img src={src} alt={alt} loading="lazy" decoding="async" {...size} />
+      <button type="button" aria-label={label} title={label} onClick={viewOnClick} {...viewing({ kind: 'picture', src, name: alt })} />
+    </span>
+  );
 }
 
 function Mention({ attrs }: { attrs: Record<string, unknown> }) {
@@ -182,7 +205,23 @@ function Mention({ attrs }: { attrs: Record<string, unknown> }) {
 }
 
 /** Text with its marks, the innermost first. */
-const marked = ({ text = '', marks = [] }: DocNode): ReactNode => marks.reduce<ReactNode>(withMark, text);
+function marked(node: DocNode, { places }: Drawing): ReactNode {
+  const { text = '', marks = [] } = node;
+  const at = places?.get(node);
+  return marks.reduce<ReactNode>(withMark, at === undefined ? text : <PassageWords at={at} text={text} />);
+}
+
+/** What is read as words without being text, where it can be pointed at. */
+function pointed(node: DocNode, how: Drawing): ReactNode {
+  const at = how.places?.get(node);
+  const drawn = element(node, how);
+  if (at === undefined || node.type === 'hardBreak') return drawn;
+  return (
+    <PassageAtom at={at} length={inlineText(node as unknown as InlineNode).length}>
+      {drawn}
+    </PassageAtom>
+  );
+}
 
 function withMark(inside: ReactNode, { type, attrs }: NonNullable<DocNode['marks']>[number]): ReactNode {
   switch (type) {

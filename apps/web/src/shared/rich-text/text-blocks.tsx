@@ -1,7 +1,10 @@
 import { calloutKinds, embedOf, type FileAttrs } from '@ruche/rich-text';
 import { type ReactNode, useState } from 'react';
 import { useFormats } from '../../platform/formats';
+import { IconButton } from '../icon-button';
 import { Icon, type IconName } from '../icons/icon';
+import { fileIdOfAddress, showVersions } from '../viewer/file-versions';
+import { isPdf, viewing, viewOnClick } from '../viewer/viewer';
 import { useSharedWords } from '../words';
 import { useReading } from './reading';
 import styles from './text-blocks.module.css';
@@ -25,21 +28,31 @@ export function Folded({ children }: { children: ReactNode }) {
   return <details className={styles.folded}>{children}</details>;
 }
 
-/** One of our files: its name, its size and the way to it. */
+/** One of our files: its name, its size and the way to it; a PDF is looked at first. */
 export function FileCard({ attrs: { src, name, size } }: { attrs: FileAttrs }) {
+  const t = useSharedWords();
   const formats = useFormats();
   if (!/^\/api\/files\/\d/.test(src)) return <p>{name}</p>;
+  const pdf = isPdf(name);
+  const id = fileIdOfAddress(src);
   return (
-    <a className={styles.file} href={src} download>
-      <Icon name="paperclip" size={20} />
-      <span>
-        <span className={styles.fileName}>{name}</span>
-        <small className="num">
-          {[/\.([^.]{1,6})$/.exec(name)?.[1]?.toUpperCase(), size ? formats.size(size) : null].filter(Boolean).join(' · ')}
-        </small>
-      </span>
-      <Icon name="download" size={18} />
-    </a>
+    <div className={styles.fileRow}>
+      <a className={styles.file} href={src} download {...(pdf ? { ...viewing({ kind: 'pdf', src, name }), onClick: viewOnClick } : {})}>
+        <Icon name="paperclip" size={20} />
+        <span>
+          <span className={styles.fileName}>{name}</span>
+          <small className="num">
+            {[/\.([^.]{1,6})$/.exec(name)?.[1]?.toUpperCase(), size ? formats.size(size) : null].filter(Boolean).join(' · ')}
+          </small>
+        </span>
+        <Icon name={pdf ? 'eye' : 'download'} size={18} />
+      </a>
+      {id !== null && (
+        <IconButton label={t('fileVersions', { name })} onClick={() => showVersions({ id, name })}>
+          <Icon name="history" size={18} />
+        </IconButton>
+      )}
+    </div>
   );
 }
 

@@ -81,6 +81,7 @@ export const en: SameKeys<typeof fr> = {
     label: 'Find or do',
     results: 'Results',
     everywhere: 'Search everywhere for “{{q}}”',
+    who: 'Who knows about “{{q}}”?',
     groups: { found: 'Found', recent: 'Opened lately', go: 'Go to', do: 'Do', more: 'Everywhere' },
     dark: 'Switch to dark colours',
     light: 'Switch to light colours',
@@ -131,6 +132,9 @@ export const en: SameKeys<typeof fr> = {
       h: 'History',
       s: 'Save',
       l: 'Copy the link',
+      m: 'Comment on the selected words',
+      n: 'Next remark',
+      p: 'Previous remark',
     },
   },
   again: {

@@ -80,6 +80,7 @@ export const fr = {
     label: 'Chercher ou agir',
     results: 'Résultats',
     everywhere: 'Chercher « {{q}} » partout',
+    who: 'Qui s’y connaît en « {{q}} » ?',
     groups: { found: 'Trouvé', recent: 'Récemment ouvert', go: 'Aller à', do: 'Faire', more: 'Partout' },
     dark: 'Passer aux couleurs sombres',
     light: 'Passer aux couleurs claires',
@@ -130,6 +131,9 @@ export const fr = {
       h: 'Historique',
       s: 'Garder',
       l: 'Copier le lien',
+      m: 'Commenter les mots choisis',
+      n: 'Remarque suivante',
+      p: 'Remarque précédente',
     },
   },
   again: {

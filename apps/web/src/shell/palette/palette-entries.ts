@@ -40,8 +40,15 @@ export function useChoices(text: string): { choices: Choice[]; busy: boolean } {
   const t = useShellWords();
   const q = useDeferredValue(text.trim());
   const found = useFound(q);
+  const { directory } = useSession().can;
+  const words = encodeURIComponent(q);
   const everywhere: Choice[] = q
-    ? [{ key: 'all', group: 'more', icon: 'search', title: t('palette.everywhere', { q }), to: `/search?q=${encodeURIComponent(q)}` }]
+    ? [
+        { key: 'all', group: 'more', icon: 'search', title: t('palette.everywhere', { q }), to: `/search?q=${words}` },
+        ...(directory
+          ? [{ key: 'who', group: 'more' as const, icon: 'people' as const, title: t('palette.who', { q }), to: `/help/new?q=${words}` }]
+          : []),
+      ]
     : [];
   const own = useOwn().filter(({ title }) => fits(title, q));
   return { choices: [...found.choices, ...own, ...everywhere], busy: found.busy };

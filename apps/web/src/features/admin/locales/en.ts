@@ -264,6 +264,8 @@ export const en: SameKeys<typeof fr> = {
       points_rule: 'Rule of points changed',
       points_recalculate: 'Points counted again',
       points_answer: 'Contest answered',
+      spotlight_publish: 'Portrait published',
+      spotlight_discard: 'Portrait put aside',
       recognition_switch: 'Recognition set',
       trash_purge: 'Erased for good',
       moderation_report: 'Report',

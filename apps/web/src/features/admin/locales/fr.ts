@@ -268,6 +268,8 @@ export const fr = {
       points_rule: 'Règle de points modifiée',
       points_recalculate: 'Points recomptés',
       points_answer: 'Contestation répondue',
+      spotlight_publish: 'Portrait publié',
+      spotlight_discard: 'Portrait mis de côté',
       recognition_switch: 'Reconnaissance réglée',
       trash_purge: 'Effacé pour de bon',
       moderation_report: 'Signalement',

@@ -85,6 +85,7 @@ export const en: SameKeys<typeof fr> = {
   },
   actions: {
     answer: 'Answer',
+    help: 'Who can help?',
     close: 'Close the question',
     reopen: 'Reopen the question',
     duplicate: 'Say that it was asked before',

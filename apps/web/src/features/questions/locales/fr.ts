@@ -85,6 +85,7 @@ export const fr = {
   },
   actions: {
     answer: 'Répondre',
+    help: 'Qui peut aider ?',
     close: 'Fermer la question',
     reopen: 'Rouvrir la question',
     duplicate: 'Signaler qu’elle a déjà été posée',

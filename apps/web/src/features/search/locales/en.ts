@@ -32,8 +32,6 @@ export const en: SameKeys<typeof fr> = {
     narrowed: 'Nothing with these filters. Search wider, or try fewer words.',
     everywhere: 'Search everywhere',
     propose: 'Make it an idea',
-    people: 'Who knows about it?',
-    help: 'Ask for help',
   },
   recent: {
     title: 'Recent searches',

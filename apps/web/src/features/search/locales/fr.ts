@@ -30,8 +30,6 @@ export const fr = {
     narrowed: 'Rien avec ces filtres. Élargissez la recherche, ou essayez moins de mots.',
     everywhere: 'Chercher partout',
     propose: 'En faire une idée',
-    people: 'Qui s’y connaît ?',
-    help: 'Demander de l’aide',
   },
   recent: {
     title: 'Recherches récentes',

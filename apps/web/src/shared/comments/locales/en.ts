@@ -21,6 +21,7 @@ export const en: SameKeys<typeof fr> = {
   reply: 'Reply',
   replyTo: 'Reply to {{name}}',
   replyPlaceholder: 'Your reply to {{name}}…',
+  replyHere: 'Your reply…',
   quote: 'Quote',
   quoteOf: 'Quote {{name}}',
   cancel: 'Cancel',

@@ -25,6 +25,7 @@ export const fr = {
   reply: 'Répondre',
   replyTo: 'Répondre à {{name}}',
   replyPlaceholder: 'Votre réponse à {{name}}…',
+  replyHere: 'Votre réponse…',
   quote: 'Citer',
   quoteOf: 'Citer {{name}}',
   cancel: 'Abandonner',

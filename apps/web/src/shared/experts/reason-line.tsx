@@ -1,11 +1,11 @@
 import type { MatchReason } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
-import { useSharedWords } from '../../shared/words';
-import { useHelpWords } from './words';
+import { useSharedWords } from '../words';
+import { useExpertsWords } from './words';
 
 /** Why somebody is asked, in words: there is no score behind it. */
 export function ReasonLine({ reasons }: { reasons: MatchReason[] }) {
-  const t = useHelpWords();
+  const t = useExpertsWords();
   const shared = useSharedWords();
   const { list } = useFormats();
   const said = reasons.map(({ code, level, count }) =>

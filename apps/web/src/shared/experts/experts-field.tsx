@@ -1,14 +1,14 @@
 import { helpLimits } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox } from '../../shared/fields/choice';
-import { Avatar } from '../../shared/people/avatar';
-import { EmptyState } from '../../shared/states/empty-state';
-import { ErrorState } from '../../shared/states/error-state';
-import { RowSkeletons } from '../../shared/states/skeletons';
-import styles from './help.module.css';
-import { helpQueries } from './queries';
+import { Checkbox } from '../fields/choice';
+import { Avatar } from '../people/avatar';
+import { EmptyState } from '../states/empty-state';
+import { ErrorState } from '../states/error-state';
+import { RowSkeletons } from '../states/skeletons';
+import styles from './experts.module.css';
+import { expertQueries } from './queries';
 import { ReasonLine } from './reason-line';
-import { useHelpWords } from './words';
+import { useExpertsWords } from './words';
 
 interface ExpertsFieldProps {
   skillId: number;
@@ -20,8 +20,8 @@ interface ExpertsFieldProps {
 
 /** Who can be asked now and why they: the first three unless one chooses. */
 export function ExpertsField({ skillId, entryId, value, onChange }: ExpertsFieldProps) {
-  const t = useHelpWords();
-  const { data, error, refetch } = useQuery(helpQueries.experts(skillId, entryId));
+  const t = useExpertsWords();
+  const { data, error, refetch } = useQuery(expertQueries.experts({ skill: skillId, ...(entryId ? { entry: entryId } : {}) }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowSkeletons count={3} hexagon={false} />;
   if (data.items.length === 0) return <EmptyState small icon="people" title={t('experts.none')} text={t('experts.noneText')} />;

@@ -1,0 +1,7 @@
+import type { Part } from '../../platform/part';
+import { CalendarReader } from './calendar-reader';
+import { CalendarsController } from './calendars.controller';
+import { CalendarsService } from './calendars.service';
+import { ReadCalendarsJob } from './read-calendars.job';
+
+export const calendarsPart: Part = { controllers: [CalendarsController], providers: [CalendarsService, CalendarReader, ReadCalendarsJob] };

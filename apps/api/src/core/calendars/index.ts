@@ -1,0 +1,1 @@
+export { overruleCalendar } from './presence-by-calendar';

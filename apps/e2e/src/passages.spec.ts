@@ -1,0 +1,76 @@
+import type { Comment, WikiPage } from '@ruche/contracts';
+import { expect, test } from './journey';
+
+const RETURNS = 'Le client a trente jours.\n\nIl garde le carton et le bon.\n\nLe magasin rembourse.';
+
+test('words of a page are commented on, answered from the bell, and settled', async ({ visit, as, word }) => {
+  const api = await as('nora');
+  const page = await api.send<WikiPage>('POST', '/pages', { spaceId: 1, title: `Retours ${word}`, body: { markdown: RETURNS } });
+  const reader = await visit('jules');
+  await reader.goto(page.url);
+  await reader.getByText('Il garde le carton et le bon.').click({ clickCount: 3 });
+  await expect(reader.getByRole('button', { name: 'Commenter', exact: true })).toBeVisible();
+  await reader.keyboard.press('m');
+  const begun = reader.getByRole('region', { name: /^Commenter « Il garde le carton et le bon\. »/ });
+  await begun.getByRole('textbox', { name: 'Votre remarque' }).pressSequentially(`Même sans bon ? ${word}`);
+  await reader.keyboard.press('Control+Enter');
+  const mine = reader.getByRole('region', { name: /^Remarque sur « Il garde/ });
+  await expect(mine.getByText(`Même sans bon ? ${word}`)).toBeVisible();
+  await expect(reader.locator('mark', { hasText: 'Il garde le carton et le bon.' })).toBeVisible();
+
+  const author = await visit('nora');
+  await author.goto('/notifications');
+  await author
+    .getByRole('link', { name: new RegExp(page.title) })
+    .first()
+    .click();
+  const theirs = author.getByRole('region', { name: /^Remarque sur « Il garde/ });
+  await expect(theirs.getByText(`Même sans bon ? ${word}`)).toBeInViewport();
+  const reply = theirs.getByRole('textbox', { name: 'Répondre', exact: true });
+  await reply.click();
+  await reply.pressSequentially('Oui, depuis juin.');
+  await author.keyboard.press('Control+Enter');
+  await expect(mine.getByText('Oui, depuis juin.')).toBeVisible();
+  await expect(reader.getByRole('button', { name: /^2 commentaires sur « Il garde/ })).toBeVisible();
+  await theirs.getByRole('button', { name: 'Résoudre' }).click();
+  await expect(theirs).toBeHidden();
+  await author.getByRole('button', { name: '1 résolue' }).click();
+  await author.getByRole('button', { name: /Même sans bon/ }).click();
+  await expect(theirs.getByText('Oui, depuis juin.')).toBeVisible();
+  await theirs.getByRole('button', { name: 'Rouvrir' }).click();
+  await expect(author.getByRole('button', { name: '1 ouverte' })).toBeVisible();
+  await author.keyboard.press('Escape');
+  await expect(theirs).toBeHidden();
+});
+
+test('a passage stays on its words while two people write, and new words are commented on at once', async ({ visit, as, word }) => {
+  const api = await as('nora');
+  const page = await api.send<WikiPage>('POST', '/pages', { spaceId: 1, title: `Retours ${word}`, body: { markdown: RETURNS } });
+  const passage = { quote: 'le carton et le bon', prefix: 'Il garde ', suffix: '.', start: 35 };
+  await api.send<Comment>('POST', `/entries/${page.id}/comments`, { body: { markdown: 'Vraiment ?' }, passage });
+  const [one, other] = [await visit('jules'), await visit('nora')];
+  for (const browser of [one, other]) await browser.goto(`/wiki/${page.id}/edit`);
+  const [mine, theirs] = [one.getByRole('textbox', { name: 'Texte' }), other.getByRole('textbox', { name: 'Texte' })];
+  await expect(mine.locator('mark')).toHaveText('le carton et le bon');
+  await theirs.click();
+  await other.keyboard.press('Control+Home');
+  await theirs.pressSequentially('Avant tout : ');
+  await expect(mine).toContainText('Avant tout : ');
+  await expect(mine.locator('mark')).toHaveText('le carton et le bon');
+
+  await mine.click();
+  await one.keyboard.press('Control+End');
+  await mine.pressSequentially(` Et ${word}.`);
+  await one.keyboard.press('Shift+Home');
+  await one.keyboard.press('Control+Alt+m');
+  const begun = one.getByRole('region', { name: /^Commenter « Le magasin rembourse\. Et/ });
+  await begun.getByRole('textbox', { name: 'Votre remarque' }).pressSequentially('Tout neuf.');
+  await one.keyboard.press('Control+Enter');
+  await expect(one.getByRole('region', { name: /^Remarque sur « Le magasin rembourse\. Et/ }).getByText('Tout neuf.')).toBeVisible();
+  await expect(other.locator('mark', { hasText: word })).toBeVisible();
+  const { items } = await api.get<{ items: { words: string; goneAt: string | null }[] }>(`/entries/${page.id}/passages`);
+  expect(items.map(({ words, goneAt }) => [words, goneAt])).toEqual([
+    ['le carton et le bon', null],
+    [`Le magasin rembourse. Et ${word}.`, null],
+  ]);
+});

@@ -1,0 +1,33 @@
+import type { SameKeys } from '../../../platform/words';
+import type { fr } from './fr';
+
+export const en: SameKeys<typeof fr> = {
+  comment: 'Comment',
+  title: 'Remarks',
+  open_one: '{{count}} open',
+  open_other: '{{count}} open',
+  resolved_one: '{{count}} resolved',
+  resolved_other: '{{count}} resolved',
+  which: 'Which remarks',
+  noneOpen: 'No open remark.',
+  next: 'Next remark',
+  previous: 'Previous remark',
+  close: 'Close',
+  thread: 'Remark on “{{words}}”',
+  begin: 'Comment on “{{words}}”',
+  button_one: '{{count}} comment on “{{words}}”',
+  button_other: '{{count}} comments on “{{words}}”',
+  replies_one: '{{count}} reply',
+  replies_other: '{{count}} replies',
+  resolve: 'Resolve',
+  reopen: 'Reopen',
+  resolvedBy: 'Resolved by {{name}} {{when}}',
+  done: 'Remark resolved.',
+  undo: 'Undo',
+  gone: 'These words are not in the page any more.',
+  goneMark: 'Passage deleted',
+  before: 'When it was remarked on:',
+  write: 'Your remark',
+  placeholder: 'A question, a correction, a source…',
+  send: 'Comment',
+};

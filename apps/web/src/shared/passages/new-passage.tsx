@@ -1,0 +1,63 @@
+import { type Comment, comments } from '@ruche/contracts';
+import { excerpt, type PassageAnchor, type RichDoc } from '@ruche/rich-text';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call } from '../../platform/api';
+import { asProblem } from '../../platform/problem';
+import { problemSentence } from '../../platform/problem-words';
+import { randomId } from '../../platform/random-id';
+import { CommentForm } from '../comments/comment-form';
+import { Card, NAMED } from './passage-card';
+import styles from './passages.module.css';
+import { usePassagesWords } from './words';
+
+interface NewPassageProps {
+  entryId: number;
+  anchor: PassageAnchor;
+  onClose: () => void;
+  onMade: (comment: Comment) => Promise<void>;
+  /** Waits until the page says what is being written, and says where the words are then; null when they are gone. */
+  again?: (() => Promise<PassageAnchor | null>) | undefined;
+}
+
+/** The first words about a passage. */
+export function NewPassage({ entryId, anchor, onClose, onMade, again }: NewPassageProps) {
+  const t = usePassagesWords();
+  const [key] = useState(randomId);
+  const send = useMutation({
+    mutationFn: async ({ doc }: { doc: RichDoc; drop: () => void }) => {
+      const body = { doc: doc as unknown as Record<string, unknown> };
+      const send = (passage: PassageAnchor, idempotencyKey: string) =>
+        call(comments.create, { params: { id: entryId }, body: { body, passage }, idempotencyKey });
+      try {
+        return await send(anchor, key);
+      } catch (error) {
+        const later = asProblem(error).code === 'passage_changed' && (await again?.());
+        if (!later) throw error;
+        return send(later, randomId());
+      }
+    },
+    onSuccess: (made, { drop }) => {
+      drop();
+      return onMade(made);
+    },
+  });
+  return (
+    <Card label={t('begin', { words: excerpt(anchor.quote, NAMED) })} of={anchor.start} onClose={onClose}>
+      <blockquote className={styles.quote}>{anchor.quote}</blockquote>
+      <CommentForm
+        audience
+        autoFocus
+        draftKey={`passage.${entryId}`}
+        entryId={entryId}
+        label={t('write')}
+        placeholder={t('placeholder')}
+        submit={t('send')}
+        busy={send.isPending}
+        error={send.error && problemSentence(send.error)}
+        onSend={(doc, drop) => send.mutate({ doc, drop })}
+        onCancel={onClose}
+      />
+    </Card>
+  );
+}
