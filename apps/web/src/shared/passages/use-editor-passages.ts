@@ -60,8 +60,9 @@ export function useEditorPassages(entry: EntryWithPassages, session: CoeditingSe
   );
 }
 
-/** Until the page says what was saved, or for a while. */
+/** Until the page says what was saved, or for a while; what waits to be published it does not say. */
 function written(session: CoeditingSession, before: number | null): Promise<void> {
+  if (session.state.get().held) return Promise.resolve();
   return new Promise((done) => {
     const end = () => {
       window.clearTimeout(timer);
