@@ -43,7 +43,11 @@ test('words of a page are commented on, answered from the bell, and settled', as
   await expect(theirs).toBeHidden();
 });
 
-test('a passage stays on its words while two people write, and new words are commented on at once', async ({ visit, as, word }) => {
+test('a passage stays on its words while two people write, and new words are commented on once they are published', async ({
+  visit,
+  as,
+  word,
+}) => {
   const api = await as('nora');
   const page = await api.send<WikiPage>('POST', '/pages', { spaceId: 1, title: `Retours ${word}`, body: { markdown: RETURNS } });
   const passage = { quote: 'le carton et le bon', prefix: 'Il garde ', suffix: '.', start: 35 };
@@ -61,6 +65,10 @@ test('a passage stays on its words while two people write, and new words are com
   await mine.click();
   await one.keyboard.press('Control+End');
   await mine.pressSequentially(` Et ${word}.`);
+  await expect(theirs).toContainText(` Et ${word}.`);
+  await expect(one.getByRole('link', { name: 'pas encore publié' })).toBeVisible();
+  await api.send('PUT', `/pages/${page.id}/changes/publication`);
+  await expect(one.getByRole('link', { name: 'pas encore publié' })).toHaveCount(0);
   await one.keyboard.press('Shift+Home');
   await one.keyboard.press('Control+Alt+m');
   const begun = one.getByRole('region', { name: /^Commenter « Le magasin rembourse\. Et/ });
