@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Idea, PersonRef, SpaceSummary } from '@ruche/contracts';
+import type { Idea, PersonRef, SpaceSummary, Topic } from '@ruche/contracts';
 import { anOpenIdea } from './api';
 import { expect, test } from './journey';
-import { ask, enterEditor } from './screen';
+import { ask, enterEditor, fitsOn } from './screen';
 
 const HIDDEN = 'ouverture-bordeaux';
 
@@ -46,6 +46,29 @@ test('a hidden space does not exist for who is not in it', async ({ visit, as, w
     const body = await enterEditor(page, 'La proposition');
     await body.pressSequentially(`#${word}`);
     await expect(page.getByRole('option', { name: title })).toHaveCount(0);
+  });
+
+  await test.step('nor do the lists, the bell and the palette of a phone, by keys alone', async () => {
+    const topic = await odile.send<Topic>('POST', '/topics', {
+      spaceId: (await odile.space(HIDDEN)).id,
+      title: `Le quai de ${word}`,
+      body: { markdown: `Bonjour @jules.moreau, parlons de ${word}.` },
+    });
+    const phone = await visit('jules', { viewport: { width: 360, height: 740 } });
+    expect(await told(phone, topic.url)).toEqual(await told(phone, '/t/987654321-rien'));
+    await fitsOn(phone, 360);
+    for (const path of ['/forum', '/notifications', '/']) {
+      await phone.goto(path);
+      await expect(phone.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(phone.locator('#main')).not.toContainText(word);
+      await fitsOn(phone, 360);
+    }
+    const found = await ask(phone, word);
+    await expect(found.getByRole('option', { name: topic.title })).toHaveCount(0);
+    await expect(found.getByRole('option', { name: `Chercher « ${word} » partout` })).toBeVisible();
+    await phone.keyboard.press('Enter');
+    await expect(phone.getByText(/Rien ne répond à/)).toBeVisible();
+    await fitsOn(phone, 360);
   });
 
   await test.step('and those inside are only offered each other', async () => {

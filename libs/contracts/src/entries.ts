@@ -119,6 +119,8 @@ export const EntryPage = EntrySummary.extend({
     restore: z.boolean(),
     /** Lock, move, pin and the like. */
     moderate: z.boolean(),
+    /** Make a draft of another kind of it. */
+    turnInto: z.boolean(),
     readConcerns: z.boolean(),
   }),
 }).meta({ id: 'EntryPage' });

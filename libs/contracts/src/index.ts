@@ -40,6 +40,7 @@ export * from './spotlights';
 export * from './stream';
 export * from './syndication';
 export * from './system';
+export * from './team';
 export * from './themes';
 export * from './topics';
 export * from './trash';

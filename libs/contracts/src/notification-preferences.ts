@@ -11,7 +11,7 @@ export const digestRhythms = ['daily', 'weekly', 'off'] as const;
 export type DigestRhythm = (typeof digestRhythms)[number];
 
 /** What the weekly summary is made of, in its order; a part says nothing until something feeds it. */
-export const weeklyParts = ['deadlines', 'votes', 'outcomes', 'credits', 'news', 'later'] as const;
+export const weeklyParts = ['deadlines', 'events', 'votes', 'outcomes', 'credits', 'news', 'later'] as const;
 export const WeeklyPart = z.enum(weeklyParts);
 export type WeeklyPart = (typeof weeklyParts)[number];
 

@@ -81,6 +81,7 @@ export const Answer = z
       restore: z.boolean(),
       accept: z.boolean(),
       hide: z.boolean(),
+      turnInto: z.boolean(),
     }),
   })
   .meta({ id: 'Answer' });

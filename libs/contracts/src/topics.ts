@@ -42,7 +42,6 @@ export const Topic = EntryPage.extend({
   can: EntryPage.shape.can.extend({
     merge: z.boolean(),
     unmerge: z.boolean(),
-    turnInto: z.boolean(),
     publish: z.boolean(),
     /** Cancel its date: what was said to others stays said. */
     unpublish: z.boolean(),

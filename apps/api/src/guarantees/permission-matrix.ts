@@ -132,6 +132,8 @@ export const matrix: Record<string, Row> = {
   'GET /me/calendar': { expected: reading() },
   'PUT /me/calendar': { expected: signedIn(400), send: withBody({ address: 'http://agenda.spec.test/a.ics' }) },
   'DELETE /me/calendar': { expected: signedIn(204) },
+  'GET /me/team': { expected: reading(404) },
+  'PUT /me/team/wanted-skills': { expected: signedIn(404), send: withBody({ skills: [] }) },
   'GET /me/sessions': { expected: reading() },
   'DELETE /me/sessions/:id': { expected: signedIn(404), send: () => ({ params: { id: 999_999 } }) },
   'GET /me/tokens': { expected: reading() },

@@ -41,6 +41,7 @@ import { DirectorySets1764000000045 } from './0045-directory-sets';
 import { TopicPlaces1764000000046 } from './0046-topic-places';
 import { HeldChanges1764000000047 } from './0047-held-changes';
 import { Calendars1764000000048 } from './0048-calendars';
+import { TeamWants1764000000049 } from './0049-team-wants';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   TopicPlaces1764000000046,
   HeldChanges1764000000047,
   Calendars1764000000048,
+  TeamWants1764000000049,
 ];

@@ -16,6 +16,7 @@ import {
   canReadConcerns,
   canRemoveEntry,
   canRestoreEntry,
+  canTurnInto,
   canVote,
 } from './entries.policy';
 import { type EntryRecord, RECORD_COLUMNS } from './entry-record';
@@ -200,6 +201,7 @@ export function presentPage(actor: Actor, e: PageRow): EntryPage {
       remove: allowed(canRemoveEntry(actor, e)),
       restore: allowed(canRestoreEntry(actor, e)),
       moderate: allowed(canModerate(actor, e)),
+      turnInto: allowed(canTurnInto(actor, e)),
       readConcerns: allowed(canReadConcerns(actor, e)),
     },
   });

@@ -18,7 +18,7 @@ export interface Said {
   authorIds: number[];
 }
 
-/** Makes a draft of another kind out of what was said: its text and themes, its authors credited, and where it comes from. */
+/** Makes a draft of another kind out of what was said: its text and themes (an answer has its question's), its authors credited, and where it comes from. */
 @Injectable()
 export class Turning {
   constructor(
@@ -50,7 +50,9 @@ export class Turning {
   async make(actor: Actor, entry: EntryRecord, kind: EntryKind, { title, body, authorIds }: Said): Promise<EntryRef> {
     const begin = this.kinds.beginning(kind);
     if (!begin || kind === entry.kind) throw Problems.invalid('kind', 'not_possible');
-    const themes = await this.db.rows<{ theme_id: number }>('SELECT theme_id FROM entry_themes WHERE entry_id = $1 ORDER BY 1', [entry.id]);
+    const themes = await this.db.rows<{ theme_id: number }>('SELECT theme_id FROM entry_themes WHERE entry_id = $1 ORDER BY 1', [
+      entry.parentId ?? entry.id,
+    ]);
     const draft = {
       kind,
       spaceId: entry.space.id,

@@ -3,6 +3,9 @@ import { type Locale, type WeeklyPart, weeklyParts } from '@ruche/contracts';
 import type { Reader } from '../../platform/database/database';
 import type { Actor } from '../access';
 
+/** How dates are written in mails: the day before the month, in both languages. */
+export const mailDates: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+
 /** One line of a weekly summary, in the reader's language. */
 export interface WeeklyItem {
   sentence: string;

@@ -2,7 +2,7 @@ import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { WeeklyParts } from '../../core/mail';
 import { AnnouncementsController } from './announcements.controller';
 import { AnnouncementsService } from './announcements.service';
-import { announcementsToConfirm } from './weekly';
+import { announcementsThatEnd, announcementsToConfirm } from './weekly';
 
 /** What announcements add elsewhere. */
 @Injectable()
@@ -11,6 +11,7 @@ class AnnouncementsElsewhere implements OnModuleInit {
 
   onModuleInit(): void {
     this.weekly.add('deadlines', announcementsToConfirm);
+    this.weekly.add('events', announcementsThatEnd);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Kinds } from '../../core/entries';
+import { WeeklyParts } from '../../core/mail';
 import { row, type Tx } from '../../platform/database/database';
 import { PageChanges } from './page-changes';
 import { PageExport } from './page-export';
@@ -17,6 +18,7 @@ import { PageTrustService } from './page-trust.service';
 import { PagesController } from './pages.controller';
 import { PagesService } from './pages.service';
 import { VerificationJob } from './verification.job';
+import { pagesToVerify } from './weekly';
 
 /** How pages differ from other entries. */
 @Injectable()
@@ -27,6 +29,7 @@ class PageKind implements OnModuleInit {
     private readonly history: PageHistory,
     private readonly trash: PageTrash,
     private readonly together: PageTogether,
+    private readonly weekly: WeeklyParts,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +40,7 @@ class PageKind implements OnModuleInit {
       coedited: this.together,
       passages: true,
     });
+    this.weekly.add('deadlines', pagesToVerify);
   }
 
   /** A draft at the top of its space. */

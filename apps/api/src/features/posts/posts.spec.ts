@@ -112,6 +112,23 @@ describe('a post', () => {
     expect((await api.as(editor).call(posts.unpick, on(post))).pickedAt).toBeNull();
   });
 
+  it('becomes an idea, a question or a page of whoever takes it up, its author credited; a draft becomes nothing', async () => {
+    const post = await aPost(api);
+    expect((await seenBy(reader, post)).can.turnInto).toBe(true);
+    for (const kind of ['idea', 'question', 'page'] as const) {
+      const draft = await api.as(reader).call(entries.turnInto, { ...on(post), body: { kind } });
+      expect(draft).toMatchObject({ kind, title: post.title, state: 'draft' });
+      const credit = await api.db.rows('SELECT person_id, role, share FROM contributions WHERE entry_id = $1 ORDER BY role', [draft.id]);
+      expect(credit).toEqual([
+        { person_id: reader.id, role: 'author', share: 50 },
+        { person_id: post.by.id, role: 'co_author', share: 50 },
+      ]);
+    }
+    const draft = await aPost(api, { draft: true });
+    expect((await seenBy(draft.by, draft)).can.turnInto).toBe(false);
+    await expect(api.as(draft.by).call(entries.turnInto, { ...on(draft), body: { kind: 'idea' } })).rejects.toMatchObject({ status: 403 });
+  });
+
   it('goes to the trash and comes back, its date forgotten', async () => {
     const post = await aPost(api, { draft: true });
     await api.as(post.by).call(posts.publish, { ...on(post), body: { publishAt: inHours(2) } });

@@ -7,6 +7,7 @@ import {
   canReact,
   canRemoveEntry,
   canRestoreEntry,
+  canTurnInto,
   canVote,
   type EntryRecord,
   RECORD_COLUMNS,
@@ -125,6 +126,7 @@ export function presentAnswer(actor: Actor, a: AnswerRow): Answer {
       restore: allowed(canRestoreEntry(actor, a)),
       accept: allowed(canSettle(actor, { ...a, ...a.question })) && !a.deleted,
       hide: allowed(canHideEntry(actor, a)),
+      turnInto: allowed(canTurnInto(actor, a)),
     },
   };
 }

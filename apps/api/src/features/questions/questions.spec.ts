@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answers, comments, entries, questions, search, spaces } from '@ruche/contracts';
+import { answers, comments, entries, pages, questions, search, spaces } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, people, times } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -180,6 +180,29 @@ describe('answering', () => {
     });
     await api.as(question.author).call(questions.reopen, id(question));
     await anAnswer(api, question, nora);
+  });
+});
+
+describe('an answer', () => {
+  it('becomes a page of whoever takes it up, with its question’s title and themes, its author credited', async () => {
+    const [nora, taker] = [await aPerson(api), await aPerson(api)];
+    const theme = await api.db.row<{ id: number }>(
+      `INSERT INTO themes (depth, label_fr, label_en) VALUES (1, 'Budget', 'Budget') RETURNING id`,
+    );
+    const question = await aQuestion(api, { themeIds: [theme?.id ?? 0] });
+    const answer = await anAnswer(api, question, nora);
+    const [seen] = (await api.as(taker).call(questions.answers, { ...id(question), query: {} })).items;
+    expect(seen?.can.turnInto).toBe(true);
+    const page = await api.as(taker).call(entries.turnInto, { ...id(answer), body: { kind: 'page' } });
+    expect(page).toMatchObject({ kind: 'page', title: question.title, state: 'draft' });
+    const found = await api.as(nora).call(pages.get, id(page));
+    expect(found).toMatchObject({
+      body: { text: 'Voici la réponse.' },
+      themes: [{ id: theme?.id }],
+      links: [{ entry: { id: answer.id } }],
+    });
+    await api.as(nora).call(answers.remove, id(answer));
+    await expect(api.as(taker).call(entries.turnInto, { ...id(answer), body: { kind: 'page' } })).toBeProblem(404);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Topic } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
-import { canPublish, canTurnInto, presentPage } from '../../core/entries';
+import { canPublish, presentPage } from '../../core/entries';
 import { presentRef } from '../../core/people';
 import { tagged } from '../../platform/http/etag';
 import { allowed } from '../../platform/http/verdict';
@@ -23,7 +23,6 @@ export function presentTopic(actor: Actor, t: TopicRowFull, now: Date): Topic {
       ...can,
       merge: allowed(canArrange(actor, t)),
       unmerge: allowed(canUnmerge(actor, t)) && t.merge_until !== null && t.merge_until > now,
-      turnInto: allowed(canTurnInto(actor, t)),
       publish: allowed(canPublish(actor, t)),
       unpublish: t.publish_at !== null && allowed(canCancelDate(actor, t)),
     },

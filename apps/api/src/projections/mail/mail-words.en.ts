@@ -83,6 +83,7 @@ export const en: MailWords = {
     lead: (week) => `${week}: what moved, and what counts on you.`,
     parts: {
       deadlines: 'Waiting for you',
+      events: 'This week',
       votes: 'Ideas wait for your vote',
       outcomes: 'What became of your ideas',
       credits: 'What the week earned you',
@@ -113,9 +114,10 @@ export const en: MailWords = {
     },
     weekly: {
       deadlines: 'what waits for you in Monday’s summary',
+      events: 'the week’s dates in Monday’s summary',
       votes: 'ideas to vote on in Monday’s summary',
       outcomes: 'what became of your ideas in Monday’s summary',
-      credits: 'your points in Monday’s summary',
+      credits: 'your points, badges and thanks in Monday’s summary',
       news: 'unread news in Monday’s summary',
       later: 'your idea three months later in Monday’s summary',
     },

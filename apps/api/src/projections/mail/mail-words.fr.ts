@@ -85,6 +85,7 @@ export const fr: MailWords = {
     lead: (week) => `${week} : ce qui a bougé, et ce qui compte sur vous.`,
     parts: {
       deadlines: 'Ce qui vous attend',
+      events: 'Cette semaine',
       votes: 'Des idées attendent votre voix',
       outcomes: 'Ce que deviennent vos idées',
       credits: 'Ce que la semaine vous a valu',
@@ -115,9 +116,10 @@ export const fr: MailWords = {
     },
     weekly: {
       deadlines: 'ce qui vous attend dans le résumé du lundi',
+      events: 'les dates de la semaine dans le résumé du lundi',
       votes: 'les idées à voter dans le résumé du lundi',
       outcomes: 'ce que deviennent vos idées dans le résumé du lundi',
-      credits: 'vos points dans le résumé du lundi',
+      credits: 'vos points, badges et remerciements dans le résumé du lundi',
       news: 'les nouvelles non lues dans le résumé du lundi',
       later: 'votre idée trois mois après dans le résumé du lundi',
     },

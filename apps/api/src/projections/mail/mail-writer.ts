@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Locale, notificationClasses, type WeeklyPart } from '@ruche/contracts';
+import { notificationClasses, type WeeklyPart } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
 import { LetterWriter } from '../../core/accounts';
-import type { Week, WeeklyItem } from '../../core/mail';
+import { mailDates, type Week, type WeeklyItem } from '../../core/mail';
 import { Database } from '../../platform/database/database';
 import type { Mail } from '../../platform/mail/mailer';
 import { eventOf } from '../notifications/events-of';
@@ -17,7 +17,6 @@ import { type MailPart, UnsubscribeLinks } from './unsubscribe-links';
 const QUOTE = { instant: 1200, digest: 200 } as const;
 const SETTINGS = '/settings?tab=notifications';
 
-const DAYS: Record<Locale, string> = { fr: 'fr', en: 'en-GB' };
 const DAY_MS = 86_400_000;
 
 /** What a weekly summary says: its parts in their order, the news of its part `news` apart. */
@@ -82,7 +81,7 @@ export class MailWriter {
   /** The week part by part, each with its way out. */
   async weekly(person: Recipient, { parts, news, since, until }: Summary, deliveryId: number): Promise<Mail> {
     const words = mailWords[person.locale];
-    const days = new Intl.DateTimeFormat(DAYS[person.locale], { day: 'numeric', month: 'long', timeZone: person.actor.timeZone });
+    const days = new Intl.DateTimeFormat(mailDates[person.locale], { day: 'numeric', month: 'long', timeZone: person.actor.timeZone });
     const pages = parts.map(({ part, items }) => ({
       title: words.weekly.parts[part],
       rows: part === 'news' ? news.items.map((item) => this.row(person, item, QUOTE.digest)) : items.map((item) => this.line(item)),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { notificationPreferences, weeklyParts } from '@ruche/contracts';
 import { anAnnouncement } from '../../features/announcements/announcements.factory';
+import { aPage } from '../../features/pages/pages.factory';
+import { aTopic } from '../../features/topics/topics.factory';
 import { Dispatcher } from '../../platform/events/dispatcher';
 import { aPerson, aSpace, next, type TestPerson } from '../../testing/factories';
 import { bellsOf } from '../notifications/bells.factory';
@@ -56,6 +58,24 @@ async function aWeek(locale: 'fr' | 'en') {
      SELECT code, version, $1, 'entry', $2, 12, 12, true, now(), now(), current_date, current_date FROM point_rules ORDER BY code, version LIMIT 1`,
     [reader.id, old.id],
   );
+  await api.db.rows(`INSERT INTO badge_awards (badge, person_id, open, awarded_at) VALUES ('first-idea', $1, true, now())`, [reader.id]);
+  await api.db.rows(
+    `INSERT INTO kudos (giver_id, receiver_id, value, reason, entry_id) VALUES ($1, $2, 'help', 'Pour la tournée de mardi', $3)`,
+    [owner.id, reader.id, old.id],
+  );
+  const ends = await anAnnouncement(api, { space, author: owner, title: 'La boutique de Lyon est en travaux' });
+  await api.db.rows(`UPDATE announcements SET ends_at = $2::timestamptz + interval '3 days' WHERE entry_id = $1`, [ends.id, MONDAY]);
+  const page = await aPage(api, { author: reader, space, title: 'La charte des vitrines' });
+  await api.db.rows(`UPDATE wiki_pages SET owner_id = $2, verify_by = $3::timestamptz + interval '4 days' WHERE entry_id = $1`, [
+    page.id,
+    reader.id,
+    MONDAY,
+  ]);
+  const due = await aTopic(api, { space, author: reader, title: 'Bilan du salon' });
+  await api.db.rows(
+    `UPDATE entries SET audience = 'authors', state = 'scheduled', publish_at = $2::timestamptz + interval '2 days' WHERE id = $1`,
+    [due.id, MONDAY],
+  );
   await bellsOf(api).comments(owner, old, 'On en reparle jeudi ?');
   await post();
   return { space, place, reader };
@@ -69,6 +89,7 @@ describe('the weekly summary', () => {
     const text = textOf(mails[0]?.body ?? '');
     const titles = [
       'CE QUI VOUS ATTEND',
+      'CETTE SEMAINE',
       'DES IDÉES ATTENDENT VOTRE VOIX',
       'CE QUE DEVIENNENT VOS IDÉES',
       'CE QUE LA SEMAINE VOUS A VALU',
@@ -83,8 +104,13 @@ describe('the weekly summary', () => {
     expect(text).toContain('> Elle répond au thème de la saison.');
     expect(text).toContain('« La carte des marchés » : Au vote');
     expect(text.match(/Les dépôts ferment à 17 h/g)).toHaveLength(1);
-    expect(text.match(/Ne plus recevoir cette partie: http/g)).toHaveLength(6);
+    expect(text.match(/Ne plus recevoir cette partie: http/g)).toHaveLength(7);
     expect(text).toContain('12 points cette semaine');
+    expect(text).toContain('Un nouveau badge cette semaine');
+    expect(text).toMatch(/vous remercie[\s\S]*> Pour la tournée de mardi/);
+    expect(text).toMatch(/« La boutique de Lyon est en travaux » prend fin jeudi \d+/);
+    expect(text).toMatch(/« Bilan du salon » paraît mercredi \d+ \S+ à \d+:\d+/);
+    expect(text).toMatch(/La page « La charte des vitrines » est à vérifier avant le vendredi \d+/);
     expect(await mailsOn(new Date(MONDAY.getTime() + 3_600_000))).toEqual([]);
     expect(await mailsOn(new Date(MONDAY.getTime() + DAY))).toEqual([]);
   });

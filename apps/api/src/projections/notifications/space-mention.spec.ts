@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { comments, posts } from '@ruche/contracts';
+import { comments, type IdeaStage, ideas, posts } from '@ruche/contracts';
 import { Publishing } from '../../core/entries';
+import { anIdea } from '../../features/ideas/ideas.factory';
 import { aPost, bringForward } from '../../features/posts/posts.factory';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, people, type TestPerson } from '../../testing/factories';
@@ -99,5 +100,21 @@ describe('@espace', () => {
     const louder = { ...on(quiet), body: { body: { markdown: 'Bonjour @espace.' } } };
     await expect(api.as(owner).call(posts.update, louder)).toBeProblem(409, 'confirm_needed');
     await api.as(owner).call(posts.update, { ...louder, headers });
+  });
+
+  it('in an idea asks whoever submits it, and tells the members once it is open', async () => {
+    const { owner, space, crowd } = await aPlace(52);
+    const [author, reader] = crowd as [TestPerson, TestPerson];
+    const idea = await anIdea(api, { space, author, stage: 'draft', body: 'Bonjour @espace.' });
+    const move = (who: TestPerson, to: IdeaStage, headers: Record<string, string> = {}) =>
+      api.as(who).call(ideas.transition, { ...on(idea), body: { to }, headers });
+    await expect(move(author, 'submitted')).toBeProblem(409, 'confirm_needed');
+    await move(author, 'submitted', { 'x-confirm': '1' });
+    await drainJobs(api, ['notifications']);
+    expect(await bell(reader)).toEqual([]);
+    await move(owner, 'open');
+    await drainJobs(api, ['notifications']);
+    expect(await bell(reader)).toMatchObject([{ type: 'mention', reason: 'mentioned', entry: { id: idea.id } }]);
+    expect((await bell(author)).map(({ type }) => type)).not.toContain('mention');
   });
 });

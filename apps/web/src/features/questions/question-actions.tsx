@@ -6,7 +6,6 @@ import { useSession } from '../../platform/session';
 import { Button } from '../../shared/button';
 import { EntryActions } from '../../shared/entry/entry-actions';
 import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
-import { useTurnInto } from '../../shared/entry/use-turn-into';
 import { Icon } from '../../shared/icons/icon';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
 import { toast, toastProblem } from '../../shared/toasts/toast';
@@ -67,7 +66,6 @@ export function QuestionActions({ question }: { question: Question }) {
 function useQuestionMenu(question: Question, open: (window: 'close' | 'duplicate') => void): MenuEntry[] {
   const t = useQuestionsWords();
   const take = useTakeQuestion();
-  const turns = useTurnInto({ kind: 'entry', id: question.id }, question.kind);
   const params = { id: question.id };
   const write = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onError: toastProblem });
   const remove = useRemoveEntry({
@@ -96,5 +94,5 @@ function useQuestionMenu(question: Question, open: (window: 'close' | 'duplicate
           ? { key: 'unduplicate', label: t('actions.unduplicate'), icon: 'undo', onSelect: unduplicate }
           : { key: 'duplicate', label: t('actions.duplicate'), icon: 'merge', onSelect: () => open('duplicate') },
       ];
-  return [...settling, ...(question.can.answer ? turns : []), ...(question.can.remove ? [remove] : [])];
+  return [...settling, ...(question.can.remove ? [remove] : [])];
 }

@@ -1,6 +1,7 @@
 import { type Answer, answers, type Question, questions } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../platform/api';
+import { useTurnInto } from '../../shared/entry/use-turn-into';
 import { hide, report } from '../../shared/moderation/reporting';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
 import { useThanks } from '../../shared/recognition/use-thanks';
@@ -16,6 +17,7 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
   const shared = useSharedWords();
   const take = useTakeQuestion();
   const thanks = useThanks(answer.author, { entryId: answer.id });
+  const turns = useTurnInto({ kind: 'entry', id: answer.id }, 'question');
   const write = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onError: toastProblem });
   const params = { id: answer.id };
   const setAccepted = async (answerId: number | null) => {
@@ -53,6 +55,7 @@ export function useAnswerMenu(answer: Answer, question: Question, edit: () => vo
     ...(answer.can.accept && answer.accepted
       ? [{ key: 'unaccept', label: t('answer.unaccept'), icon: 'undo' as const, onSelect: () => settle(null) }]
       : []),
+    ...(answer.can.turnInto ? turns : []),
     ...thanks,
     ...(answer.viewer.author
       ? []

@@ -72,6 +72,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
         target={topicQueries.detail(topic.id)}
         editTo={topic.can.edit ? `/t/${topic.id}/edit` : undefined}
         more={more}
+        turnsApart
       >
         {topic.can.publish && <PublishButtons at={topic.publishAt} onPublish={() => run(() => publish())} onSchedule={publish} />}
         {topic.can.turnInto && (

@@ -89,7 +89,7 @@ export const en: SameKeys<typeof fr> = {
     not_mergeable: 'An idea cannot be merged any more at this stage.',
     frozen: 'The text is frozen at this stage.',
     only_drafts_move: 'Only a draft changes its space.',
-    passage_changed: 'These words have changed meanwhile. Select them again.',
+    passage_changed: 'These words have changed meanwhile, or are not published yet. Publish them, or select them again.',
     parent_deleted: 'The comment you reply to was deleted.',
     bad_range: 'There is no such part of the file.',
     multipart_expected: 'The file did not arrive as it should.',

@@ -86,7 +86,7 @@ export const fr = {
     not_mergeable: 'À cette étape, une idée ne se fusionne plus.',
     frozen: 'À cette étape, le texte est figé.',
     only_drafts_move: 'Seul un brouillon change d’espace.',
-    passage_changed: 'Ces mots ont changé entre-temps. Sélectionnez-les de nouveau.',
+    passage_changed: 'Ces mots ont changé entre-temps, ou ne sont pas encore publiés. Publiez-les, ou sélectionnez-les de nouveau.',
     parent_deleted: 'Le commentaire auquel vous répondez a été supprimé.',
     bad_range: 'Cette partie du fichier n’existe pas.',
     multipart_expected: 'Le fichier n’a pas été reçu comme il faut.',

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { LateWindow } from '../overlays/late-window';
 import { toastProblem } from '../toasts/toast';
 import { differingFields, type EntryField, type EntryForm, mergedOnto } from './entry-form';
+import { usePlaceNames } from './use-place-names';
 import { useEntryWords } from './words';
 
 const ConflictDialog = lazy(() => import('./conflict-dialog'));
@@ -26,6 +27,13 @@ interface EntryConflictProps {
 /** Asks which of two versions goes on; nothing is lost. */
 export function EntryConflict({ theirs: { form: theirs, before, at, onSettled }, mine, replace }: EntryConflictProps) {
   const t = useEntryWords();
+  const names = usePlaceNames();
+  const shown = (form: EntryForm, field: EntryField): string => {
+    if (field === 'title') return form.title;
+    if (field === 'body') return plainText(form.body);
+    if (field === 'files') return form.files.map(({ name }) => name).join(', ');
+    return field === 'themeIds' ? names.themes(form.themeIds) : names.space(form.spaceId);
+  };
   const goOn = (next: EntryForm, other: EntryForm) => {
     onSettled(next);
     replace(next);
@@ -46,20 +54,4 @@ export function EntryConflict({ theirs: { form: theirs, before, at, onSettled },
       />
     </LateWindow>
   );
-}
-
-/** A field as words. */
-function shown(form: EntryForm, field: EntryField): string {
-  switch (field) {
-    case 'title':
-      return form.title;
-    case 'body':
-      return plainText(form.body);
-    case 'files':
-      return form.files.map(({ name }) => name).join(', ');
-    case 'themeIds':
-      return form.themeIds.join(', ');
-    case 'spaceId':
-      return String(form.spaceId ?? '');
-  }
 }

@@ -10,6 +10,7 @@ import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
 import { FollowButton } from './follow-button';
 import { ShareButton } from './share-button';
+import { useTurnInto } from './use-turn-into';
 
 interface EntryActionsProps {
   entry: EntryLike;
@@ -20,16 +21,20 @@ interface EntryActionsProps {
   children?: ReactNode;
   /** What hides behind « … ». */
   more: MenuEntry[];
+  /** What it can become has a button of its own, among `children`. */
+  turnsApart?: boolean;
 }
 
 const isDanger = (line: MenuEntry): boolean => 'danger' in line && line.danger === true;
 
-/** Follow and how closely, star, share, edit, what the kind adds, more; there every kind can be reported, and pinned by those who run the space. */
-export function EntryActions({ entry, target, editTo, children, more }: EntryActionsProps) {
+/** Follow and how closely, star, share, edit, what the kind adds, more; there every kind can become another and be reported, and be pinned by those who run the space. */
+export function EntryActions({ entry, target, editTo, children, more, turnsApart = false }: EntryActionsProps) {
   const t = useSharedWords();
   const standing = useStandingEntries(entry);
   const thanks = useThanks(entry.author ?? entry.authors?.[0], { entryId: entry.id });
-  const all = [...more.filter((line) => !isDanger(line)), ...thanks, ...standing, ...more.filter(isDanger)];
+  const turns = useTurnInto({ kind: 'entry', id: entry.id }, entry.kind);
+  const offered = entry.can.turnInto && !turnsApart ? turns : [];
+  const all = [...more.filter((line) => !isDanger(line)), ...offered, ...thanks, ...standing, ...more.filter(isDanger)];
   return (
     <>
       <FollowButton entry={entry} target={target} />

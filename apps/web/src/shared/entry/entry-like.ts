@@ -8,7 +8,7 @@ export type EntryLike = Pick<EntryPage, 'id' | 'space' | 'url' | 'title' | 'comm
   author?: PersonRef | null;
   authors?: PersonRef[];
   viewer: Pick<EntryPage['viewer'], 'following' | 'readAt' | 'author' | 'voted'>;
-  can: Pick<EntryPage['can'], 'comment' | 'react'>;
+  can: Pick<EntryPage['can'], 'comment' | 'react'> & Partial<Pick<EntryPage['can'], 'turnInto'>>;
 };
 
 /** The read that shows the object (`topicQueries.detail(id)`): what is changed is shown there and in every list of its noun. */

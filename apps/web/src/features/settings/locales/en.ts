@@ -158,10 +158,11 @@ export const en: SameKeys<typeof fr> = {
     weeklyHint: 'What has nothing to say is left out. Each part also stops by one click in the e-mail.',
     weeklyOff: 'You get no digest.',
     parts: {
-      deadlines: 'What waits for you: announcements to confirm, reviews, questions',
+      deadlines: 'What waits for you: announcements to confirm, reviews, pages to verify, questions',
+      events: 'The week’s dates: what ends, what you publish',
       votes: 'Ideas that wait for your vote',
       outcomes: 'What became of your ideas and of those you follow',
-      credits: 'The points that the week earned you',
+      credits: 'Your points, badges and thanks of the week',
       news: 'What you have not read yet',
       later: 'Your idea, three months later',
     },

@@ -155,10 +155,11 @@ export const fr = {
     weeklyHint: 'Ce qui n’a rien à dire n’y est pas. Chaque partie s’arrête aussi d’un clic dans le courriel.',
     weeklyOff: 'Vous ne recevez pas de résumé.',
     parts: {
-      deadlines: 'Ce qui vous attend : annonces à confirmer, relectures, questions',
+      deadlines: 'Ce qui vous attend : annonces à confirmer, relectures, pages à vérifier, questions',
+      events: 'Les dates de la semaine : ce qui prend fin, ce que vous publiez',
       votes: 'Des idées qui attendent votre voix',
       outcomes: 'Ce que deviennent vos idées et celles que vous suivez',
-      credits: 'Les points que la semaine vous a valus',
+      credits: 'Vos points, vos badges et les mercis de la semaine',
       news: 'Ce que vous n’avez pas encore lu',
       later: 'Votre idée, trois mois après',
     },

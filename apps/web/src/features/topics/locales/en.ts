@@ -69,7 +69,7 @@ export const en: SameKeys<typeof fr> = {
     title: 'Close to replies',
     text: 'The topic can still be read, without new replies or votes. Its authors and followers are told; you can open it again.',
     reason: 'Why: everybody reads it above the topic',
-    submit: 'Close',
+    submit: 'Close the topic',
     done: 'The topic is closed, and its author learns why.',
   },
   move: {

@@ -73,7 +73,7 @@ export const fr = {
     title: 'Fermer aux réponses',
     text: 'Le sujet reste lisible, sans nouvelles réponses ni votes. Ses auteurs et celles et ceux qui le suivent sont prévenus ; vous pourrez le rouvrir.',
     reason: 'Pourquoi : chacun le lira en tête du sujet',
-    submit: 'Fermer',
+    submit: 'Fermer le sujet',
     done: 'Le sujet est fermé, son auteur·rice apprend pourquoi.',
   },
   move: {
