@@ -109,7 +109,8 @@ test('thanks for something go to the profile, and their receiver keeps them priv
 test('the portrait of the week: drafted, written over, agreed to, on everybody’s home, and taken back', async ({ visit, as, word }) => {
   test.slow();
   const desk = await as('camille');
-  for (const { id } of await desk.list<Spotlight>('/spotlights')) await desk.send('DELETE', `/spotlights/${id}`);
+  for (const list of ['/spotlights', '/spotlights/desk'])
+    for (const { id, can } of await desk.list<Spotlight>(list)) if (can.discard) await desk.send('DELETE', `/spotlights/${id}`);
   const editor = await visit('camille');
   await editor.goto('/recognition/portraits');
   await editor.getByRole('button', { name: 'Rédiger le suivant' }).click();
@@ -122,19 +123,27 @@ test('the portrait of the week: drafted, written over, agreed to, on everybody�
     await drafted.getByRole('button', { name: 'Modifier' }).click();
     const window = editor.getByRole('dialog');
     await window.getByRole('textbox', { name: 'En français' }).fill(`Un regard sur ${person.name} et une belle affaire de ${word}.`);
+    await window.getByRole('textbox', { name: 'En anglais' }).fill(`A look at ${person.name} and a fine matter of ${word}.`);
     await window.getByRole('button', { name: 'Enregistrer' }).click();
     await expect(window).toBeHidden(SOON);
     await drafted.getByRole('button', { name: 'Demander son accord' }).click();
     await expect(drafted).toContainText('Attend sa réponse', SOON);
   });
 
+  // Whoever it is reads their own language.
+  const words = {
+    ofYou: /Un portrait de vous|A portrait of you/,
+    yes: /Oui, avec plaisir|Yes, with pleasure/,
+    said: /Vous avez dit oui|You said yes/,
+    back: /Retirer mon accord|Take my agreement back/,
+  };
   const featured = await visit(person.handle as Who);
   const other = await visit(person.handle === 'odile' ? 'nora' : 'odile');
   await test.step('whoever it is of says yes; only then it can appear', async () => {
     await featured.goto('/recognition/portraits');
-    await expect(featured.getByRole('region', { name: 'Un portrait de vous' })).toContainText(word);
-    await featured.getByRole('button', { name: 'Oui, avec plaisir' }).click();
-    await expect(featured.getByText('Vous avez dit oui.')).toBeVisible(SOON);
+    await expect(featured.getByRole('region', { name: words.ofYou })).toContainText(word);
+    await featured.getByRole('button', { name: words.yes }).click();
+    await expect(featured.getByText(words.said)).toBeVisible(SOON);
     await drafted.getByRole('button', { name: 'Publier' }).click(SOON);
     await expect(editor.getByRole('list', { name: 'Déjà parus' })).toContainText(word, SOON);
     await other.goto('/');
@@ -142,9 +151,9 @@ test('the portrait of the week: drafted, written over, agreed to, on everybody�
   });
 
   await test.step('taken back, it is nowhere', async () => {
-    await featured.getByRole('button', { name: 'Retirer mon accord' }).click();
-    await featured.getByRole('dialog').getByRole('button', { name: 'Retirer mon accord' }).click();
-    await expect(featured.getByRole('region', { name: 'Un portrait de vous' })).toBeHidden(SOON);
+    await featured.getByRole('button', { name: words.back }).click();
+    await featured.getByRole('dialog').getByRole('button', { name: words.back }).click();
+    await expect(featured.getByRole('region', { name: words.ofYou })).toBeHidden(SOON);
     await other.reload();
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(other.getByText(word)).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { deleting } from '../core/files';
+import { FOLD_COUNTS } from '../projections/boards/fold-counts.job';
 
 /**
  * Taking the demo company away, as SQL, in the order in which it runs; all in one transaction. What the database takes with
@@ -55,6 +56,7 @@ export const loosen = [
      RETURNING id, idea_id, from_stage, to_stage, reason, created_at)
    INSERT INTO idea_transitions (id, idea_id, from_stage, to_stage, by_id, reason, created_at) OVERRIDING SYSTEM VALUE
    SELECT id, idea_id, from_stage, to_stage, NULL, reason, created_at FROM named`,
+  'DELETE FROM ring_findings WHERE person_ids && ARRAY(SELECT id FROM gone_people)',
   'DELETE FROM entry_notices WHERE by_id IN (SELECT id FROM gone_people)',
   'DELETE FROM page_checks WHERE person_id IN (SELECT id FROM gone_people)',
   // A page that stays was last written by whoever it is of.
@@ -110,6 +112,7 @@ export const recount = [
   `UPDATE comments o SET hidden_at = NULL FROM moderation_cases c WHERE c.comment_id = o.id AND o.hidden_at IS NOT NULL AND ${reportedByNobody}`,
   `DELETE FROM moderation_cases c WHERE ${reportedByNobody}`,
   'UPDATE moderation_cases c SET report_count = (SELECT count(*) FROM reports r WHERE r.case_id = c.id)',
+  FOLD_COUNTS,
   'DELETE FROM directory_counts WHERE people <= 0',
   'DELETE FROM directory_sets WHERE people = 0::bit(2048)',
   `DELETE FROM directory_words w WHERE NOT EXISTS (SELECT 1 FROM directory_texts t WHERE position(w.word IN t.open) > 0 OR position(w.word IN t.near) > 0)`,

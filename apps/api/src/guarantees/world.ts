@@ -108,6 +108,8 @@ export async function aWorld(api: Api): Promise<World> {
   await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
   const skillId = await aSkillOf(api, people.author);
   const help = await aHelpRequest(api, { asker: people.member, experts: [people.author], skillId, entryId: topic.id });
+  // One that was put aside, and one that is shown.
+  await aSpotlight(api, people.member, 'draft');
   const spotlightId = await aSpotlight(api, people.author, 'published');
   return {
     people,

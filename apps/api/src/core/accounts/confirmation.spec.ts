@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { admin, me, session } from '@ruche/contracts';
+import { admin, me, rings, session } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, type TestPerson, times } from '../../testing/factories';
 import '../../testing/matchers';
@@ -30,6 +30,10 @@ describe('what is sensitive', () => {
     await expect(api.as(root).call(admin.invite, { body: { email: 'new@spec.test' } })).toBeProblem(403, 'reauth_required');
     await expect(token()).toBeProblem(403, 'reauth_required');
     await expect(api.as(root).call(admin.removeDemo)).toBeProblem(403, 'reauth_required');
+    const decision = { decision: 'dismiss' as const, reason: 'Une équipe, rien d’autre.' };
+    await expect(api.as(root).call(rings.decide, { params: { id: '1' }, body: decision })).toBeProblem(403, 'reauth_required');
+    const imported = await api.as(root).upload('/api/admin/people/imports', Buffer.from('email,name\n'), 'staff.csv', 'text/csv');
+    expect(imported).toMatchObject({ status: 403, body: { code: 'reauth_required' } });
     expect((await api.as(root).call(admin.people)).items.length).toBeGreaterThan(0);
   });
 
