@@ -128,6 +128,10 @@ test('the portrait of the week: drafted, written over, agreed to, on everybody‚Ä
     await expect(drafted).toContainText('Attend sa r√©ponse', SOON);
   });
 
+  // Whoever did most this week may read English; the words below are the French ones.
+  const own = await as(person.handle as Who);
+  const { locale } = await own.get<{ locale: string }>('/me');
+  await own.change('/me', { locale: 'fr' });
   const featured = await visit(person.handle as Who);
   const other = await visit(person.handle === 'odile' ? 'nora' : 'odile');
   await test.step('whoever it is of says yes; only then it can appear', async () => {
@@ -149,4 +153,5 @@ test('the portrait of the week: drafted, written over, agreed to, on everybody‚Ä
     await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(other.getByText(word)).toHaveCount(0);
   });
+  await own.change('/me', { locale });
 });
