@@ -56,6 +56,7 @@ import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
 import { HomeChoice } from './projections/activity/home-choice.entity';
 import { BadgeAward } from './projections/badges/badge-award.entity';
+import { BoardCount } from './projections/boards/board-count.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
@@ -65,6 +66,7 @@ import { PointContest } from './projections/points/point-contest.entity';
 import { PendingPoints, PointEntry } from './projections/points/point-entry.entity';
 import { PointRule } from './projections/points/point-rule.entity';
 import { PointAccount, PointTotal } from './projections/points/point-total.entity';
+import { RingFindingRow, VoidedReactions } from './projections/rings/ring-finding.entity';
 import { PageImport } from './wiki-import/page-import.entity';
 
 /** Every table that this version expects; a spec compares it with what the migrations make. */
@@ -135,6 +137,9 @@ export const schema: Schema = {
     FeedTokenRow,
     QuestionRow,
     SpotlightRow,
+    BoardCount,
+    RingFindingRow,
+    VoidedReactions,
     TopicRow,
     TopicPlace,
     TopicPlace,

@@ -1,5 +1,6 @@
 import type { Comment, WikiPage } from '@ruche/contracts';
 import { expect, test } from './journey';
+import { enterEditor } from './screen';
 
 const RETURNS = 'Le client a trente jours.\n\nIl garde le carton et le bon.\n\nLe magasin rembourse.';
 
@@ -11,8 +12,8 @@ test('words of a page are commented on, answered from the bell, and settled', as
   await reader.getByText('Il garde le carton et le bon.').click({ clickCount: 3 });
   await expect(reader.getByRole('button', { name: 'Commenter', exact: true })).toBeVisible();
   await reader.keyboard.press('m');
-  const begun = reader.getByRole('region', { name: /^Commenter « Il garde le carton et le bon\. »/ });
-  await begun.getByRole('textbox', { name: 'Votre remarque' }).pressSequentially(`Même sans bon ? ${word}`);
+  await expect(reader.getByRole('region', { name: /^Commenter « Il garde le carton et le bon\. »/ })).toBeVisible();
+  await (await enterEditor(reader, 'Votre remarque')).pressSequentially(`Même sans bon ? ${word}`);
   await reader.keyboard.press('Control+Enter');
   const mine = reader.getByRole('region', { name: /^Remarque sur « Il garde/ });
   await expect(mine.getByText(`Même sans bon ? ${word}`)).toBeVisible();
@@ -26,9 +27,7 @@ test('words of a page are commented on, answered from the bell, and settled', as
     .click();
   const theirs = author.getByRole('region', { name: /^Remarque sur « Il garde/ });
   await expect(theirs.getByText(`Même sans bon ? ${word}`)).toBeInViewport();
-  const reply = theirs.getByRole('textbox', { name: 'Répondre', exact: true });
-  await reply.click();
-  await reply.pressSequentially('Oui, depuis juin.');
+  await (await enterEditor(author, 'Répondre')).pressSequentially('Oui, depuis juin.');
   await author.keyboard.press('Control+Enter');
   await expect(mine.getByText('Oui, depuis juin.')).toBeVisible();
   await expect(reader.getByRole('button', { name: /^2 commentaires sur « Il garde/ })).toBeVisible();
@@ -43,7 +42,7 @@ test('words of a page are commented on, answered from the bell, and settled', as
   await expect(theirs).toBeHidden();
 });
 
-test('a passage stays on its words while two people write, and new words are commented on at once', async ({ visit, as, word }) => {
+test('a passage stays on its words while two people write, and goes along when they publish', async ({ visit, as, word }) => {
   const api = await as('nora');
   const page = await api.send<WikiPage>('POST', '/pages', { spaceId: 1, title: `Retours ${word}`, body: { markdown: RETURNS } });
   const passage = { quote: 'le carton et le bon', prefix: 'Il garde ', suffix: '.', start: 35 };
@@ -60,17 +59,19 @@ test('a passage stays on its words while two people write, and new words are com
 
   await mine.click();
   await one.keyboard.press('Control+End');
-  await mine.pressSequentially(` Et ${word}.`);
   await one.keyboard.press('Shift+Home');
   await one.keyboard.press('Control+Alt+m');
-  const begun = one.getByRole('region', { name: /^Commenter « Le magasin rembourse\. Et/ });
-  await begun.getByRole('textbox', { name: 'Votre remarque' }).pressSequentially('Tout neuf.');
+  await expect(one.getByRole('region', { name: /^Commenter « Le magasin rembourse\./ })).toBeVisible();
+  await (await enterEditor(one, 'Votre remarque')).pressSequentially('Sous quel délai ?');
   await one.keyboard.press('Control+Enter');
-  await expect(one.getByRole('region', { name: /^Remarque sur « Le magasin rembourse\. Et/ }).getByText('Tout neuf.')).toBeVisible();
-  await expect(other.locator('mark', { hasText: word })).toBeVisible();
-  const { items } = await api.get<{ items: { words: string; goneAt: string | null }[] }>(`/entries/${page.id}/passages`);
-  expect(items.map(({ words, goneAt }) => [words, goneAt])).toEqual([
-    ['le carton et le bon', null],
-    [`Le magasin rembourse. Et ${word}.`, null],
+  await expect(one.getByRole('region', { name: /^Remarque sur « Le magasin rembourse\./ }).getByText('Sous quel délai ?')).toBeVisible();
+  await expect(theirs.locator('mark', { hasText: 'Le magasin rembourse.' })).toBeVisible();
+  await one.keyboard.press('Escape');
+  await one.getByRole('button', { name: 'Publier les changements' }).click();
+  await expect(one.getByText('Avant tout : Le client')).toBeVisible();
+  const { items } = await api.get<{ items: { words: string; start: number; goneAt: string | null }[] }>(`/entries/${page.id}/passages`);
+  expect(items.map(({ words, start, goneAt }) => [words, start, goneAt])).toEqual([
+    ['le carton et le bon', 48, null],
+    ['Le magasin rembourse.', 69, null],
   ]);
 });

@@ -57,6 +57,8 @@ export const screens: Screen[] = [
   { name: 'settings, know-how', path: '/settings?tab=skills', who: 'jules', ready: '#main form' },
   { name: 'recognition', path: '/recognition', who: 'jules', ready: '#main [data-row]' },
   { name: 'departments', path: '/recognition?tab=teams&period=all', who: 'jules', ready: '#main [data-row]' },
+  { name: 'portraits', path: '/recognition/portraits', who: 'camille', ready: '#main article' },
+  { name: 'skills, for who looks after them', path: '/admin/skills', who: 'admin', ready: '#main [data-row]' },
   { name: 'points', path: '/recognition/points', who: 'jules', ready: '#main [data-row]' },
   { name: 'badges', path: '/recognition/badges', who: 'jules', ready: '#main [data-row]' },
   { name: 'spaces', path: '/spaces', who: 'jules', ready: '#main [data-row]' },

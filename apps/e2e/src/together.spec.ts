@@ -35,7 +35,7 @@ test('two people write one page and see each other; readers see it when it is pu
   await reader.goto(page.url);
   await expect(reader.getByText('Un début.', { exact: true })).toBeVisible();
 
-  await one.getByRole('button', { name: 'Publier les changements' }).click();
+  await one.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(one.getByRole('heading', { level: 1, name: `Écrit à plusieurs ${word}` })).toBeVisible();
   await expect(one.locator('article, #main').first()).toContainText('Par Nora. Un début. Par Jules.');
   await reader.getByRole('button', { name: 'Afficher', exact: true }).click();

@@ -22,7 +22,7 @@ test('a page is begun from a template, changed by somebody else, compared and re
   const body = await enterEditor(other, 'Texte');
   await body.press('Control+End');
   await body.pressSequentially(' Une ligne de plus.');
-  await other.getByRole('button', { name: 'Publier les changements' }).click();
+  await other.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(other.getByText('Une ligne de plus.')).toBeVisible();
 
   await author.goto(`/wiki/${id}/history`);

@@ -7,6 +7,8 @@ export const AdminPerson = PersonSummary.extend({
   email: z.string(),
   role: Role,
   demo: z.boolean(),
+  /** In percent of a whole week. */
+  workingTime: z.int(),
   createdAt: Instant,
   lastSeenAt: Instant.nullable(),
 }).meta({ id: 'AdminPerson' });
@@ -49,9 +51,9 @@ export const admin = {
   updatePerson: route({
     method: 'PATCH',
     path: '/admin/people/:id',
-    summary: 'Change role, or switch off and on',
+    summary: 'Change role or working time, or switch off and on',
     params: ById,
-    body: z.strictObject({ role: Role.optional(), active: z.boolean().optional() }),
+    body: z.strictObject({ role: Role.optional(), active: z.boolean().optional(), workingTime: z.int().min(1).max(100).optional() }),
     reply: AdminPerson,
   }),
   invitations: route({

@@ -14,10 +14,10 @@ export const boardLimits = { few: 5, around: 3, team: 5, newcomerDays: 90 } as c
 export const BoardFilter = z.strictObject({
   ...paging,
   period: z.enum(boardPeriods).default('month'),
-  /** `company`, `department` (departments by the average of their people), or `space:SLUG`. */
+  /** `company`, `department` (departments by the average of their people), `space:SLUG`, or `theme:ID` with what stands below it. */
   scope: z
     .string()
-    .regex(/^(company|department|space:[a-z0-9]+(?:-[a-z0-9]+)*)$/)
+    .regex(/^(company|department|theme:[1-9]\d{0,15}|space:[a-z0-9]+(?:-[a-z0-9]+)*)$/)
     .max(90)
     .default('company'),
   view: z.enum(boardViews).default('top'),
@@ -63,6 +63,8 @@ export const MyProgress = z
     before: z.int().nullable(),
     pending: z.int(),
     total: z.int(),
+    /** Of the points, those that the board of the company counts: what everybody may see. */
+    onBoards: z.int(),
     nextBadge: z.object({ key: z.enum(badgeKeys), progress: z.int(), threshold: z.int() }).nullable(),
   })
   .meta({ id: 'MyProgress' });

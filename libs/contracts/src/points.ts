@@ -39,7 +39,7 @@ export const pointRules = [
 export const pointCodes = [...pointRules, 'manual'] as const;
 export type PointCode = (typeof pointCodes)[number];
 /** Why points are fewer than the rule gives. */
-export const pointNotes = ['', 'rule_cap', 'day_cap', 'pair_cap', 'pair_share', 'short', 'reversed'] as const;
+export const pointNotes = ['', 'rule_cap', 'day_cap', 'pair_cap', 'pair_share', 'short', 'ring', 'reversed'] as const;
 export type PointNote = (typeof pointNotes)[number];
 /** `manual`: most points that one answer adds or takes. `answerDays`: working days in which a contest is answered. */
 export const pointLimits = { dayCap: 100, reason: { min: 15, max: 1000 }, manual: 50, rulePoints: 1000, answerDays: 5 } as const;
@@ -132,7 +132,13 @@ export type PointContest = z.output<typeof PointContest>;
 
 /** Which parts of recognition the company wants. */
 export const RecognitionSwitches = z
-  .object({ points: z.boolean(), boards: z.boolean(), staffOnBoards: z.boolean() })
+  .object({
+    points: z.boolean(),
+    boards: z.boolean(),
+    staffOnBoards: z.boolean(),
+    /** The average of a department counts its people by their working time. */
+    partTime: z.boolean(),
+  })
   .meta({ id: 'RecognitionSwitches' });
 export type RecognitionSwitches = z.output<typeof RecognitionSwitches>;
 export const RecognitionChoice = z.object({ onBoards: z.boolean(), inSpotlight: z.boolean() }).meta({ id: 'RecognitionChoice' });
@@ -183,7 +189,12 @@ export const points = {
     method: 'PATCH',
     path: '/admin/recognition',
     summary: 'Switch points or boards off or on, for everybody',
-    body: z.strictObject({ points: z.boolean().optional(), boards: z.boolean().optional(), staffOnBoards: z.boolean().optional() }),
+    body: z.strictObject({
+      points: z.boolean().optional(),
+      boards: z.boolean().optional(),
+      staffOnBoards: z.boolean().optional(),
+      partTime: z.boolean().optional(),
+    }),
     reply: RecognitionSwitches,
   }),
   changeRule: route({

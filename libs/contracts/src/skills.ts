@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ById, Id, Label, line, listOf } from './common';
+import { ById, Id, Label, line, listOf, pageOf, paging } from './common';
 import { route } from './route';
 
 /** 1 discovers, 2 practises, 3 masters, 4 teaches. */
@@ -50,6 +50,22 @@ export const skills = {
     summary: 'At most 20 skills, those with most people first; misspelt ones are found',
     query: z.strictObject({ q: z.string().trim().max(skillLimits.name).optional() }),
     reply: listOf(Skill),
+  }),
+  all: route({
+    method: 'GET',
+    path: '/admin/skills',
+    summary: 'Every skill by its French name, for those who look after them; not those that people keep to themselves',
+    query: z.strictObject({ ...paging, q: z.string().trim().max(skillLimits.name).optional() }),
+    reply: pageOf(Skill),
+  }),
+  merge: route({
+    method: 'POST',
+    path: '/skills/:id/merge',
+    summary: 'Make one skill of two: people, endorsements and requests go to the other, its names become synonyms there',
+    params: ById,
+    body: z.strictObject({ intoId: Id }),
+    reply: Skill,
+    status: 200,
   }),
   update: route({
     method: 'PATCH',

@@ -74,7 +74,7 @@ export const spotlights = {
   desk: route({
     method: 'GET',
     path: '/spotlights/desk',
-    summary: 'Portraits in every state, latest first, for those who edit them',
+    summary: 'Portraits that are not shown, in every state, latest first, for those who edit them',
     query: z.strictObject(paging),
     reply: pageOf(Spotlight),
   }),

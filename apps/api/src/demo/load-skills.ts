@@ -1,6 +1,6 @@
 import { insertAll } from '../platform/database/bulk';
 import { rows, type Tx } from '../platform/database/database';
-import { levelAt, skillCalled, skills } from './content/skills';
+import { levelAt, skillCalled, skills, teamWants } from './content/skills';
 import type { DemoCompany, PersonKey } from './content/types';
 import { workingLives } from './content/working-life';
 import type { Places } from './load-people';
@@ -44,5 +44,14 @@ export async function loadSkills(tx: Tx, demo: DemoCompany, { people, themes }: 
         life.backIn ?? null,
       ],
     );
+  const wants = Object.entries(teamWants).flatMap(([key, wanted]) =>
+    wanted.map(([name, level, count]) => ({
+      manager_id: people.get(key as PersonKey),
+      skill_id: ids[skillCalled(name) ?? 0],
+      level,
+      people: count,
+    })),
+  );
+  await insertAll(tx, 'team_wants', wants);
   return ids;
 }

@@ -1,7 +1,9 @@
 import type { Route } from '@ruche/contracts';
 import { anAnnouncement } from '../features/announcements/announcements.factory';
+import { aSkillOf } from '../features/help/help.factory';
 import { aPost } from '../features/posts/posts.factory';
 import { aSpotlight } from '../features/spotlight/spotlight.factory';
+import { aFinding } from '../projections/rings/rings.factory';
 import type { Api } from '../testing/api';
 import { aPerson, join } from '../testing/factories';
 import {
@@ -130,6 +132,8 @@ export const matrix: Record<string, Row> = {
   'GET /me/calendar': { expected: reading() },
   'PUT /me/calendar': { expected: signedIn(400), send: withBody({ address: 'http://agenda.spec.test/a.ics' }) },
   'DELETE /me/calendar': { expected: signedIn(204) },
+  'GET /me/team': { expected: reading(404) },
+  'PUT /me/team/wanted-skills': { expected: signedIn(404), send: withBody({ skills: [] }) },
   'GET /me/sessions': { expected: reading() },
   'DELETE /me/sessions/:id': { expected: signedIn(404), send: () => ({ params: { id: 999_999 } }) },
   'GET /me/tokens': { expected: reading() },
@@ -146,6 +150,11 @@ export const matrix: Record<string, Row> = {
   'POST /admin/people/imports': { expected: adminsOnly(415) },
   'PUT /me/skills': { expected: signedIn(428), send: withBody({ skills: [] }) },
   'GET /skills': { expected: staffOnly(200, false) },
+  'GET /admin/skills': { expected: adminsOnly(200, false) },
+  'POST /skills/:id/merge': {
+    expected: adminsOnly(200),
+    send: async (api, w) => ({ params: { id: await aSkillOf(api, await aPerson(api)) }, body: { intoId: w.skillId } }),
+  },
   'PATCH /skills/:id': { expected: adminsOnly(200), send: (_, w) => ({ params: { id: w.skillId }, body: { synonyms: ['miel'] } }) },
   'GET /people/:handle/skills/:skillId/endorsements': { expected: { ...reading(), guest: 404 }, send: onSkill() },
   'GET /people/:handle/shared-entries': {
@@ -237,6 +246,14 @@ export const matrix: Record<string, Row> = {
     send: async (api, w) => ({
       params: { id: await aContest(api, w.people.member) },
       body: { answer: 'Vous avez raison, voici.', points: 2 },
+    }),
+  },
+  'GET /admin/recognition/rings': { expected: adminsOnly(200, false) },
+  'POST /admin/recognition/rings/:id/decision': {
+    expected: adminsOnly(200),
+    send: async (api, w) => ({
+      params: { id: await aFinding(api, [w.people.member, w.people.author]) },
+      body: { decision: 'dismiss', reason: 'Une équipe qui s’entraide, rien d’autre.' },
     }),
   },
   'GET /leaderboard': { expected: staffReading() },

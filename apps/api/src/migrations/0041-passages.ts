@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const up = [
-  // Words of an entry that a thread of comments is about, and where they stand in it: see adr 11.
+  // Words of an entry that a thread of comments is about, and where they stand in it: see adr 12.
   `CREATE TABLE passages (
     id bigint GENERATED ALWAYS AS IDENTITY,
     entry_id bigint NOT NULL,

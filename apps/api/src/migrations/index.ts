@@ -36,10 +36,12 @@ import { HelpTold1764000000040 } from './0040-help-told';
 import { Passages1764000000041 } from './0041-passages';
 import { FileVersions1764000000042 } from './0042-file-versions';
 import { Spotlights1764000000043 } from './0043-spotlights';
+import { FairBoards1764000000044 } from './0044-fair-boards';
 import { DirectorySets1764000000045 } from './0045-directory-sets';
 import { TopicPlaces1764000000046 } from './0046-topic-places';
 import { HeldChanges1764000000047 } from './0047-held-changes';
 import { Calendars1764000000048 } from './0048-calendars';
+import { TeamWants1764000000049 } from './0049-team-wants';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -81,8 +83,10 @@ export const migrations = [
   Passages1764000000041,
   FileVersions1764000000042,
   Spotlights1764000000043,
+  FairBoards1764000000044,
   DirectorySets1764000000045,
   TopicPlaces1764000000046,
   HeldChanges1764000000047,
   Calendars1764000000048,
+  TeamWants1764000000049,
 ];

@@ -8,10 +8,11 @@ import { helping } from './helping/helping.module';
 import { notificationMail } from './mail/mail.module';
 import { notifications } from './notifications/notifications.module';
 import { points } from './points/points.module';
+import { rings } from './rings/rings.module';
 import { search } from './search/search.module';
 
 /** What follows from events. Each part names its own providers and controllers. */
-const parts = [activity, expertise, helping, notifications, notificationMail, points, boards, badges, search];
+const parts = [activity, expertise, helping, notifications, notificationMail, points, boards, badges, rings, search];
 
 @Module({
   imports: [HelpModule],

@@ -1,5 +1,5 @@
 import type { PageImportReport } from '@ruche/contracts';
-import { fileIdOf, fileIdsOf, linkedFileIdsOf, nodesOf, plainText, type RichDoc, textDoc } from '@ruche/rich-text';
+import { fileIdOf, fileIdsOf, isSafeHref, linkedFileIdsOf, nodesOf, plainText, type RichDoc, textDoc } from '@ruche/rich-text';
 import { validate } from '@ruche/rich-text/schema';
 import { insertAll } from '../platform/database/bulk';
 import { row, rows, type Tx } from '../platform/database/database';
@@ -141,6 +141,7 @@ function linked(page: SourcePage, { addresses, anchors, ids, files, counts, left
     const goal = addresses.goalOf(address, page.name);
     switch (goal.kind) {
       case 'elsewhere': {
+        if (!isSafeHref(address)) report('refused_address', address.slice(0, 200));
         if (!address.startsWith('#')) return address;
         const anchor = anchors.find(page.name, address.slice(1));
         if (anchor === null && address.length > 1) report('missing_anchor', address);

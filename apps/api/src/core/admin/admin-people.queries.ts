@@ -7,10 +7,11 @@ export interface AdminPersonRow extends PersonSummaryRow {
   email: string;
   role: Role;
   demo: boolean;
+  working_time: number;
   created_at: Date;
   last_seen_at: Date | null;
 }
-const COLUMNS = `${summaryColumns('p')}, p.email, p.role, p.demo, p.created_at, p.last_seen_at`;
+const COLUMNS = `${summaryColumns('p')}, p.email, p.role, p.demo, p.working_time, p.created_at, p.last_seen_at`;
 
 /** Everybody by name, the inactive too: `limit + 1` rows of what matches by name or address. */
 export function adminPeople(
@@ -33,6 +34,7 @@ export async function adminPerson(db: Reader, id: number): Promise<AdminPersonRo
 
 export const presentAdminPerson = (p: AdminPersonRow): AdminPerson => ({
   ...presentSummary(p),
+  workingTime: p.working_time,
   email: p.email,
   role: p.role,
   demo: p.demo,

@@ -31,7 +31,7 @@ export class AdminPeopleService {
   }
 
   /**
-   * Changes a role, or switches somebody off or on. Either ends their sessions and tokens at once: what they may do next,
+   * Changes a role or the working time, or switches somebody off or on. Role and access end their sessions and tokens at once: what they may do next,
    * they do signed in anew. @throws NotFound; Conflict `last_admin`
    */
   async update(actor: Actor, id: number, change: Change): Promise<AdminPerson> {
@@ -39,6 +39,7 @@ export class AdminPeopleService {
       const before = await lockWithAdmins(tx, id);
       const after = { role: change.role ?? before.role, active: change.active ?? before.active };
       if (after.role !== before.role || after.active !== before.active) await this.write(tx, actor, before, after);
+      if (change.workingTime !== undefined) await this.setWorkingTime(tx, actor, id, change.workingTime);
       const now = await adminPerson(within(tx), id);
       if (!now) throw Problems.notFound();
       return presentAdminPerson(now);
@@ -54,6 +55,14 @@ export class AdminPeopleService {
     await this.events.record(tx, personChanged({ actorId: actor.id, personId: id }));
     const { role, active } = before;
     await this.audit.record(tx, actor.id, 'person.update', `person:${id}`, { before: { role, active }, after });
+  }
+
+  private async setWorkingTime(tx: Tx, actor: Actor, id: number, workingTime: number): Promise<void> {
+    const changed = await row(tx, 'UPDATE people SET working_time = $2 WHERE id = $1 AND working_time <> $2 RETURNING id', [
+      id,
+      workingTime,
+    ]);
+    if (changed) await this.audit.record(tx, actor.id, 'person.working_time', `person:${id}`, { workingTime });
   }
 
   /** Staff are in the company space; guests are where somebody invites them. */

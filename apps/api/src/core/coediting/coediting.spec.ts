@@ -111,6 +111,7 @@ describe('writing together', () => {
     b.write('Une fin.');
     await Promise.all([a.says('Une fin.'), b.says('suite'), a.isSaved(), b.isSaved()]);
     await allLeave(a, b);
+    await bodyOf(ana, page);
     const { items } = await api.as(bo).call(passages.list, id(page));
     expect(items).toMatchObject([{ words: 'le carton', start: 'Un début. Et une suite.\nIl garde '.length, goneAt: null }]);
   });

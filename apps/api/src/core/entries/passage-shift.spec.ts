@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { passageAt } from '@ruche/rich-text';
+import fc from 'fast-check';
 import { type KeptPassage, shifted, stepsBetween } from './passage-shift';
 
 const before = [
@@ -74,16 +75,42 @@ describe('a passage of a text that changes', () => {
     expect(move(moved, before, once)).toMatchObject({ words: 'garde le carton', start: before.indexOf('garde') });
   });
 
-  it('is followed through a text that has nothing in common with the one before', () => {
-    const long = (word: string) => Array.from({ length: 3000 }, (_, i) => `${word} ${i} ${'x'.repeat(i % 7)}`).join('\n');
-    const [a, b] = [long('ligne'), `${long('autre')}\nligne 1500 xx et la suite`];
-    const start = a.indexOf('ligne 1500');
-    const anchor = passageAt(a, { start, end: start + 13 });
-    expect(
-      shifted({ ...(anchor as NonNullable<typeof anchor>), words: anchor?.quote ?? '', gone: false }, stepsBetween(a, b), {
-        before: a,
-        after: b,
-      }).gone,
-    ).toBe(true);
+  it('stays on its very words whatever is written and deleted around them, and always says what stands there', () => {
+    const word = fc.stringMatching(/^[a-zé]{1,7}$/);
+    const lines = fc
+      .array(fc.array(word, { minLength: 1, maxLength: 6 }), { maxLength: 5 })
+      .map((all) => all.map((line) => line.join(' ')).join('\n'));
+    fc.assert(
+      fc.property(
+        lines,
+        lines,
+        lines,
+        lines,
+        fc.array(fc.stringMatching(/^[A-Z]{3,9}$/), { minLength: 2, maxLength: 8 }),
+        (a, b, c, d, own) => {
+          const words = own.join(' ');
+          const [was, now] = [`${a}\n${words} ${b}`, `${c}\n${words} ${d}`];
+          const start = was.indexOf(words);
+          const anchor = passageAt(was, { start, end: start + words.length });
+          const kept = { ...(anchor as NonNullable<typeof anchor>), words, gone: false };
+          const moved = shifted(kept, stepsBetween(was, now), { before: was, after: now });
+          expect(moved).toMatchObject({ words, gone: false });
+          expect(now.slice(moved.start, moved.start + words.length)).toBe(words);
+          const lost = shifted({ ...kept, ...moved }, stepsBetween(now, d), { before: now, after: d });
+          expect(lost.gone || d.slice(lost.start, lost.start + lost.words.length) === lost.words).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is found in a text that has next to nothing in common with the one before', () => {
+    const long = (word: string) => Array.from({ length: 3000 }, (_, i) => `${word} ${i}.`).join('\n');
+    const [was, now] = [long('ligne'), `${long('autre')}\nligne 1500. Et la suite.`];
+    const start = was.indexOf('ligne 1500.');
+    const anchor = passageAt(was, { start, end: start + 11 });
+    const kept = { ...(anchor as NonNullable<typeof anchor>), words: 'ligne 1500.', gone: false };
+    expect(move(kept, now, was)).toMatchObject({ words: 'ligne 1500.', start: now.indexOf('ligne'), gone: false });
+    expect(move(kept, long('autre'), was).gone).toBe(true);
   });
 });

@@ -8,6 +8,9 @@ const EDITS = 500;
 /** A passage that was rewritten is still the same one when this part of its letters and digits stayed. */
 const STAYED = 0.3;
 
+/** Shorter words, in characters, are known by their neighbours alone. */
+const ALONE = 6;
+
 /** A stretch of the earlier text and what stands in its place. */
 export interface Step {
   same: boolean;
@@ -75,11 +78,21 @@ export function shifted(passage: KeptPassage, steps: Step[], { before, after }: 
   const moved = gone ? null : follow(old, steps);
   if (moved && after.slice(moved.start, moved.end) === words) return standing(after, moved);
   const start = placeOf(old.start, steps);
-  const elsewhere = findPassage(after, { ...passage, quote: words, start }) ?? (gone ? findPassage(after, { ...passage, start }) : null);
+  const elsewhere =
+    (gone ? null : only(words, before, after)) ??
+    findPassage(after, { ...passage, quote: words, start }) ??
+    (gone ? findPassage(after, { ...passage, start }) : null);
   const found = elsewhere ?? (moved && stayed(before, old, steps) >= STAYED * lettersIn(words) ? moved : null);
   if (found && after.slice(found.start, found.end).trim() !== '') return standing(after, found);
   const { prefix, suffix } = passage;
   return { words: words || quote, prefix, suffix, start, gone: true };
+}
+
+/** Words that stood once in the text and stand once in it now are the same ones, whatever is around them. */
+function only(words: string, before: string, after: string): Span | null {
+  const [was, is] = [before.indexOf(words), after.indexOf(words)];
+  const once = was >= 0 && is >= 0 && was === before.lastIndexOf(words) && is === after.lastIndexOf(words);
+  return once && words.length >= ALONE ? { start: is, end: is + words.length } : null;
 }
 
 function standing(text: string, found: Span): Shifted {

@@ -3,21 +3,42 @@ import { slugOf } from '../people';
 import type { PersonFacts } from './person-row';
 
 type Column = 'email' | 'name' | 'first' | 'last' | 'title' | 'department' | 'site' | 'sector' | 'bio' | 'languages' | 'skills' | 'manager';
-/** Headers that are understood, folded as `slugOf` does. */
+/** Headers that are understood, folded as `slugOf` does, the surest first: also those of Outlook and of Google's contacts. */
 const headers: Record<Column, string[]> = {
-  email: ['email', 'e-mail', 'mail', 'courriel', 'adresse', 'adresse-e-mail', 'address', 'email-address'],
-  name: ['name', 'nom-complet', 'full-name', 'display-name', 'personne'],
+  email: [
+    ...['email', 'e-mail', 'mail', 'courriel', 'e-mail-address', 'email-address', 'adresse-e-mail', 'adresse-de-messagerie'],
+    ...['e-mail-1-value', 'primary-email', 'work-email', 'adresse', 'address'],
+  ],
+  name: ['name', 'nom-complet', 'full-name', 'display-name', 'nom-affiche', 'personne'],
   first: ['first', 'first-name', 'prenom', 'given-name'],
   last: ['last', 'last-name', 'nom', 'nom-de-famille', 'family-name', 'surname'],
-  title: ['title', 'job', 'job-title', 'metier', 'poste', 'fonction', 'titre'],
-  department: ['department', 'service', 'departement', 'team', 'equipe', 'direction'],
-  site: ['site', 'location', 'lieu', 'office', 'bureau', 'ville', 'city'],
+  // « Titre » is what comes before a name in Outlook, where there is a job too.
+  title: ['job-title', 'metier', 'poste', 'fonction', 'profession', 'organization-title', 'organization-1-title', 'job', 'title', 'titre'],
+  department: [
+    ...['department', 'service', 'departement', 'organization-department', 'organization-1-department'],
+    ...['team', 'equipe', 'direction'],
+  ],
+  site: [
+    'site',
+    'office',
+    'office-location',
+    'bureau',
+    'location',
+    'lieu',
+    'ville',
+    'city',
+    'business-city',
+    'ville-bureau',
+    'address-1-city',
+  ],
   sector: ['sector', 'secteur', 'industry', 'domaine'],
   bio: ['bio', 'about', 'presentation', 'note', 'notes'],
   languages: ['languages', 'language', 'langues', 'langue'],
   skills: ['skills', 'skill', 'competences', 'competence', 'savoir-faire'],
-  manager: ['manager', 'responsable', 'manager-email', 'n-1', 'superieur'],
+  manager: ['manager', 'manager-email', 'responsable', 'n-1', 'superieur'],
 };
+/** Google puts several addresses into one cell. */
+const SEVERAL = /\s*:::\s*/;
 const listed = (cell: string): string[] =>
   cell
     .split(/[;|,]/)
@@ -36,12 +57,16 @@ function delimiterOf(text: string): string {
 }
 
 /** People of a CSV file, with the line each begins on. @throws Error when it has no column of addresses */
-export function readCsv(text: string): PersonFacts[] {
+export function readCsv(whole: string): PersonFacts[] {
+  // Excel says on a line of its own what parts the cells.
+  const [told = '', mark] = /^sep=(.)\r?\n/i.exec(whole) ?? [];
+  const text = whole.slice(told.length);
   const rows = parse(text, {
-    bom: true,
-    delimiter: delimiterOf(text),
+    delimiter: mark ?? delimiterOf(text),
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
+    skip_records_with_empty_values: true,
     info: true,
   }) as unknown as {
     record: string[];
@@ -50,7 +75,7 @@ export function readCsv(text: string): PersonFacts[] {
   const [head, ...body] = rows;
   const folded = (head?.record ?? []).map((name) => slugOf(name));
   const at = Object.fromEntries(
-    Object.entries(headers).map(([column, names]) => [column, folded.findIndex((name) => names.includes(name))]),
+    Object.entries(headers).map(([column, names]) => [column, names.map((name) => folded.indexOf(name)).find((i) => i >= 0) ?? -1]),
   ) as Record<Column, number>;
   if (at.email < 0) throw new Error('no column of addresses');
   return body.map(({ record, info }) => {
@@ -58,8 +83,8 @@ export function readCsv(text: string): PersonFacts[] {
     // With a first name, « nom » is the last one; without, it is the whole.
     const name = cell('name') || [cell('first'), cell('last')].filter(Boolean).join(' ');
     return {
-      line: info.lines,
-      email: cell('email'),
+      line: info.lines + (told ? 1 : 0),
+      email: cell('email').split(SEVERAL)[0] ?? '',
       name,
       title: cell('title'),
       department: cell('department'),

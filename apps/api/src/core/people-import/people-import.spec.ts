@@ -7,7 +7,7 @@ import '../../testing/matchers';
 
 const api = useApi();
 const address = (name: string) => `${name}-${process.pid}-${next()}@import.test`;
-const send = async (admin: TestPerson, text: string, path = 'imports'): Promise<PeopleImportReport> => {
+const send = async (admin: TestPerson, text: string | Buffer, path = 'imports'): Promise<PeopleImportReport> => {
   const reply = await api.as(admin).upload(`/api/admin/people/${path}`, Buffer.from(text), 'staff.csv', 'text/csv');
   expect(reply.status).toBe(200);
   return reply.body as PeopleImportReport;
@@ -18,7 +18,9 @@ const byEmail = (email: string) =>
     id: number;
     handle: string;
     name: string;
+    title: string;
     department: string;
+    site: string;
     avatar_file_id: number | null;
     password_hash: string | null;
     manager_id: number | null;
@@ -85,6 +87,27 @@ describe('people of a CSV file', () => {
     expect((await send(admin, 'nom,prenom\nA,B')).mistakes).toEqual([{ line: 1, code: 'unreadable', what: 'no column of addresses' }]);
   });
 
+  it('come in as spreadsheets and address books wrote them', async () => {
+    const admin = await anAdmin();
+    const [a, b, c, d] = [address('a'), address('b'), address('c'), address('d')];
+    const excel = `sep=;\r\nNom;Prénom;Adresse de messagerie;Fonction;Service;Ville (bureau)\r\nLefèvre;Noël;${a};Chargé d’œuvre;Études;Orléans\r\n;;;;;\r\n`;
+    const windows = Buffer.from(excel.replaceAll('’', '\x92').replaceAll('œ', '\x9c'), 'latin1');
+    expect(await send(admin, windows)).toMatchObject({ read: 1, created: 1, mistakeCount: 0 });
+    expect(await byEmail(a)).toMatchObject({ name: 'Noël Lefèvre', title: 'Chargé d’œuvre', department: 'Études', site: 'Orléans' });
+    const outlook = `"Title","First Name","Last Name","Department","Job Title","Business City","E-mail Address","Notes"\r\n"Mme","Zoé","Martin","Magasins","Responsable ""rayon""","Lyon","${b}","Deux\r\nlignes"\r\n`;
+    expect(await send(admin, `\uFEFF${outlook}`)).toMatchObject({ created: 1, mistakeCount: 0 });
+    expect(await byEmail(b)).toMatchObject({ name: 'Zoé Martin', title: 'Responsable "rayon"', site: 'Lyon' });
+    const google = `First Name,Last Name,Labels,Organization Title,Organization Department,E-mail 1 - Label,E-mail 1 - Value\nInès,Roux,* myContacts,Designer,Marque,Work,${c} ::: autre@import.test\n`;
+    expect(await send(admin, google)).toMatchObject({ created: 1, mistakeCount: 0 });
+    expect(await byEmail(c)).toMatchObject({ name: 'Inès Roux', title: 'Designer', department: 'Marque' });
+    const unicode = Buffer.from(`name\temail\tsite\r\nÉlodie "Lo" Ngô\t${d}\tNîmes\r\n`, 'utf16le');
+    const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), unicode]);
+    for (const bytes of [unicode, marked, Buffer.from(marked).swap16()]) expect((await send(admin, bytes)).mistakes).toEqual([]);
+    expect(await byEmail(d)).toMatchObject({ name: 'Élodie "Lo" Ngô', site: 'Nîmes' });
+    const wrong = await send(admin, `sep=;\nemail;name\n${address('e')};\n`);
+    expect(wrong.mistakes.map(({ line, code }) => [line, code])).toEqual([[3, 'no_name']]);
+  });
+
   it('refuses a circle of managers', async () => {
     const [admin, a, b] = [await anAdmin(), address('a'), address('b')];
     const report = await send(admin, `email,name,manager\n${a},A,${b}\n${b},B,${a}\n`);
@@ -120,6 +143,59 @@ describe('people of a vCard file', () => {
     expect(seen.avatarUrl).toMatch(/^\/api\/files\/\d+/);
     expect((await byEmail(max))?.name).toBe('Max Hélie');
     expect((await byEmail(max))?.avatar_file_id).not.toBeNull();
+  });
+
+  it('come in as old mail programs wrote them: other encodings, quoted letters, pictures without an end', async () => {
+    const [admin, zoe, max, lea] = [await anAdmin(), address('zoe'), address('max'), address('lea')];
+    const jpeg = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#1E6B50' } })
+      .jpeg()
+      .toBuffer();
+    const lines = (width: number, mark: string) => jpeg.toString('base64').replace(new RegExp(`(.{${width}})`, 'g'), `$1${mark}`);
+    const outlook = [
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'N;LANGUAGE=fr;CHARSET=Windows-1252:Müller;Zoë',
+      'FN;CHARSET=Windows-1252:Zoë Müller',
+      'ORG;CHARSET=Windows-1252:Alvéole;Études',
+      'TITLE;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:Charg=E9e d=92=E9tudes et =',
+      'de clients',
+      'EMAIL;INTERNET:zoe@ailleurs.test',
+      `EMAIL;PREF;INTERNET:${zoe}`,
+      'PHOTO;TYPE=JPEG;ENCODING=BASE64:',
+      ` ${lines(70, '\r\n ')}`,
+      '',
+      'X-MS-OL-DEFAULT-POSTAL-ADDRESS:0',
+      'END:VCARD',
+      '',
+    ];
+    expect(await send(admin, Buffer.from(outlook.join('\r\n'), 'latin1'))).toMatchObject({ created: 1, mistakeCount: 0 });
+    const her = await byEmail(zoe);
+    expect(her).toMatchObject({ name: 'Zoë Müller', department: 'Études', title: 'Chargée d’études et de clients' });
+    expect(her?.avatar_file_id).not.toBeNull();
+    const google = [
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'FN:Max Hélie',
+      `item1.EMAIL;TYPE=INTERNET;TYPE=WORK:${max}`,
+      'item1.X-ABLabel:',
+      'PHOTO:https://lh3.example.test/photo.jpg',
+      'NOTE:Aime le vélo\\, la nuit',
+      'CATEGORIES:myContacts,starred',
+      'END:VCARD',
+      'BEGIN:VCARD',
+      'VERSION:2.1',
+      'FN:Léa',
+      `EMAIL:${lea}`,
+      'PHOTO;ENCODING=BASE64;JPEG:',
+      lines(72, '\r\n'),
+      '',
+      'END:VCARD',
+    ];
+    expect(await send(admin, Buffer.from(`\uFEFF${google.join('\r\n')}`, 'utf16le'))).toMatchObject({ created: 2, mistakeCount: 0 });
+    expect(await byEmail(max)).toMatchObject({ name: 'Max Hélie', avatar_file_id: null });
+    const seen = await api.as(admin).call(people.get, { params: { handle: (await byEmail(max))?.handle ?? '' } });
+    expect([seen.bio, seen.skills]).toEqual(['Aime le vélo, la nuit', []]);
+    expect((await byEmail(lea))?.avatar_file_id).not.toBeNull();
   });
 
   it('names what is no picture or no card, and then none comes in, nor any byte', async () => {

@@ -10,6 +10,7 @@ import { Incoming, type Staged, UploadService } from '../files';
 import { personChanged } from '../people';
 import { readCsv } from './csv-people';
 import { type ImportRow, judge, type Mistake, type PersonFacts } from './person-row';
+import { textOf } from './text-of';
 import { readCards } from './vcards';
 import { writePerson } from './write-person';
 
@@ -63,7 +64,7 @@ export class PeopleImport {
   }
 
   private async judged(path: string): Promise<Judged> {
-    const read = parsed(await readFile(path, 'utf8'));
+    const read = parsed(textOf(await readFile(path)));
     const found: ImportRow[] = [];
     const mistakes: Mistake[] = [];
     for (const facts of read.slice(0, peopleImportLimits.rows)) {
@@ -121,7 +122,7 @@ export class PeopleImport {
 
 /** A vCard begins so; anything else is read as CSV. */
 function parsed(text: string): (PersonFacts | Mistake)[] {
-  if (/^\uFEFF?\s*BEGIN:VCARD/i.test(text)) return readCards(text);
+  if (/^\s*BEGIN:VCARD/i.test(text)) return readCards(text);
   try {
     return readCsv(text);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Mistake, PersonFacts } from './person-row';
+import { decoded } from './text-of';
 
 interface Property {
   name: string;
@@ -7,6 +8,11 @@ interface Property {
 }
 const BASE64 = /(?:^|;)(?:ENCODING=)?(?:b|BASE64)(?:;|$)/i;
 const QUOTED = /(?:^|;)(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i;
+const CHARSET = /(?:^|;)CHARSET=([\w-]+)/i;
+/** A line of a picture that goes on without the blank that should say so. */
+const BARE = /^[A-Za-z0-9+/]+={0,2}\s*$/;
+/** Groups that Google's contacts make by themselves. */
+const GROUPS = new Set(['mycontacts', 'starred', 'friends', 'family', 'coworkers']);
 
 /** `\n`, `\,`, `\;` and `\\` as what they stand for. */
 const plain = (value: string): string => value.replace(/\\([nN,;\\])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark));
@@ -35,23 +41,22 @@ export function readCards(text: string): (PersonFacts | Mistake)[] {
   return found;
 }
 
-/** A line goes on on the next when that begins with a blank; in quoted-printable when it ends with `=`. */
+/** A line goes on on the next when that begins with a blank; in quoted-printable when it ends with `=`; a picture while lines look like one. */
 function unfolded(text: string): { line: number; words: string }[] {
-  const lines: { line: number; words: string[] }[] = [];
-  let quoted = false;
-  for (const [i, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  const lines: { line: number; words: string[]; quoted: boolean; picture: boolean }[] = [];
+  let open = false;
+  for (const [i, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const last = lines.at(-1);
-    if (last && (quoted || /^[ \t]/.test(raw))) last.words.push(quoted ? raw : raw.slice(1));
-    else lines.push({ line: i + 1, words: [raw] });
-    const head = lines.at(-1)?.words[0] ?? '';
-    quoted = raw.endsWith('=') && QUOTED.test(head.slice(0, head.indexOf(':')));
-    if (quoted) {
-      const words = lines.at(-1)?.words;
-      words?.push((words.pop() ?? '').slice(0, -1));
+    if (last && open) last.words.push(raw);
+    else if (last && /^[ \t]/.test(raw)) last.words.push(raw.slice(1));
+    else if (last?.picture && BARE.test(raw)) last.words.push(raw);
+    else {
+      const given = /^[^:]*/.exec(raw)?.[0] ?? '';
+      lines.push({ line: i + 1, words: [raw], quoted: QUOTED.test(given), picture: BASE64.test(given) });
     }
+    const now = lines.at(-1);
+    open = raw.endsWith('=') && now?.quoted === true;
+    if (open) now?.words.push((now.words.pop() ?? '').slice(0, -1));
   }
   return lines.map(({ line, words }) => ({ line, words: words.join('') }));
 }
@@ -62,14 +67,18 @@ function propertyOf(words: string): Property | undefined {
   const [name = '', ...params] = words.slice(0, colon).split(';');
   const given = params.join(';');
   const value = words.slice(colon + 1);
-  return { name: (name.split('.').at(-1) ?? '').toUpperCase(), params: given, value: QUOTED.test(given) ? unquoted(value) : value };
+  return {
+    name: (name.split('.').at(-1) ?? '').toUpperCase(),
+    params: given,
+    value: QUOTED.test(given) ? unquoted(value, CHARSET.exec(given)?.[1]) : value,
+  };
 }
 
-const unquoted = (value: string): string =>
-  Buffer.from(
-    value.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString('utf8');
+/** Bytes that stand as `=E9`, in the encoding that is said, as far as it is known. */
+function unquoted(value: string, charset?: string): string {
+  const bytes = value.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return decoded(Buffer.from(bytes, 'latin1'), charset);
+}
 
 function personOf(card: Property[], line: number): PersonFacts {
   const of = (name: string): Property | undefined => card.find((property) => property.name === name);
@@ -84,7 +93,7 @@ function personOf(card: Property[], line: number): PersonFacts {
   const picture = pictureOf(of('PHOTO'));
   return {
     line,
-    email: text('EMAIL').replace(/^mailto:/i, ''),
+    email: addressOf(card),
     name: text('FN') || [first, last].filter(Boolean).join(' '),
     title: text('TITLE') || text('ROLE'),
     department: units[0] ?? '',
@@ -92,10 +101,21 @@ function personOf(card: Property[], line: number): PersonFacts {
     sector: '',
     bio: text('NOTE'),
     languages: all('LANG'),
-    skills: all('CATEGORIES').concat(all('EXPERTISE')),
+    skills: all('CATEGORIES')
+      .concat(all('EXPERTISE'))
+      .filter((name) => !GROUPS.has(name.toLowerCase())),
     manager: text('X-MANAGER') || managerOf(card),
     ...(picture ? { picture } : {}),
   };
+}
+
+/** The address that is preferred, else one of work, else the first. */
+function addressOf(card: Property[]): string {
+  const all = card.filter(({ name, value }) => name === 'EMAIL' && value.trim() !== '');
+  const chosen = all.find(({ params }) => /\bPREF\b/i.test(params)) ?? all.find(({ params }) => /\bWORK\b/i.test(params)) ?? all[0];
+  return plain(chosen?.value ?? '')
+    .trim()
+    .replace(/^mailto:/i, '');
 }
 
 const managerOf = (card: Property[]): string =>

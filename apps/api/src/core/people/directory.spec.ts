@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CallOf, type FieldReaders, me, type ProfileField, people, search } from '@ruche/contracts';
+import { type CallOf, type FieldReaders, me, type ProfileField, people, search, team } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, next, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
@@ -211,6 +211,45 @@ describe('the organisation chart', () => {
     for (const managerId of [low.id, top.id]) await expect(says(top, { managerId })).toBeProblem(400, 'invalid_input');
     const guest = await aPerson(api, { role: 'guest' });
     await expect(says(top, { managerId: guest.id })).toBeProblem(400, 'invalid_input');
+  });
+});
+
+describe('a team', () => {
+  const wants = (person: TestPerson, ...skills: { skillId: number; level: Level; people: number }[]) =>
+    api.as(person).call(team.want, { body: { skills } });
+
+  it('is counted for whoever manages it and nobody else, without a name or a rank, less what its people keep', async () => {
+    const [boss, above] = [await aPerson(api), await aPerson(api)];
+    await says(boss, { managerId: above.id });
+    const [rare, common, gone] = [unique('Émail'), unique('Ciselure'), unique('Dorure')];
+    const members: TestPerson[] = [];
+    for (const level of [1, 3, 4] as const) {
+      const person = await aPerson(api);
+      await knows(person, [rare, level], [common, 2], [gone, 1]);
+      await says(person, { managerId: boss.id });
+      members.push(person);
+    }
+    const [first, , last] = members as [TestPerson, TestPerson, TestPerson];
+    await keeps(last, 'skills', 'nobody');
+    const seen = await api.as(boss).call(team.get);
+    expect([seen.people, seen.silent]).toEqual([3, 1]);
+    const idOf = (name: string) => seen.skills.find(({ skill }) => skill.label.fr === name)?.skill.id ?? 0;
+    const wanted = await wants(boss, { skillId: idOf(common), level: 2, people: 1 }, { skillId: idOf(rare), level: 3, people: 3 });
+    expect(wanted.skills.map(({ skill, have, missing, wanted }) => [skill.label.fr, have, missing, wanted?.people])).toEqual([
+      [rare, 1, 2, 3],
+      [common, 2, 0, 1],
+      [gone, 2, 0, undefined],
+    ]);
+    for (const member of members) expect(JSON.stringify(wanted)).not.toContain(member.handle);
+    for (const other of [first, await aPerson(api)]) {
+      await expect(api.as(other).call(team.get)).toBeProblem(404);
+      await expect(wants(other)).toBeProblem(404);
+    }
+    expect((await api.as(above).call(team.get)).skills).toEqual([]);
+    const twice = { skillId: idOf(rare), level: 1 as const, people: 1 };
+    await expect(wants(boss, twice, twice)).toBeProblem(400, 'invalid_input');
+    await expect(wants(boss, { ...twice, skillId: 999_999 })).toBeProblem(400, 'invalid_input');
+    expect((await wants(boss)).skills.every(({ wanted }) => wanted === null)).toBe(true);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { AvailabilityState, Experience, FieldReaders, Locale, ProfileField, Role } from '@ruche/contracts';
-import { Column, Entity, Index, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { At, Bool, CreatedAt, Identity, Int, Int8, Json, References, Text } from '../../platform/database/columns';
 import { StoredFile } from '../files/stored-file.entity';
 
 @Entity('people')
+@Check('people_working_time_ck', 'working_time BETWEEN 1 AND 100')
 @Index('people_name_ix', ['name', 'id'])
 @Index('people_search_ix', { synchronize: false })
 @Index(['managerId'])
@@ -43,6 +44,8 @@ export class Person {
   @Column({ type: 'date', nullable: true }) absentUntil!: string | null;
   @Int8({ nullable: true }) managerId!: number | null;
   @References(() => Person, 'managerId', 'SET NULL') manager?: Relation<Person>;
+  /** In percent of a whole week; only those who administer read it. */
+  @Int({ default: 100 }) workingTime!: number;
   /** Fields that not everybody reads. */
   @Json({ default: '{}' }) fieldReaders!: Partial<Record<ProfileField, FieldReaders>>;
 }

@@ -53,3 +53,15 @@ export class Endorsement {
   @References(() => Entry, 'entryId') entry?: Relation<Entry>;
   @CreatedAt() createdAt!: Date;
 }
+
+/** What a manager wants of a skill in their team: so many people, at that level at least. */
+@Entity('team_wants')
+@Index(['skillId'])
+export class TeamWant {
+  @PrimaryColumn({ type: 'bigint' }) managerId!: number;
+  @References(() => Person, 'managerId') manager?: Relation<Person>;
+  @PrimaryColumn({ type: 'bigint' }) skillId!: number;
+  @References(() => SkillRow, 'skillId') skill?: Relation<SkillRow>;
+  @Int() level!: number;
+  @Int() people!: number;
+}

@@ -19,6 +19,18 @@ export class SkillsController {
     return this.skills.list(viewer, query.q);
   }
 
+  @Endpoint(skills.all)
+  @Can('skill:manage')
+  all(@Input() { query }: InputOf<typeof skills.all>) {
+    return this.skills.all(query);
+  }
+
+  @Endpoint(skills.merge)
+  @Can('skill:manage')
+  merge(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof skills.merge>) {
+    return this.skills.merge(viewer, params.id, body.intoId);
+  }
+
   @Endpoint(skills.update)
   @Can('skill:manage')
   update(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof skills.update>) {

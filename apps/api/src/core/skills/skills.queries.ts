@@ -42,6 +42,25 @@ export async function findSkills(db: Reader, actor: Actor, q: string | undefined
   return found.map(presentSkillRow);
 }
 
+type NamedSkill = SkillListRow & { name: string };
+/** Every skill that everybody may know of or that nobody has, by its French name: `limit + 1` rows after a name. Names are unique. */
+export function skillsByName(
+  db: Reader,
+  { q, limit }: { q?: string | undefined; limit: number },
+  after: string | undefined,
+): Promise<NamedSkill[]> {
+  const params = new Params();
+  const known = `(EXISTS (SELECT 1 FROM directory_counts c WHERE c.facet = 'skill' AND c.value = s.id::text AND c.people > 0)
+    OR NOT EXISTS (SELECT 1 FROM person_skills h WHERE h.skill_id = s.id))`;
+  const conditions = [known];
+  if (q) conditions.push(`${names} LIKE '%' || fold(${params.add(likeLiteral(q))}) || '%'`);
+  if (after !== undefined) conditions.push(`fold(s.label_fr) > ${params.add(after)}`);
+  return db.rows<NamedSkill>(
+    `SELECT ${columns}, fold(s.label_fr) AS name FROM skills s WHERE ${conditions.join(' AND ')} ORDER BY fold(s.label_fr) LIMIT ${params.add(limit + 1)}`,
+    params.values,
+  );
+}
+
 export async function findSkill(db: Reader, id: number): Promise<Skill | undefined> {
   const [found] = await db.rows<SkillListRow>(`SELECT ${columns} FROM skills s WHERE s.id = $1`, [id]);
   return found && presentSkillRow(found);

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, Skill, skills } from '@ruche/contracts';
+import type { InputOf, Page, Skill, skills } from '@ruche/contracts';
 import { Database, row, rows, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
+import { Cursors, scopeOf } from '../../platform/http/cursor';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
 import { Audit } from '../audit';
 import { personChanged } from '../people';
-import { findSkill, findSkills } from './skills.queries';
+import { mergeSkill } from './merging';
+import { skillMerged } from './skills.events';
+import { findSkill, findSkills, presentSkillRow, skillsByName } from './skills.queries';
 
 type Patch = InputOf<typeof skills.update>['body'];
 
@@ -15,12 +18,35 @@ type Patch = InputOf<typeof skills.update>['body'];
 export class SkillsService {
   constructor(
     private readonly db: Database,
+    private readonly cursors: Cursors,
     private readonly events: Events,
     private readonly audit: Audit,
   ) {}
 
   async list(actor: Actor, q: string | undefined): Promise<{ items: Skill[] }> {
     return { items: await findSkills(this.db, actor, q) };
+  }
+
+  /** @throws 400 `bad_cursor` */
+  async all(query: InputOf<typeof skills.all>['query']): Promise<Page<Skill>> {
+    const scope = scopeOf('admin.skills', query);
+    const found = await skillsByName(this.db, query, this.cursors.read<[string]>(scope, query.cursor)?.[0]);
+    return this.cursors.page(scope, found, query.limit, (s) => [s.name], presentSkillRow);
+  }
+
+  /** Cannot be undone. @throws NotFound, 400 `unknown_skill` or `same_skill` for what it goes into */
+  merge(actor: Actor, id: number, intoId: number): Promise<Skill> {
+    return this.db.transaction(async (tx) => {
+      const { names, people } = await mergeSkill(tx, id, intoId);
+      for (const personId of people)
+        await this.events.record(
+          tx,
+          personChanged({ actorId: actor.id, personId }),
+          skillMerged({ actorId: actor.id, personId, skillId: intoId }),
+        );
+      await this.audit.record(tx, actor.id, 'skill.merged', `skill:${intoId}`, { from: id, names, people: people.length });
+      return (await findSkill(within(tx), intoId)) as Skill;
+    });
   }
 
   /** Whoever has it is found by its new words. @throws NotFound, Conflict `name_taken`, 400 for an unknown theme */

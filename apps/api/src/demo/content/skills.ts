@@ -1,4 +1,5 @@
 import type { ThemeKey } from './keys';
+import type { PersonKey } from './types';
 
 export interface DemoSkill {
   labels: { fr: string; en: string };
@@ -92,3 +93,13 @@ export const skillCalled = (name: string): number | undefined => byName.get(fold
 
 /** The first is what somebody is known for; then it goes down. */
 export const levelAt = (place: number, seed: number): number => Math.max(1, (seed % 3 === 0 ? 4 : 3) - place);
+
+/** What managers want their teams to know: skill, level, people. */
+export const teamWants: Partial<Record<PersonKey, readonly [skill: string, level: number, people: number][]>> = {
+  odile: [
+    ['Rédaction', 2, 2],
+    ['Vidéo courte', 3, 1],
+    ['Données', 2, 2],
+  ],
+  nora: [['Modération', 2, 1]],
+};

@@ -28,23 +28,26 @@ export const skillAbout = (text: string, entry: string): string =>
    JOIN directory_counts c ON c.facet = 'skill' AND c.value = m.skill_id::text AND c.people > 0
   ORDER BY m.way, m.weight DESC, c.people DESC, m.skill_id LIMIT 1`;
 
-interface Skill {
+export interface SkillMeant {
   id: number;
   label: Label;
+  /** Somebody shows to everybody that they have it; otherwise its name is not told either. */
+  open: boolean;
 }
-const asSkill = `s.id, json_build_object('fr', s.label_fr, 'en', s.label_en) AS label`;
+const asSkill = `s.id, json_build_object('fr', s.label_fr, 'en', s.label_en) AS label,
+  EXISTS (SELECT 1 FROM directory_counts c WHERE c.facet = 'skill' AND c.value = s.id::text AND c.people > 0) AS open`;
 
 /** What a request would be about: a skill by its id, else what an entry or some words lead to. */
 export async function skillMeant(
   reader: Reader,
   { skill, entry, q }: { skill?: number | undefined; entry?: number | undefined; q?: string | undefined },
-): Promise<Skill | undefined> {
+): Promise<SkillMeant | undefined> {
   const params = new Params();
   const id = entry ? `${params.add(entry)}::bigint` : 'NULL::bigint';
   const text = `(SELECT concat_ws(' ', (SELECT e.title FROM entries e WHERE e.id = ${id}), ${params.add(q ?? '')}::text))`;
   const [found] = skill
-    ? await reader.rows<Skill>(`SELECT ${asSkill} FROM skills s WHERE s.id = $1`, [skill])
-    : await reader.rows<Skill>(
+    ? await reader.rows<SkillMeant>(`SELECT ${asSkill} FROM skills s WHERE s.id = $1`, [skill])
+    : await reader.rows<SkillMeant>(
         `${WITH_SKILL_NAMES}, said AS MATERIALIZED (SELECT ${text} AS text)
          SELECT ${asSkill} FROM said, LATERAL (${skillAbout('said.text', id)}) k JOIN skills s ON s.id = k.skill_id`,
         params.values,

@@ -61,7 +61,8 @@ export class HelpService {
     if (!skill) return { skill: null, items: [] };
     const wanted = { askerId: actor.id, skillId: skill.id, entryId: meant.entry ?? null };
     const found = await matching(this.db, wanted, { limit: OFFERED });
-    return { skill, items: found.map((match) => ({ person: presentSummary(match), reasons: reasonsOf(match) })) };
+    const told = skill.open || found.length > 0 ? { id: skill.id, label: skill.label } : null;
+    return { skill: told, items: found.map((match) => ({ person: presentSummary(match), reasons: reasonsOf(match) })) };
   }
 
   async gaps() {

@@ -118,6 +118,9 @@ describe('a comment on a passage', () => {
     await drainJobs(api);
     expect((await told(nora))[0]).toEqual(['replied_to', 'Trente, c’est sûr.']);
     expect((await told(jules))[0]).toEqual(['replied_to', 'Trente, c’est sûr.']);
+    await aRemark(api, page, nora, 'rembourse', `@${jules.handle}, c’est vous ?`);
+    await drainJobs(api);
+    expect((await told(jules))[0]?.[0]).toBe('mentioned');
     expect((await api.as(nora).call(notifications.list)).items[0]?.url).toMatch(new RegExp(`^/wiki/${page.id}-.*#comment-\\d+$`));
   });
 

@@ -5,8 +5,10 @@ import type { Actor } from '../../core/access';
 import { type Coedited, noteAuthors, type WrittenTogether, withBroughtFiles } from '../../core/coediting';
 import { type EntryRecord, EntryWriting } from '../../core/entries';
 import { row, type Tx } from '../../platform/database/database';
+import { Events } from '../../platform/events/events';
 import type { Verdict } from '../../platform/http/verdict';
 import { PageHistory } from './page-history';
+import { pageChangesHeld } from './pages.events';
 import { canEditPage, isOut, type PageRecord } from './pages.policy';
 
 interface Before {
@@ -26,6 +28,7 @@ export class PageTogether implements Coedited {
   constructor(
     private readonly writing: EntryWriting,
     private readonly history: PageHistory,
+    private readonly events: Events,
   ) {}
 
   canEdit(actor: Actor, entry: EntryRecord): Verdict {
@@ -70,7 +73,8 @@ export class PageTogether implements Coedited {
     const writers = by.map(({ personId }) => personId);
     await withBroughtFiles(tx, entry.id, doc, writers);
     await noteAuthors(tx, entry.id, by);
-    await noteChanges(tx, entry.id, same ? null : actor.id);
+    const turned = await noteChanges(tx, entry.id, same ? null : actor.id);
+    if (turned) await this.events.record(tx, pageChangesHeld({ actorId: actor.id, entryId: entry.id, spaceId: entry.space.id }));
     return same;
   }
 
@@ -79,13 +83,19 @@ export class PageTogether implements Coedited {
   }
 }
 
-/** Who wrote last what waits beside the page; null: nothing does. */
-export async function noteChanges(tx: Tx, entryId: number, personId: number | null): Promise<void> {
-  await row(
+/**
+ * Who wrote last what waits beside the page; null: nothing does.
+ * @returns whether it waits now and did not, or the other way round
+ */
+export async function noteChanges(tx: Tx, entryId: number, personId: number | null): Promise<boolean> {
+  const noted = await row<{ turned: boolean }>(
     tx,
-    'UPDATE wiki_pages SET changes_by_id = $2, changes_at = CASE WHEN $2::bigint IS NOT NULL THEN now() END WHERE entry_id = $1 RETURNING entry_id',
+    `WITH before AS (SELECT changes_at IS NOT NULL AS waited FROM wiki_pages WHERE entry_id = $1)
+     UPDATE wiki_pages SET changes_by_id = $2, changes_at = CASE WHEN $2::bigint IS NOT NULL THEN now() END
+      WHERE entry_id = $1 RETURNING (SELECT waited FROM before) <> ($2::bigint IS NOT NULL) AS turned`,
     [entryId, personId],
   );
+  return noted?.turned ?? false;
 }
 
 /** A title that a page may have; null while there is none, or too little of it. */

@@ -19,6 +19,8 @@ export const pageDue = defineEvent('page.due', (p: OnPage & { over: boolean; com
   ...where(p),
   payload: { over: p.over, comment: p.comment },
 }));
+/** What is written of it begins to wait beside what its readers see, or does so no more. */
+export const pageChangesHeld = defineEvent('page.changes-held', (p: OnPage) => ({ ...where(p), payload: {} }));
 export const pageRated = defineEvent('page.rated', (p: OnPage & { useful: boolean | null }) => ({
   ...where(p),
   payload: { useful: p.useful },

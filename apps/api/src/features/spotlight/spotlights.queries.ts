@@ -48,7 +48,7 @@ function narrowed(actor: Actor, which: Which, params: Params): string {
   if ('id' in which) return `s.id = ${params.add(which.id)} AND (${edits(actor) ? 'true' : asked()} OR s.state = 'published')`;
   if (which.of === 'me') return `${asked()} ORDER BY s.id DESC`;
   if (which.of === 'desk')
-    return `${which.after ? `s.id < ${params.add(which.after)}` : 'true'} ORDER BY s.id DESC LIMIT ${which.limit + 1}`;
+    return `s.state <> 'published' ${which.after ? `AND s.id < ${params.add(which.after)}` : ''} ORDER BY s.id DESC LIMIT ${which.limit + 1}`;
   const cut = which.after
     ? `AND (s.published_at, s.id) < (${params.add(which.after[0])}::timestamptz, ${params.add(which.after[1])}::bigint)`
     : '';

@@ -66,12 +66,21 @@ export const solidAnswer: Facts = (g) => `SELECT e.author_id AS person_id, e.id:
   JOIN votes v ON v.entry_id = e.id AND v.value = 1 AND v.person_id <> e.author_id
   WHERE e.kind = 'answer' AND ${stands(g, 'e')} AND ${people(g, 'e.author_id')} GROUP BY e.id`;
 
-/** Accepted answers of a year in one theme; from fewer than five askers they are one short of ten. */
-export const provenExpert: Facts = (g) => `SELECT a.author_id AS person_id, t.theme_id || ':' || ${year} AS repeat_key,
-    CASE WHEN count(DISTINCT asked.author_id) >= 5 THEN count(*)::int ELSE least(count(*)::int, 9) END AS n
-  FROM entries a JOIN questions q ON q.accepted_answer_id = a.id AND q.accepted
-  JOIN entries asked ON asked.id = q.entry_id AND asked.author_id <> a.author_id JOIN entry_themes t ON t.entry_id = q.entry_id
-  WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND a.created_at > ${since(365)} AND ${people(g, 'a.author_id')} GROUP BY a.author_id, t.theme_id`;
+/**
+ * Accepted answers and help that was useful, of a year, in one skill; from fewer than five askers they are one short of ten. A
+ * question is about every skill whose theme it has, or whose theme stands above one of its own.
+ */
+export const provenExpert: Facts = (g) => `SELECT d.person_id, d.skill_id || ':' || ${year} AS repeat_key,
+    CASE WHEN count(DISTINCT d.asker_id) >= 5 THEN count(*)::int ELSE least(count(*)::int, 9) END AS n
+  FROM (SELECT a.author_id AS person_id, s.id AS skill_id, asked.author_id AS asker_id
+          FROM entries a JOIN questions q ON q.accepted_answer_id = a.id AND q.accepted
+          JOIN entries asked ON asked.id = q.entry_id AND asked.author_id <> a.author_id
+          CROSS JOIN LATERAL (SELECT themes_above(q.entry_id) AS ids OFFSET 0) AS t JOIN skills s ON s.theme_id = ANY(t.ids)
+         WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND a.created_at > ${since(365)} AND ${people(g, 'a.author_id')}
+        UNION ALL
+        SELECT h.helper_id, h.skill_id, h.asker_id FROM help_requests h LEFT JOIN entries e ON e.id = h.entry_id
+         WHERE h.useful AND h.helper_id <> h.asker_id AND h.settled_at > ${since(365)} AND ${people(g, 'h.helper_id')}
+           AND (h.entry_id IS NULL OR (${stands(g, 'e')}))) AS d GROUP BY d.person_id, d.skill_id`;
 
 /** Questions that one answered first, within four working hours, with more votes for than against. */
 export const firstResponder: Facts = (g) => `SELECT a.author_id AS person_id, '' AS repeat_key, count(*)::int AS n

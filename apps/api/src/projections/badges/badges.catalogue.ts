@@ -1,6 +1,7 @@
 import { type BadgeKey, type BadgeLevel, badgeKeys } from '@ruche/contracts';
 import { commentCreated } from '../../core/comments';
 import { entryChanged, entryDeleted, entryRestored, entryVoted } from '../../core/entries';
+import { helpRated } from '../../features/help';
 import { ideaMerged, ideaUnmerged } from '../../features/ideas';
 import { kudosGiven } from '../../features/kudos';
 import { answerAccepted, answerUnaccepted, questionAnswered, questionSettled } from '../../features/questions';
@@ -50,7 +51,7 @@ export const catalogue: Record<BadgeKey, BadgeRule> = {
   curator: silver(20, facts.earned('F13'), { revocable, later }),
   good_question: bronze(5, facts.goodQuestion, { repeats, revocable, triggers: [entryVoted, ...changes] }),
   solid_answer: bronze(3, facts.solidAnswer, { repeats, revocable, triggers: settles }),
-  proven_expert: gold(10, facts.provenExpert, { repeats, revocable, triggers: settles }),
+  proven_expert: gold(10, facts.provenExpert, { repeats, revocable, triggers: [...settles, helpRated] }),
   first_responder: silver(10, facts.firstResponder, { triggers: [entryVoted, questionAnswered] }),
   writer: silver(5, facts.earned('P17'), { revocable }),
   gardener: silver(20, facts.gardener),

@@ -35,11 +35,11 @@ export class BadgesConsumer implements Consumer {
 
 /** Whoever did it, and the authors of what it was done to, of what that is part of, and of its parts. */
 async function concerned(tx: Tx, { actorId, entryId, payload }: StoredEvent): Promise<number[]> {
-  const { receiverId } = payload as { receiverId?: number };
+  const { receiverId, helperId } = payload as { receiverId?: number; helperId?: number };
   const found = await rows<{ id: number }>(
     tx,
     `SELECT p.id FROM people p WHERE p.id = ANY($1::bigint[]) UNION SELECT author_id FROM entries WHERE id = $2 OR parent_id = $2 ORDER BY 1`,
-    [[actorId, receiverId].filter((id) => id !== null && id !== undefined), entryId ?? null],
+    [[actorId, receiverId, helperId].filter((id) => id !== null && id !== undefined), entryId ?? null],
   );
   return found.map(({ id }) => id);
 }

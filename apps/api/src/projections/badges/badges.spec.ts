@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BadgeKey, badgeKeys, badges } from '@ruche/contracts';
-import { useApi } from '../../testing/api';
+import { type BadgeKey, badgeKeys, badges, notifications } from '@ruche/contracts';
+import { Api, useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, people, type TestPerson, type TestSpace } from '../../testing/factories';
+import { drainJobs } from '../../testing/jobs';
 import '../../testing/matchers';
 import { aLine, takeBack } from '../points/line.factory';
 import { awardBadges } from './awarding';
 import { catalogue } from './badges.catalogue';
+import { AwardBadgesJob } from './badges.job';
+import { rebuildBadges } from './rebuild';
 
 const api = useApi();
 const look = (personIds: number[] | null, now = new Date()) =>
@@ -97,13 +100,23 @@ const facts: Record<BadgeKey, Fact> = {
   curator: line('F13'),
   good_question: voteFor((person) => entry('question', person)),
   solid_answer: voteFor(async (person) => (await acceptedAnswer(person)).answer),
-  proven_expert: async (person) => {
+  proven_expert: async (person, i) => {
     const theme = await once(person, async () => {
       const [made] = await api.db.rows<{ id: number }>(
         `INSERT INTO themes (depth, label_fr, label_en) VALUES (1, 'Cire', 'Wax') RETURNING id`,
       );
+      await api.db.rows('INSERT INTO skills (label_fr, label_en, theme_id) VALUES ($1, $1, $2)', [`Cirer ${person.id}`, made?.id]);
       return made?.id ?? 0;
     });
+    // Every other time by help that was useful.
+    if (i % 2 === 1) {
+      const [helped] = await api.db.rows<{ id: number }>(
+        `INSERT INTO help_requests (asker_id, skill_id, topic, minutes, state, helper_id, useful, settled_at)
+         SELECT $2, s.id, 'Comment cirer', 15, 'settled', $1, true, now() FROM skills s WHERE s.theme_id = $3 RETURNING id`,
+        [person.id, (await aPerson(api)).id, theme],
+      );
+      return () => api.db.rows('DELETE FROM help_requests WHERE id = $1', [helped?.id]);
+    }
     const { answer } = await acceptedAnswer(person, theme);
     return () => trash(answer);
   },
@@ -204,6 +217,34 @@ describe('badges', () => {
     expect(got.flat()).toEqual([person.id]);
     const awards = await api.db.rows('SELECT id FROM badge_awards WHERE person_id = $1', [person.id]);
     expect(awards).toHaveLength(1);
+  });
+
+  it('are given once by two nodes on one database, whichever looks first, and told once', async () => {
+    const other = new Api();
+    await other.start((api.db.source.options as { url?: string }).url);
+    try {
+      const [person] = (await people(api, 1, { in: await companySpace(api) })) as [TestPerson];
+      await facts.first_spark(person, 0);
+      const jobs = [api, other].flatMap((node) =>
+        Array.from({ length: 10 }, () => node.app.get(AwardBadgesJob).run({ personIds: [person.id] })),
+      );
+      await Promise.all(jobs);
+      expect(await api.db.rows('SELECT badge FROM badge_awards WHERE person_id = $1', [person.id])).toEqual([{ badge: 'first_spark' }]);
+      await drainJobs(api, ['notifications']);
+      const bell = (await api.as(person).call(notifications.list)).items;
+      expect(bell).toMatchObject([{ type: 'badge', reason: 'awarded', class: 'direct', stage: 'first_spark', url: '/recognition/badges' }]);
+    } finally {
+      await other.stop();
+    }
+  }, 60_000);
+
+  it('that many people get by a back-fill are in nobody’s bell', async () => {
+    const person = await aPerson(api, { in: await companySpace(api) });
+    await facts.first_spark(person, 0);
+    expect(await rebuildBadges(api.db, { now: new Date(), zone: 'Europe/Paris' })).toBeGreaterThan(0);
+    await drainJobs(api, ['notifications']);
+    expect(await held(person, 'first_spark')).toBe(1);
+    expect((await api.as(person).call(notifications.list)).items).toEqual([]);
   });
 
   it('funded is kept when it is taken back after a week', async () => {

@@ -13,6 +13,8 @@ export interface PlacedRow {
   staff: boolean;
   points: number;
   place: Place;
+  /** How many people have as many points, where ranks are asked for. */
+  same: number;
 }
 export interface BoardOf {
   scope: string;
@@ -26,8 +28,7 @@ export interface Found {
   /** Enough people stand on it for anybody to be ranked. */
   enough: boolean;
   rows: PlacedRow[];
-  /** How many stand above the first of the rows, and how many of them have more points. */
-  above: number;
+  /** How many have more points than the first of the rows, where ranks are asked for. */
   more: number;
 }
 
@@ -44,23 +45,37 @@ function standing({ scope, period, view }: BoardOf, params: Params): string {
 }
 
 const columns = `x.p, x.o, x.b, x.reached_at, x.person_id`;
-/** Rows of a page, or three above the viewer and three below with what its ranks need. */
-function part(around: boolean, after: Place | undefined, limit: number, params: Params): { rows: string; above: string } {
+/** How many people there are on a board whose points are as `which` says: from counts that are kept, whoever stands on it. */
+const counted = (which: string): string =>
+  `SELECT coalesce(sum(c.people), 0)::int FROM board_counts c, asked a WHERE c.scope = a.scope AND c.period = a.period AND c.starts_on = a.starts_on AND c.points ${which}`;
+
+/** Rows of a page; or three above the viewer and three below, with what their ranks need. */
+function part(
+  around: boolean,
+  newcomers: boolean,
+  after: Place | undefined,
+  limit: number,
+  params: Params,
+): { rows: string; more: string; same: string } {
   if (around) {
     const me = `(SELECT p FROM me), (SELECT o FROM me), (SELECT b FROM me), (SELECT reached_at FROM me), (SELECT person_id FROM me)`;
     const side = (sign: string, order: string, n: number) =>
       `(SELECT ${columns} FROM standing x WHERE (${ORDER}) ${sign} (${me}) ORDER BY ${order} LIMIT ${n})`;
-    const first = `SELECT ${columns} FROM shown x ORDER BY ${ORDER} LIMIT 1`;
-    return {
-      rows: `${side('<', DOWN, boardLimits.around)} UNION ALL ${side('>=', ORDER, boardLimits.around + 1)}`,
-      above: `SELECT count(*)::int AS above, (count(*) FILTER (WHERE x.p < f.p))::int AS more FROM (${first}) AS f
-                JOIN standing x ON (x.p, x.o, x.b, x.reached_at, x.person_id) < (f.p, f.o, f.b, f.reached_at, f.person_id)`,
-    };
+    const rows = `${side('<', DOWN, boardLimits.around)} UNION ALL ${side('>=', ORDER, boardLimits.around + 1)}`;
+    const first = '(SELECT min(p) FROM shown)';
+    // Newcomers are few, and counted one by one.
+    if (newcomers)
+      return {
+        rows,
+        more: `SELECT count(*)::int FROM standing WHERE p < ${first}`,
+        same: 'SELECT count(*)::int FROM standing n WHERE n.p = x.p',
+      };
+    return { rows, more: counted(`> -${first}`), same: counted('= -x.p') };
   }
   const cut = after
     ? `WHERE (${ORDER}) > (${params.add(-after[0])}::int, ${params.add(-after[1])}::int, ${params.add(-after[2])}::int, ${params.add(after[3])}::timestamptz, ${params.add(after[4])}::bigint)`
     : '';
-  return { rows: `SELECT ${columns} FROM standing x ${cut} ORDER BY ${ORDER} LIMIT ${limit}`, above: 'SELECT 0 AS above, 0 AS more' };
+  return { rows: `SELECT ${columns} FROM standing x ${cut} ORDER BY ${ORDER} LIMIT ${limit}`, more: 'SELECT 0', same: 'SELECT 0' };
 }
 
 /** A board as one statement: what the company wants, whether the viewer is on it, and the rows; served by the index of boards. */
@@ -71,21 +86,22 @@ export async function boardOf(
   { after, around = false, limit = 0 }: { after?: Place | undefined; around?: boolean; limit?: number },
 ): Promise<Found> {
   const params = new Params();
+  const { scope, period, view } = board;
+  const asked = `SELECT ${params.add(scope)}::text AS scope, ${params.add(period.kind)}::text AS period, ${params.add(period.startsOn)}::date AS starts_on`;
   const who = standing(board, params);
   const me = params.add(viewerId);
-  const { rows, above } = part(around, after, limit, params);
+  const { rows, more, same } = part(around, view === 'newcomers', after, limit, params);
   const [found] = await reader.rows<Omit<Found, 'rows'> & { rows: (Omit<PlacedRow, 'points'> & { place: Place })[] }>(
-    `WITH standing AS NOT MATERIALIZED (${who}), me AS (SELECT * FROM standing WHERE person_id = ${me}), shown AS (${rows})
+    `WITH asked AS (${asked}), standing AS NOT MATERIALIZED (${who}), me AS (SELECT * FROM standing WHERE person_id = ${me}), shown AS (${rows})
      SELECT (SELECT value FROM settings WHERE key = '${SETTING}') AS switches, EXISTS (SELECT 1 FROM me) AS mine,
-            (SELECT count(*) FROM (SELECT 1 FROM standing LIMIT ${boardLimits.few}) AS first) >= ${boardLimits.few} AS enough, counted.above, counted.more,
+            (SELECT count(*) FROM (SELECT 1 FROM standing ORDER BY ${ORDER} LIMIT ${boardLimits.few}) AS first) >= ${boardLimits.few} AS enough, (${more}) AS more,
             (SELECT coalesce(json_agg(json_build_object('place', json_build_array(-x.p, -x.o, -x.b, x.reached_at::text, x.person_id), 'person', ${personJson('p')},
-                      'department', p.department, 'staff', p.role <> 'member') ORDER BY x.p, x.o, x.b, x.reached_at, x.person_id), '[]')
-               FROM shown x JOIN people p ON p.id = x.person_id) AS rows
-       FROM (${above}) AS counted`,
+                      'department', p.department, 'staff', p.role <> 'member', 'same', (${same})) ORDER BY x.p, x.o, x.b, x.reached_at, x.person_id), '[]')
+               FROM shown x JOIN people p ON p.id = x.person_id) AS rows`,
     params.values,
   );
   const placed = (found?.rows ?? []).map((row) => ({ ...row, points: row.place[0] }));
-  return { switches: null, mine: false, enough: false, above: 0, more: 0, ...found, rows: placed };
+  return { switches: null, mine: false, enough: false, more: 0, ...found, rows: placed };
 }
 
 interface DepartmentRow {
@@ -93,10 +109,13 @@ interface DepartmentRow {
   people: number;
   points: number;
 }
-/** Departments of at least five active people, by the average of what everybody may see of all of them; opting out changes nothing. */
-export async function departments(reader: Reader, period: Period): Promise<BoardRow[]> {
+/**
+ * Departments of at least five active people, by the average of what everybody may see of all of them; opting out changes nothing.
+ * @param partTime somebody who works half of the week counts as half a person
+ */
+export async function departments(reader: Reader, period: Period, partTime: boolean): Promise<BoardRow[]> {
   const found = await reader.rows<DepartmentRow>(
-    `SELECT p.department, count(*)::int AS people, round(coalesce(sum(t.points), 0)::numeric / count(*), 1)::float8 AS points
+    `SELECT p.department, count(*)::int AS people, round(coalesce(sum(t.points), 0)::numeric / ${partTime ? '(sum(p.working_time) / 100.0)' : 'count(*)'}, 1)::float8 AS points
        FROM people p LEFT JOIN point_totals t ON t.person_id = p.id AND t.scope = 'company' AND t.period = $1 AND t.starts_on = $2::date
       WHERE p.active AND p.role <> 'guest' AND p.department <> '' GROUP BY p.department HAVING count(*) >= ${boardLimits.team}
       ORDER BY points DESC, p.department`,
@@ -130,6 +149,19 @@ export function ranked<R extends { points: number }>(list: readonly R[], before:
   let rank = before - sameBefore + 1;
   return list.map((row, i) => {
     if (i > 0 && list[i - 1]?.points !== row.points) rank = before + i + 1;
+    return { row, rank };
+  });
+}
+
+/**
+ * The same for rows that stand next to each other on a board, from how many people have as many points.
+ * @param more how many have more points than the first of them
+ */
+export function rankedWithin<R extends { points: number; same: number }>(list: readonly R[], more: number): { row: R; rank: number }[] {
+  let rank = more + 1;
+  return list.map((row, i) => {
+    const before = list[i - 1];
+    if (before && before.points !== row.points) rank += before.same;
     return { row, rank };
   });
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../platform/part';
 import { BoardsController } from './boards.controller';
 import { BoardsService } from './boards.service';
+import { FoldCountsJob } from './fold-counts.job';
 
 /** Sums of the ledger, by place and time. */
-export const boards: Part = { controllers: [BoardsController], providers: [BoardsService] };
+export const boards: Part = { controllers: [BoardsController], providers: [BoardsService, FoldCountsJob] };

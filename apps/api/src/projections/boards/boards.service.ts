@@ -10,7 +10,7 @@ import { catalogueFor, nearest } from '../badges/my-badges';
 import { before, dayIn, type Period, periodOf } from '../points/company-days';
 import { CORRECTION_DAYS } from '../points/points.rules';
 import { ensurePoints, wanted } from '../points/switches';
-import { boardOf, departments, type Place, presentRow, ranked } from './board.queries';
+import { boardOf, departments, type Place, presentRow, ranked, rankedWithin } from './board.queries';
 import { pointsIn } from './progress.queries';
 
 /** Boards: read from sums that the ledger keeps, so that they cost the same however long it is. */
@@ -23,7 +23,7 @@ export class BoardsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws NotFound for a space that the viewer does not read, 400 `bad_cursor` */
+  /** @throws NotFound for a space that the viewer does not read, or no theme, 400 `bad_cursor` */
   async board(actor: Actor, filter: BoardFilter): Promise<Board> {
     const today = dayIn(this.config.COMPANY_TIME_ZONE, this.clock.now());
     const period = periodOf(filter.period, filter.on && filter.on < today ? filter.on : today);
@@ -34,10 +34,11 @@ export class BoardsService {
     const around = filter.around !== undefined;
     const found = await boardOf(this.db, actor.id, board, { around, limit: filter.limit + 1, after: read ? (after as Place) : undefined });
     const reply = { items: [], nextCursor: null, period: presentPeriod(period, today), viewer: { onBoard: found.mine } };
-    if (!wanted(found.switches).boards) return { ...reply, viewer: { onBoard: false }, state: 'off' };
-    if (filter.scope === 'department') return { ...reply, items: await departments(this.db, period), state: 'shown' };
+    const switches = wanted(found.switches);
+    if (!switches.boards) return { ...reply, viewer: { onBoard: false }, state: 'off' };
+    if (filter.scope === 'department') return { ...reply, items: await departments(this.db, period, switches.partTime), state: 'shown' };
     if (!found.enough) return { ...reply, state: 'few' };
-    if (around) return { ...reply, state: 'shown', items: ranked(found.rows, found.above, found.above - found.more).map(presentRow) };
+    if (around) return { ...reply, state: 'shown', items: rankedWithin(found.rows, found.more).map(presentRow) };
     const continues = read !== undefined && found.rows[0]?.points === after[0];
     const rows = ranked(found.rows, passed, continues ? same : 0);
     const shown = rows.slice(0, filter.limit);
@@ -66,7 +67,13 @@ export class BoardsService {
     return { period: kind, ...found, nextBadge: next ? { key: next.key, progress: next.progress, threshold: next.threshold } : null };
   }
 
+  private async themeScope(scope: string): Promise<string> {
+    if (!(await this.db.row('SELECT 1 FROM themes WHERE id = $1', [scope.slice('theme:'.length)]))) throw Problems.notFound();
+    return scope;
+  }
+
   private async scopeFor(actor: Actor, scope: string): Promise<string> {
+    if (scope.startsWith('theme:')) return this.themeScope(scope);
     if (!scope.startsWith('space:')) return 'company';
     const space = await this.db.row<{ id: number }>('SELECT id FROM spaces WHERE slug = $1 AND id = ANY($2::bigint[])', [
       scope.slice('space:'.length),

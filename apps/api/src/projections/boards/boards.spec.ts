@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { leaderboard, people, points, search } from '@ruche/contracts';
+import { admin as adminRoutes, leaderboard, people, points, search } from '@ruche/contracts';
+import { addressed } from '../../core/live/live-message';
+import { BootChecks } from '../../platform/http/boot-checks';
 import { useApi } from '../../testing/api';
-import { aPerson, aSpace, companySpace, join, type TestPerson, type TestSpace } from '../../testing/factories';
+import { anEntry, aPerson, aSpace, companySpace, join, type TestPerson, type TestSpace } from '../../testing/factories';
 import '../../testing/matchers';
-import { aLine } from '../points/line.factory';
-import { ranked } from './board.queries';
+import { aLine, takeBack } from '../points/line.factory';
+import { ranked, rankedWithin } from './board.queries';
+import { FoldCountsJob } from './fold-counts.job';
 
 const api = useApi();
 const DAY = 86_400_000;
@@ -59,6 +62,18 @@ describe('ranks', () => {
     ).toEqual(expected);
   });
 
+  it('of rows next to each other follow from how many have as many points', () => {
+    const rows = [
+      { points: 9, same: 3 },
+      { points: 9, same: 3 },
+      { points: 4, same: 200 },
+      { points: 4, same: 200 },
+      { points: 1, same: 1 },
+    ];
+    expect(rankedWithin(rows, 10).map(({ rank }) => rank)).toEqual([11, 11, 14, 14, 214]);
+    expect(rankedWithin([], 0)).toEqual([]);
+  });
+
   it('are nobody’s before five people have points', async () => {
     for (const person of [cast.ada, cast.bea, cast.cleo, cast.dora]) await earn(person, 10);
     expect(await board()).toMatchObject({ state: 'few', items: [] });
@@ -111,7 +126,7 @@ describe('who stands on a board', () => {
     await expect(board({ scope: 'space:nowhere' })).rejects.toMatchObject({ status: 404 });
     await join(api, space, viewer);
     expect(await board({ scope: `space:${space.slug}` })).toMatchObject({ state: 'few' });
-    expect((await api.as(cast.ada).call(leaderboard.me, { query: { period: 'all' } })).points).toBe(510);
+    expect(await api.as(cast.ada).call(leaderboard.me, { query: { period: 'all' } })).toMatchObject({ points: 510, onBoards: 10 });
   });
 
   it('leaving boards is one switch, everywhere; coming back too; the department’s average stays', async () => {
@@ -184,5 +199,131 @@ describe('who stands on a board', () => {
     await expect(api.as(viewer).call(points.mine)).toBeProblem(403, 'points_off');
     await expect(api.as(viewer).call(leaderboard.me)).toBeProblem(403, 'points_off');
     await api.as(admin).call(points.setSwitches, { body: { points: true } });
+  });
+});
+
+describe('a fair board', () => {
+  it('a theme counts what was said under it and below it, where everybody sees it', async () => {
+    const theme = async (parent: number | null, label: string) =>
+      (
+        await api.db.rows<{ id: number }>(
+          `INSERT INTO themes (parent_id, depth, label_fr, label_en) VALUES ($1, $2, $3, $3) RETURNING id`,
+          [parent, parent ? 2 : 1, label],
+        )
+      )[0]?.id ?? 0;
+    const top = await theme(null, 'Cire');
+    const below = await theme(top, 'Bougies');
+    const said = async (person: TestPerson, themeId: number, points: number, open = true) => {
+      const entry = await anEntry(api, { space: company, author: person });
+      await api.db.rows('INSERT INTO entry_themes (entry_id, theme_id) VALUES ($1, $2)', [entry.id, themeId]);
+      return earn(person, points, { entryId: entry.id, open, daysAgo: 300 });
+    };
+    const [first, ...rest] = [cast.ada, cast.bea, cast.cleo, cast.dora, cast.eva];
+    const lines = [await said(first as TestPerson, below, 9), await said(cast.fay, top, 99, false)];
+    for (const [i, person] of rest.entries()) await said(person, top, 8 - i);
+    expect(seen(await board({ scope: `theme:${top}` })).map(([rank, n]) => [rank, n])).toEqual([9, 8, 7, 6, 5].map((n, i) => [i + 1, n]));
+    expect(await board({ scope: `theme:${below}` })).toMatchObject({ state: 'few' });
+    await expect(board({ scope: 'theme:999999' })).toBeProblem(404);
+    // What is taken back is taken back where it counted, whatever the entry's themes are by then.
+    await api.db.rows('DELETE FROM entry_themes WHERE theme_id = $1', [below]);
+    await takeBack(api, lines[0] as (typeof lines)[number]);
+    expect((await board({ scope: `theme:${top}` })).state).toBe('few');
+    const sums = await api.db.rows(`SELECT sum(points)::int AS n FROM point_totals WHERE scope = $1 AND period = 'all'`, [
+      `theme:${below}`,
+    ]);
+    expect(sums).toEqual([{ n: 0 }]);
+    await api.db.rows(`DELETE FROM point_totals WHERE period = 'year'`);
+  });
+
+  it('who works part time counts as such in the average of their department, when the company wants it', async () => {
+    const admin = await aPerson(api, { role: 'admin', in: company });
+    const team = await Promise.all([1, 2, 3, 4, 5].map(() => aPerson(api, { in: company })));
+    await api.db.rows(`UPDATE people SET department = 'Atelier', working_time = 50 WHERE id = ANY($1::bigint[])`, [
+      team.map(({ id }) => id),
+    ]);
+    await api.as(admin).call(adminRoutes.updatePerson, { params: { id: String(team[0]?.id) }, body: { workingTime: 100 } });
+    await earn(team[1] as TestPerson, 30);
+    const average = async () => (await board({ scope: 'department' })).items.find(({ department }) => department === 'Atelier');
+    expect(await average()).toMatchObject({ points: 6, people: 5 });
+    await api.as(admin).call(points.setSwitches, { body: { partTime: true } });
+    expect(await average()).toMatchObject({ points: 10, people: 5 });
+    await api.as(admin).call(points.setSwitches, { body: { partTime: false } });
+    await takeBack(api, await earn(team[1] as TestPerson, 0));
+  });
+
+  it('ranks around anybody are those of the whole board, folded or not', async () => {
+    const all = (await board({ limit: '100' })).items;
+    expect(all.length).toBeGreaterThan(5);
+    for (const fold of [false, true, true]) {
+      if (fold) await api.app.get(FoldCountsJob).run();
+      for (const { person } of all) {
+        const who = { id: person?.id ?? 0, name: person?.name ?? '', handle: person?.handle ?? '' };
+        const around = await api.as(who).call(leaderboard.board, { query: { around: 'me', period: 'all' } });
+        for (const row of around.items) expect(row).toEqual(all.find((one) => one.person?.id === row.person?.id));
+      }
+    }
+    const rows = await api.db.rows(`SELECT 1 FROM board_counts GROUP BY scope, period, starts_on, points HAVING count(*) > 1`);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('who left every board, or whose company wants none', () => {
+  const TOTAL = 43_211;
+  let hidden: TestPerson;
+  let onlookers: TestPerson[];
+
+  beforeAll(async () => {
+    hidden = await aPerson(api, { in: company, name: 'Ulysse Nulpart' });
+    await api.db.rows(`UPDATE people SET department = 'Marketing' WHERE id = $1`, [hidden.id]);
+    await earn(hidden, TOTAL);
+    onlookers = await Promise.all([
+      aPerson(api, { role: 'admin', in: company }),
+      aPerson(api, { role: 'facilitator', in: company }),
+      aPerson(api, { role: 'guest', in: company, as: 'guest' }),
+    ]);
+    onlookers.push(viewer);
+  });
+
+  /** Of all GET routes, asked by these people about that person, those whose answer tells of their points or of a rank. */
+  async function telling(...words: RegExp[]): Promise<string[]> {
+    const known: Record<string, string> = { handle: hidden.handle, slug: company.slug, id: '1', skillId: '1', token: 'x'.repeat(43) };
+    const boards = ['week', 'month', 'quarter', 'year', 'all'].flatMap((period) =>
+      ['', '&around=me', '&view=newcomers', `&scope=space:${company.slug}`].map((more) => `/leaderboard?limit=100&period=${period}${more}`),
+    );
+    const urls = api.app
+      .get(BootChecks)
+      .routes.map(({ route }) => route)
+      .filter(({ method, transport, path }) => method === 'GET' && (transport ?? 'json') === 'json' && !/^\/(health|metrics)/.test(path))
+      .map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? '1'))
+      .concat(boards, '/search?q=Ulysse', '/people?q=Ulysse', '/search/suggest?q=Ulysse');
+    const found: string[] = [];
+    for (const who of onlookers)
+      for (const url of urls) {
+        const { body, status } = await api.as(who).send('GET', `/api${url}`);
+        expect(status).toBeLessThan(500);
+        const text = JSON.stringify(body);
+        if (words.some((word) => word.test(text)) || (url.startsWith('/leaderboard') && text.includes('Ulysse'))) found.push(url);
+      }
+    return found;
+  }
+
+  it('stands on it before, and after that no route, search or export tells their points', async () => {
+    expect((await board({ limit: '100' })).items[0]).toMatchObject({ points: TOTAL, person: { name: 'Ulysse Nulpart' } });
+    expect((await telling(new RegExp(String(TOTAL)))).length).toBeGreaterThan(5);
+    await api.as(hidden).call(points.choose, { body: { onBoards: false } });
+    const total = new RegExp(String(TOTAL));
+    expect(await telling(total)).toEqual([]);
+    await api.as(hidden).call(points.choose, { body: { onBoards: true } });
+    const [root] = onlookers as [TestPerson];
+    await api.as(root).call(points.setSwitches, { body: { boards: false } });
+    const told = await telling(total, /"rank":\d/);
+    await api.as(root).call(points.setSwitches, { body: { boards: true } });
+    expect(told).toEqual([]);
+    await api.as(hidden).call(points.choose, { body: { onBoards: false } });
+  }, 60_000);
+
+  it('and no live message either: it says to that person alone that something changed', () => {
+    for (const event of ['recognition', 'badge'] as const)
+      expect(addressed({ event, personIds: [hidden.id] })).toEqual({ message: { type: event }, to: { personIds: [hidden.id] } });
   });
 });

@@ -1,5 +1,5 @@
 import { entryChanged, entryDeleted, entryRestored, entryVoted } from '../../core/entries';
-import { skillEndorsed } from '../../core/skills';
+import { skillEndorsed, skillMerged } from '../../core/skills';
 import { helpRated } from '../../features/help';
 import { ideaMoved } from '../../features/ideas';
 import { answerAccepted, answerUnaccepted, questionSettled } from '../../features/questions';
@@ -23,6 +23,7 @@ export class ExpertiseConsumer implements Consumer {
     questionSettled,
     ideaMoved,
     skillEndorsed,
+    skillMerged,
     helpRated,
   ];
 

@@ -15,6 +15,8 @@ export interface Fact {
   share: number | null;
   /** Too short, or written before. */
   empty: boolean;
+  /** Somebody decided that what these two gave each other then gives no points. */
+  voided: boolean;
   at: Date;
   /** Not before then, whatever the rule says. */
   waitsUntil: Date | null;
@@ -245,7 +247,8 @@ const alone: Record<'person' | 'help', string> = {
 const present = (
   from: string,
 ): string => `SELECT f.rule, f.person_id AS "personId", f.source_type AS "sourceType", f.source_id AS "sourceId", f.actor_id AS "actorId",
-    f.entry_id AS "entryId", f.space_id AS "spaceId", f.open, f.share, f.empty, date_trunc('milliseconds', f.at) AS at, f.waits_until AS "waitsUntil"
+    f.entry_id AS "entryId", f.space_id AS "spaceId", f.open, f.share, f.empty,
+    f.open AND EXISTS (SELECT 1 FROM voided_reactions z WHERE z.receiver_id = f.person_id AND z.giver_id = f.actor_id AND f.at >= z.since AND f.at < z.until) AS voided, date_trunc('milliseconds', f.at) AS at, f.waits_until AS "waitsUntil"
   FROM (${from}) AS f JOIN people p ON p.id = f.person_id AND p.role <> 'guest' ORDER BY f.entry_id, f.rule, f.since, f.person_id`;
 
 /** What facts are about. */

@@ -71,6 +71,14 @@ async function perform(what: (typeof deeds)[number], by: TestPerson): Promise<vo
 
 const totals = () => api.db.rows(`SELECT person_id, scope, points FROM point_totals WHERE period = 'all' AND points <> 0 ORDER BY 1, 2`);
 
+/** How many people have how many points on each board: as it is kept for ranks, and as the sums say. */
+const counts = (of: 'board_counts' | 'point_totals') =>
+  api.db.rows(
+    of === 'board_counts'
+      ? 'SELECT scope, period, starts_on, points, sum(people)::int AS n FROM board_counts GROUP BY 1, 2, 3, 4 HAVING sum(people) <> 0 ORDER BY 1, 2, 3, 4'
+      : `SELECT scope, period, starts_on, points, count(*)::int AS n FROM point_totals WHERE listed AND points > 0 AND scope <> 'own' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+  );
+
 it('after any sequence of doings and undoings the sum of the ledger is the total and the board; deleting and restoring ends where it began', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -82,6 +90,7 @@ it('after any sequence of doings and undoings the sum of the ledger is the total
         await perform('unmute', helper as TestPerson);
         await settle(api);
         expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+        expect(await counts('board_counts')).toEqual(await counts('point_totals'));
         const began = await totals();
         for (const what of ['trash_question', 'mute'] as const) await perform(what, helper as TestPerson);
         await settle(api);

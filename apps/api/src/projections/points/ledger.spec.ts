@@ -92,6 +92,28 @@ describe('ideas', () => {
     expect(await linesOf(api, author)).toBe(2);
   });
 
+  it('one like however often it is given and taken back, at once or one after the other', async () => {
+    const [author, reader, ...others] = (await colleagues(api, 6)) as [TestPerson, TestPerson, ...TestPerson[]];
+    const post = await aPost(api, { author, title: `Carnet : ${otherWords()}`, body: otherWords() });
+    const idea = await openIdea(api, { author, facilitator });
+    const comment = await usefulComment(api, idea, reader, others[0] as TestPerson);
+    for (const other of others) await likeEntry(api, other, post);
+    const like = { params: { id: String(post.id), kind: 'like' as const } };
+    const useful = { params: { id: String(comment.id), kind: 'useful' as const } };
+    // Four have liked it; the fifth does so twenty times, in storms and all at once.
+    await Promise.all(times(20, (i) => (i % 2 ? api.as(reader).call(entries.unreact, like) : likeEntry(api, reader, post))));
+    await Promise.all(times(20, (i) => api.as(others[1]).call(i % 2 ? comments.unreact : comments.react, useful)));
+    await Promise.all(times(20, () => likeEntry(api, reader, post)));
+    await Promise.all(times(20, () => api.as(others[1]).call(comments.react, useful)));
+    await settle(api);
+    expect((await ledgerOf(api, author))['P17']).toBe(10);
+    expect(await ledgerOf(api, reader)).toEqual({ P10: 3 });
+    await Promise.all(times(20, () => api.as(reader).call(entries.unreact, like)));
+    await settle(api);
+    expect((await ledgerOf(api, author))['P17']).toBeUndefined();
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+  });
+
   it('counts no more than six reactions a day between two people, and says so', async () => {
     const [author, voter] = (await colleagues(api, 2)) as [TestPerson, TestPerson];
     for (const _ of times(8, String)) await vote(voter, await openIdea(api, { author, facilitator }));

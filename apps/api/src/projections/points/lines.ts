@@ -57,17 +57,22 @@ export const standingIn = (tx: Tx, personIds: number[], months: string[]): Promi
     [personIds, months.map((month) => `${month}-01`)],
   );
 
+/** Every scope that a line `l` counts in: its person's own, the company's and its themes' when everybody could see it, its space's. */
+export const scopesOf = `(SELECT 'own' AS scope UNION ALL SELECT 'company' WHERE l.open UNION ALL SELECT 'space:' || l.space_id WHERE l.space_id IS NOT NULL
+  UNION ALL SELECT 'theme:' || t.id FROM unnest(l.theme_ids) AS t(id) WHERE l.open)`;
+
 /** Appends lines and brings the sums of their periods into step, in one transaction with what holds the accounts. */
 export async function append(tx: Tx, lines: NewLine[], at: Date): Promise<void> {
   if (lines.length === 0) return;
   await rows(
     tx,
-    `INSERT INTO point_entries (rule, rule_version, person_id, source_type, source_id, actor_id, turn, worth, points, note, entry_id, space_id, open,
+    `INSERT INTO point_entries (rule, rule_version, person_id, source_type, source_id, actor_id, turn, worth, points, note, entry_id, space_id, open, theme_ids,
                                 caused_at, caused_on, counted_on, at, reverses)
      SELECT n.rule, n.version, n.person, n.type, n.source, n.actor,
             coalesce(n.turn, (SELECT max(x.turn) + 1 FROM point_entries x WHERE x.rule = n.rule AND x.person_id = n.person AND x.source_type = n.type
                                  AND x.source_id = n.source AND x.actor_id = n.actor AND x.reverses IS NULL), 0),
-            n.worth, n.points, n.note, n.entry, n.space, n.open, n.caused_at, n.caused_on, n.counted_on, $2, n.reverses
+            n.worth, n.points, n.note, n.entry, n.space, n.open,
+            coalesce((SELECT x.theme_ids FROM point_entries x WHERE x.id = n.reverses), themes_above(n.entry)), n.caused_at, n.caused_on, n.counted_on, $2, n.reverses
        FROM jsonb_to_recordset($1::jsonb) AS n(rule text, version int, person bigint, type text, source bigint, actor bigint, turn int, worth int, points int,
             note text, entry bigint, space bigint, open boolean, caused_at timestamptz, caused_on date, counted_on date, reverses bigint)`,
     [
@@ -117,8 +122,8 @@ export async function sumUp(tx: Tx, touched: { personId: number; day: string }[]
        FROM unnest($1::bigint[], $2::text[], $3::date[], $4::date[]) AS t(person_id, period, starts_on, ends_on)
        JOIN point_entries l ON l.person_id = t.person_id AND l.counted_on >= t.starts_on AND l.counted_on < t.ends_on
        LEFT JOIN point_entries r ON r.reverses = l.id
-       CROSS JOIN LATERAL (VALUES ('own'), (CASE WHEN l.open THEN 'company' END), ('space:' || l.space_id)) AS s(scope)
-      WHERE s.scope IS NOT NULL AND EXISTS (SELECT 1 FROM people p WHERE p.id = t.person_id)
+       CROSS JOIN LATERAL ${scopesOf} AS s
+      WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = t.person_id)
       GROUP BY t.person_id, s.scope, t.period, t.starts_on
      ON CONFLICT (person_id, scope, period, starts_on) DO UPDATE SET points = excluded.points, outcome = excluded.outcome,
        beneficiaries = excluded.beneficiaries, reached_at = excluded.reached_at, listed = excluded.listed`,

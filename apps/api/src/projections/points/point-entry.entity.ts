@@ -32,6 +32,8 @@ export class PointEntry {
   @Int8({ nullable: true }) spaceId!: number | null;
   /** Everybody could see it when it was earned. */
   @Column({ type: 'boolean' }) open!: boolean;
+  /** Of what it came from, with those above them, as they were then. */
+  @Column({ type: 'bigint', array: true, default: '{}' }) themeIds!: number[];
   @At() causedAt!: Date;
   /** The company's day of the cause: caps are counted by it. */
   @Column({ type: 'date' }) causedOn!: string;

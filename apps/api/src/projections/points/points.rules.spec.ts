@@ -18,6 +18,7 @@ const cause = (more: Partial<Cause>): Cause => ({
   peer: false,
   reaction: false,
   empty: false,
+  voided: false,
   ...more,
 });
 const many = (n: number, more: (i: number) => Partial<Cause>): Cause[] =>

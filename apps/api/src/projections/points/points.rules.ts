@@ -21,6 +21,8 @@ export interface Cause {
   reaction: boolean;
   /** Too short, or written before. */
   empty: boolean;
+  /** Of a circle of favours, as somebody decided. */
+  voided: boolean;
 }
 export interface Judged<C> {
   cause: C;
@@ -82,8 +84,9 @@ class Sums {
 }
 
 function verdict(cause: Cause, sums: Sums): [points: number, note: PointNote] {
-  const { rule, worth, day, capPoints, capTimes, peer, reaction, actorId, empty } = cause;
+  const { rule, worth, day, capPoints, capTimes, peer, reaction, actorId, empty, voided } = cause;
   if (empty) return [0, 'short'];
+  if (voided && peer) return [0, 'ring'];
   if (worth <= 0) return [worth, ''];
   const month = day.slice(0, 7);
   if (reaction && sums.of('pair', actorId, day) >= PAIR_A_DAY) return [0, 'pair_cap'];

@@ -1,6 +1,6 @@
 import { type Database, rows, type Tx } from '../../platform/database/database';
 import type { Subject } from './facts';
-import { type NewLine, sumUp } from './lines';
+import { type NewLine, scopesOf, sumUp } from './lines';
 import { type Reckoning, reckon, reckonAlone } from './reckoning';
 
 const BATCH = 5000;
@@ -35,8 +35,8 @@ export async function reckonAll(tx: Tx, how: Reckoning): Promise<NewLine[]> {
 const WRONG_SUMS = `
   WITH right_sums AS (
     SELECT l.person_id, s.scope, sum(l.points) AS points FROM point_entries l JOIN people p ON p.id = l.person_id
-     CROSS JOIN LATERAL (VALUES ('own'), (CASE WHEN l.open THEN 'company' END), ('space:' || l.space_id)) AS s(scope)
-     WHERE s.scope IS NOT NULL GROUP BY 1, 2),
+     CROSS JOIN LATERAL ${scopesOf} AS s
+     GROUP BY 1, 2),
   kept AS (SELECT person_id, scope, points FROM point_totals WHERE period = 'all'),
   kept_weeks AS (SELECT person_id, scope, sum(points) AS points FROM point_totals WHERE period = 'week' GROUP BY 1, 2)
   SELECT DISTINCT coalesce(r.person_id, k.person_id, w.person_id) AS id

@@ -216,7 +216,7 @@ function ofFact(fact: Due, standing: Standing | undefined, zone: string, book: R
 
 function ofLine(line: Standing, book: Rulebook): Counted {
   const { id: _, points: __, note, countedOn: ___, ...rest } = line;
-  const cause = { ...line, at: line.causedAt, day: line.causedOn, empty: note === 'short' };
+  const cause = { ...line, at: line.causedAt, day: line.causedOn, empty: note === 'short', voided: note === 'ring' };
   return { ...caps(line.rule, line.ruleVersion, book), ...cause, standing: line, line: { ...rest, reverses: null, turn: null } };
 }
 

@@ -3,12 +3,12 @@ import type { Reader } from '../../platform/database/database';
 import { Problems } from '../../platform/http/problem';
 
 export const SETTING = 'recognition';
-const standard: RecognitionSwitches = { points: true, boards: true, staffOnBoards: false };
+const standard: RecognitionSwitches = { points: true, boards: true, staffOnBoards: false, partTime: false };
 
 /** What the kept setting says. Without points there is nothing to rank. */
 export function wanted(kept: Partial<RecognitionSwitches> | null | undefined): RecognitionSwitches {
-  const { points, boards, staffOnBoards } = { ...standard, ...kept };
-  return { points, boards: points && boards, staffOnBoards };
+  const { points, boards, staffOnBoards, partTime } = { ...standard, ...kept };
+  return { points, boards: points && boards, staffOnBoards, partTime };
 }
 
 /** Which parts of recognition the company wants. */

@@ -12,6 +12,7 @@ const parts = {
   invitations: lazy(() => import('./invitations-part')),
   spaces: lazy(() => import('./spaces-part')),
   themes: lazy(() => import('./themes-part')),
+  skills: lazy(() => import('./skills-part')),
   links: lazy(() => import('./links-part')),
   recognition: lazy(() => import('./recognition-part')),
   jobs: lazy(() => import('./jobs-part')),

@@ -1,6 +1,7 @@
 import { type AdminPerson, admin, type Role, roles } from '@ruche/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api';
+import { useFormats } from '../../platform/formats';
 import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons/icon';
 import { ActionMenu, type MenuEntry } from '../../shared/overlays/action-menu';
@@ -12,22 +13,27 @@ import { useAdminWords } from './words';
 interface Change {
   role?: Role;
   active?: boolean;
+  workingTime?: number;
 }
+/** Parts of a whole week that are offered; another one that is set already stays in the list. */
+const workingTimes = [100, 80, 60, 50];
 
 /** The role of an account, and its switch. The server keeps one administrator at least and says so. */
 export function PersonMenu({ person }: { person: AdminPerson }) {
   const t = useAdminWords();
   const shared = useSharedWords();
   const client = useQueryClient();
-  const { name, role, active } = person;
+  const { percent } = useFormats();
+  const { name, role, active, workingTime } = person;
   const change = useMutation({
     mutationFn: (body: Change) => call(admin.updatePerson, { params: { id: person.id }, body }),
     onError: toastProblem,
-    onSuccess: (now, { active: switched }) => {
-      const done =
-        switched === undefined
+    onSuccess: (now, { active: switched, workingTime: time }) => {
+      const changed =
+        time === undefined
           ? t('people.changed', { name, role: shared(`roles.company.${now.role}`) })
-          : t(switched ? 'people.switchedOn' : 'people.switchedOff', { name });
+          : t('people.timeChanged', { name, part: percent(time / 100) });
+      const done = switched === undefined ? changed : t(switched ? 'people.switchedOn' : 'people.switchedOff', { name });
       toast(done, { tone: 'good' });
     },
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['admin'] }), client.invalidateQueries({ queryKey: ['people'] })]),
@@ -58,6 +64,13 @@ export function PersonMenu({ person }: { person: AdminPerson }) {
       note: t(`people.roles.${each}`),
       checked: each === role,
       onSelect: () => void setRole(each),
+    })),
+    { key: 'time', heading: t('people.workingTime') },
+    ...[...new Set([...workingTimes, workingTime])].map((part) => ({
+      key: `time-${part}`,
+      label: percent(part / 100),
+      checked: part === workingTime,
+      onSelect: () => part !== workingTime && change.mutate({ workingTime: part }),
     })),
     { key: 'rule', rule: true },
     {

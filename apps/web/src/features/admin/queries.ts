@@ -1,4 +1,4 @@
-import { admin, points, quickLinks, spaces, themes } from '@ruche/contracts';
+import { admin, points, quickLinks, rings, skills, spaces, themes } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -11,6 +11,8 @@ export const adminQueries = {
   switches: () => query(points.switches),
   rules: () => query(points.rules),
   contests: (answered: boolean) => infiniteQuery(points.contests, { query: { limit: 20, ...(answered ? { answered: true } : {}) } }),
+  rings: () => infiniteQuery(rings.list, { query: { limit: 20 } }),
+  skills: (q: string) => infiniteQuery(skills.all, { query: { limit: 40, ...(q ? { q } : {}) } }),
   jobs: () => infiniteQuery(admin.queues, { query: { limit: 20 } }),
   mail: () => infiniteQuery(admin.mail, { query: { limit: 20 } }),
   audit: () => infiniteQuery(admin.audit, { query: { limit: 40 } }),

@@ -8,6 +8,7 @@ import styles from './admin.module.css';
 import { Contests } from './contests';
 import { PointRules } from './point-rules';
 import { adminQueries } from './queries';
+import { Rings } from './rings';
 import { useAdminWords } from './words';
 
 /** What of recognition is shown, what gives points, and what people contest. */
@@ -19,6 +20,8 @@ export default function RecognitionPart() {
       <Switches />
       <h2 className={styles.heading}>{t('recognition.contests')}</h2>
       <Contests />
+      <h2 className={styles.heading}>{t('rings.title')}</h2>
+      <Rings />
       <h2 className={styles.heading}>{t('recognition.rules')}</h2>
       <PointRules />
     </>
@@ -44,6 +47,7 @@ function Switches() {
     { key: 'points', label: t('recognition.points'), hint: t('recognition.pointsHint'), off: false },
     { key: 'boards', label: t('recognition.boards'), hint: t('recognition.boardsHint'), off: !data.points },
     { key: 'staffOnBoards', label: t('recognition.staff'), hint: t('recognition.staffHint'), off: !data.boards },
+    { key: 'partTime', label: t('recognition.partTime'), hint: t('recognition.partTimeHint'), off: !data.boards },
   ] as const;
   return (
     <div className={styles.switches}>

@@ -115,6 +115,7 @@ const kinds = [
   'missing_page',
   'missing_file',
   'missing_anchor',
+  'refused_address',
   'unsupported_file',
   'unused_file',
   'front_matter',

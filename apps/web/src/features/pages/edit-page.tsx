@@ -1,6 +1,6 @@
 import { entryLimits, pages, type WikiPage } from '@ruche/contracts';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { call } from '../../platform/api';
 import { ApiProblem, asProblem } from '../../platform/problem';
 import { Button } from '../../shared/button';
@@ -19,7 +19,6 @@ import { useEditorPassages } from '../../shared/passages/use-editor-passages';
 import { Missing } from '../../shared/states/missing';
 import { PageSkeleton } from '../../shared/states/skeletons';
 import { useStore } from '../../shared/store';
-import { toastProblem } from '../../shared/toasts/toast';
 import { EditAlone } from './edit-alone';
 import { useComposer } from './page-composer';
 import { pageQueries } from './queries';
@@ -54,9 +53,9 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const words = useComposer('edit');
   const take = useTakePage();
   const navigate = useNavigate();
-  const { publish, discard } = useChanges(page.id);
+  const { publish } = useChanges(page.id);
   const { title, held, saved, ready } = useStore(session.state);
-  const { state, extension, text, selected, comment, again } = useEditorPassages(page, session, ready);
+  const { state, extension, text, selected, comment } = useEditorPassages(page, ready);
   const [fresh] = useState(() => entryFormOf(page));
   const out = isOut(page);
   const called = title ?? page.title;
@@ -75,7 +74,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   return (
     <EntryComposer
       {...words}
-      words={{ ...words.words, submit: out ? t('changes.publish') : e('save') }}
+      words={{ ...words.words, submit: out ? t('publish') : e('save') }}
       draftKey={`page.${page.id}.about`}
       fresh={fresh}
       space={page.space}
@@ -83,7 +82,12 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       saved={
         <>
           <CoeditingStatus session={session} />
-          {out && held && saved && ` · ${t('changes.waiting')}`}
+          {out && held && saved && (
+            <>
+              {' · '}
+              <Link to={`/wiki/${page.id}/changes`}>{t('changes.waiting')}</Link>
+            </>
+          )}
         </>
       }
       liveTitle={called}
@@ -93,21 +97,14 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       }}
       actions={() =>
         out && (
-          <>
-            {(held || page.changes) && (
-              <Button variant="subtle" onClick={() => void discard().catch(toastProblem)}>
-                {t('changes.discard')}
-              </Button>
-            )}
-            <Button variant="default" onClick={() => void session.saved().then(() => navigate(page.url))}>
-              {t('changes.later')}
-            </Button>
-          </>
+          <Button variant="default" onClick={() => void session.saved().then(() => navigate(page.url))}>
+            {t('changes.later')}
+          </Button>
         )
       }
       similar={() => (
         <>
-          <PassageMargin state={state} text={text} again={again} />
+          <PassageMargin state={state} text={text} writing />
           <PassageList state={state} onGo={(passage) => bring(text, passage)} />
           {selected && <CommentButton {...selected} onClick={comment} />}
         </>

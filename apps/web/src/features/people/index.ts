@@ -6,6 +6,7 @@ import { peopleWords } from './words';
 
 export const peopleRoutes: RouteObject[] = [
   { path: '/people', ...page(() => import('./people-page').then((m) => m.PeoplePage), peopleWords) },
+  { path: '/team', ...page(() => import('./team-page').then((m) => m.TeamPage), peopleWords) },
   {
     path: '/people/:handle',
     ...page(() => import('./person-page').then((m) => m.PersonPage), peopleWords, postCardWords, recognitionWords),

@@ -48,6 +48,11 @@ export function PersonSide({ person }: { person: Person }) {
         />
       </SideSection>
       <PersonChart handle={person.handle} />
+      {person.can.edit && person.team.length > 0 && (
+        <SideSection title={t('team.title')}>
+          <SideItem icon="people" title={t('team.open')} note={t('team.openNote')} to="/team" />
+        </SideSection>
+      )}
       {directory && <HeldBadges handle={person.handle} />}
       {person.department && (
         <SideSection title={t('person.near')}>

@@ -1,4 +1,4 @@
-import { answers, type CallOf, endorsements, helpRequests, ideas, people, posts, skills } from '@ruche/contracts';
+import { answers, type CallOf, endorsements, helpRequests, ideas, people, posts, skills, team } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 type Asked = NonNullable<CallOf<typeof people.list>['query']>;
@@ -12,6 +12,7 @@ export const peopleQueries = {
   skills: (q: string) => query(skills.list, { query: q ? { q } : {} }),
   endorsements: (handle: string, skillId: number) => query(endorsements.list, { params: { handle, skillId } }),
   shared: (handle: string) => query(endorsements.shared, { params: { handle } }),
+  team: () => query(team.get),
   gaps: () => query(helpRequests.gaps),
   answersOf: (author: number) => infiniteQuery(answers.list, { query: { author, limit: 5 } }),
   postsOf: (author: number) => infiniteQuery(posts.list, { query: { author, limit: 6 } }),

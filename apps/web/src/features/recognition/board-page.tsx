@@ -1,5 +1,6 @@
 import { type BoardPeriod, boardPeriods } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useFormats } from '../../platform/formats';
 import { useSession } from '../../platform/session';
 import { FilterBar, FilterMenu } from '../../shared/chips/filter-chips';
 import { Page } from '../../shared/layout/page';
@@ -26,9 +27,13 @@ export function BoardPage() {
   const { data: switches } = useQuery({ ...boardQueries.switches(), enabled: can.directory });
   const tab = tabs.find((each) => each === address.get('tab')) ?? 'around';
   const period = boardPeriods.find((each) => each === address.get('period')) ?? standard;
+  const themeId = address.get('theme');
+  const { language } = useFormats();
+  const { data: themes } = useQuery({ ...boardQueries.themes(), enabled: can.directory });
+  const theme = themes?.items.find(({ id }) => String(id) === themeId);
   const space = spaces.find(({ slug }) => slug === address.get('space'));
   if (!can.directory) return <Missing />;
-  const scope = tab === 'teams' ? 'department' : space ? `space:${space.slug}` : 'company';
+  const scope = tab === 'teams' ? 'department' : space ? `space:${space.slug}` : theme ? `theme:${theme.id}` : 'company';
   const asked = { period, scope, ...(tab === 'newcomers' ? { view: 'newcomers' as const } : {}) };
   return (
     <Page title={t('title')} lead={t('lead')} side={<BoardSide points={switches?.points ?? false} boards={switches?.boards ?? false} />}>
@@ -48,7 +53,15 @@ export function BoardPage() {
                 label={t('scope')}
                 options={spaces.map(({ slug, name }) => ({ value: slug, label: name }))}
                 value={space?.slug ?? null}
-                onChange={(slug) => address.set({ space: slug })}
+                onChange={(slug) => address.set({ space: slug, theme: null })}
+              />
+            )}
+            {tab !== 'teams' && (
+              <FilterMenu
+                label={t('theme')}
+                options={themes?.items.map(({ id, label }) => ({ value: String(id), label: label[language] }))}
+                value={theme ? String(theme.id) : null}
+                onChange={(id) => address.set({ theme: id, space: null })}
               />
             )}
           </FilterBar>

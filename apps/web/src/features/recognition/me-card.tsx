@@ -25,6 +25,7 @@ export function MeCard({ period }: { period: BoardPeriod }) {
       <div className={styles.towards}>
         <p className={styles.small}>
           <Compared progress={data} />
+          {data.onBoards !== data.points && <span>{t('me.counted', { number: number(data.onBoards) })}</span>}
           {data.pending > 0 && <span>{t('me.pending', { number: number(data.pending) })}</span>}
         </p>
         <NextBadge next={data.nextBadge} />

@@ -65,7 +65,7 @@ function Line({ spotlight: one }: { spotlight: Spotlight }) {
             </span>
           )}
         </p>
-        <Steps spotlight={one} onEdit={() => setEditing(true)} />
+        <PortraitSteps spotlight={one} onEdit={() => setEditing(true)} />
       </Portrait>
       {editing && <EditPortrait spotlight={one} onClose={() => setEditing(false)} />}
     </div>
@@ -73,7 +73,7 @@ function Line({ spotlight: one }: { spotlight: Spotlight }) {
 }
 
 /** What may be done with it now. */
-function Steps({ spotlight: { id, version, can, person }, onEdit }: { spotlight: Spotlight; onEdit: () => void }) {
+export function PortraitSteps({ spotlight: { id, version, can, person }, onEdit }: { spotlight: Spotlight; onEdit?: () => void }) {
   const t = useBoardWords();
   const client = useQueryClient();
   const step = useMutation({
@@ -92,7 +92,7 @@ function Steps({ spotlight: { id, version, can, person }, onEdit }: { spotlight:
     if (await confirm({ title: t('portraits.discardTitle'), text: t('portraits.discardText'), confirm: t('portraits.discard') }))
       step.mutate('discard');
   };
-  if (!Object.values(can).some(Boolean)) return null;
+  if (![can.ask, can.edit, can.publish, can.discard].some(Boolean)) return null;
   return (
     <p className={styles.buttons}>
       {can.publish && (
@@ -105,7 +105,7 @@ function Steps({ spotlight: { id, version, can, person }, onEdit }: { spotlight:
           {t('portraits.ask')}
         </Button>
       )}
-      {can.edit && (
+      {can.edit && onEdit && (
         <Button size="xs" variant="default" onClick={onEdit}>
           {t('portraits.edit')}
         </Button>

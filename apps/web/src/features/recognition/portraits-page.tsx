@@ -13,7 +13,7 @@ import { Missing } from '../../shared/states/missing';
 import { RelativeTime } from '../../shared/text/relative-time';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { AskedPortraits } from './asked-portraits';
-import { PortraitDesk } from './portrait-desk';
+import { PortraitDesk, PortraitSteps } from './portrait-desk';
 import { boardQueries } from './queries';
 import styles from './recognition.module.css';
 import { useBoardWords } from './words';
@@ -38,6 +38,7 @@ export function PortraitsPage() {
           <div className={styles.portrait}>
             <Portrait spotlight={one}>
               <p className={styles.small}>{one.publishedAt && <RelativeTime at={one.publishedAt} />}</p>
+              <PortraitSteps spotlight={one} />
             </Portrait>
           </div>
         )}

@@ -1,4 +1,4 @@
-import { type BoardPeriod, badges, leaderboard, points, spotlights } from '@ruche/contracts';
+import { type BoardPeriod, badges, leaderboard, points, spotlights, themes } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Nobody is told of another's points: a board that is looked at asks again. */
@@ -26,6 +26,7 @@ export const boardQueries = {
   pending: () => query(points.pending),
   rules: () => query(points.rules),
   switches: () => query(points.switches),
+  themes: () => query(themes.list),
   choice: () => query(points.choice),
   portraits: () => infiniteQuery(spotlights.list, { query: { limit: 10 } }),
   myPortraits: () => query(spotlights.mine),

@@ -52,17 +52,13 @@ export function SearchPage() {
             }))}
           />
           <SearchFilters facets={data?.facets} />
+          <WhoKnows q={q} />
           <InfiniteList
             options={searchQueries.find(filter)}
             label={t('results')}
             keyOf={({ kind, id }) => `${kind}-${id}`}
             skeleton={<RowSkeletons hexagon={false} />}
-            before={({ corrected }) => (
-              <>
-                <Corrected words={corrected} q={q} />
-                <WhoKnows q={q} />
-              </>
-            )}
+            before={({ corrected }) => <Corrected words={corrected} q={q} />}
             empty={<NothingFound />}
           >
             {(hit) => <HitRow hit={hit} q={q} />}

@@ -180,7 +180,7 @@ export function CommentThread({ entryId, count, can, readAt, nested = false, pas
   const isBare = data !== undefined && all.length === 0 && outbox.outgoing.length === 0 && !hasNextPage;
   return (
     <ThreadContext value={thread}>
-      <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={t('none')}>
+      <section id={nested ? undefined : 'comments'} className={styles.thread} aria-label={passage ? undefined : t('none')}>
         {!nested && (
           <ThreadHead count={count} replies={flat} sort={sort} onSort={setSort} sortable={count > 1}>
             {can && flat && count > 0 && (

@@ -4,6 +4,7 @@ import { WindowButtons } from '../fields/window-buttons';
 import { Notice } from '../notice/notice';
 import { Dialog } from '../overlays/dialog';
 import { RowSkeletons } from '../states/skeletons';
+import styles from './experts.module.css';
 import { HelpFields } from './help-fields';
 import { expertQueries } from './queries';
 import { useHelpForm } from './use-help-form';
@@ -44,7 +45,7 @@ function Asking({ entry, onClose }: GetHelpWindowProps) {
         form.send();
       }}
     >
-      <p className="muted">{t('window.text')}</p>
+      <p className={styles.intro}>{t('window.text')}</p>
       <HelpFields form={form} />
       <WindowButtons submit={t('form.send')} busy={form.sending.isPending} blocked={!form.ready} onClose={onClose} />
     </form>

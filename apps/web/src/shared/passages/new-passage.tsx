@@ -16,26 +16,18 @@ interface NewPassageProps {
   anchor: PassageAnchor;
   onClose: () => void;
   onMade: (comment: Comment) => Promise<void>;
-  /** Waits until the page says what is being written, and says where the words are then; null when they are gone. */
-  again?: (() => Promise<PassageAnchor | null>) | undefined;
+  /** The words are chosen where the text is written: readers may not have them yet. */
+  writing?: boolean | undefined;
 }
 
 /** The first words about a passage. */
-export function NewPassage({ entryId, anchor, onClose, onMade, again }: NewPassageProps) {
+export function NewPassage({ entryId, anchor, onClose, onMade, writing = false }: NewPassageProps) {
   const t = usePassagesWords();
-  const [key] = useState(randomId);
+  const [idempotencyKey] = useState(randomId);
   const send = useMutation({
-    mutationFn: async ({ doc }: { doc: RichDoc; drop: () => void }) => {
+    mutationFn: ({ doc }: { doc: RichDoc; drop: () => void }) => {
       const body = { doc: doc as unknown as Record<string, unknown> };
-      const send = (passage: PassageAnchor, idempotencyKey: string) =>
-        call(comments.create, { params: { id: entryId }, body: { body, passage }, idempotencyKey });
-      try {
-        return await send(anchor, key);
-      } catch (error) {
-        const later = asProblem(error).code === 'passage_changed' && (await again?.());
-        if (!later) throw error;
-        return send(later, randomId());
-      }
+      return call(comments.create, { params: { id: entryId }, body: { body, passage: anchor }, idempotencyKey });
     },
     onSuccess: (made, { drop }) => {
       drop();
@@ -54,7 +46,7 @@ export function NewPassage({ entryId, anchor, onClose, onMade, again }: NewPassa
         placeholder={t('placeholder')}
         submit={t('send')}
         busy={send.isPending}
-        error={send.error && problemSentence(send.error)}
+        error={send.error && (writing && asProblem(send.error).code === 'passage_changed' ? t('unpublished') : problemSentence(send.error))}
         onSend={(doc, drop) => send.mutate({ doc, drop })}
         onCancel={onClose}
       />

@@ -1,7 +1,7 @@
 import { type Passage, passages } from '@ruche/contracts';
 import { excerpt } from '@ruche/rich-text';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
 import { Button } from '../button';
@@ -44,7 +44,7 @@ export function Card({ label, of, onClose, tools, children }: CardProps) {
     onClose();
   };
   return (
-    <section ref={card} className={styles.card} aria-label={label} tabIndex={-1} onKeyDown={leave}>
+    <section ref={card} className={styles.card} aria-label={label} tabIndex={-1} onKeyDown={leave} onMouseDown={hold}>
       <div className={styles.tools}>
         {tools}
         <IconButton label={t('close')} onClick={onClose}>
@@ -54,6 +54,11 @@ export function Card({ label, of, onClose, tools, children }: CardProps) {
       {children}
     </section>
   );
+}
+
+/** A field folds when it loses the focus: a button that is pressed must not move away under the pointer. */
+function hold(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
 }
 
 /** Keeps all of a card on the screen while its words come in, until somebody does something. */

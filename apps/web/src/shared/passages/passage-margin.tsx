@@ -1,4 +1,4 @@
-import { type ComponentProps, type CSSProperties, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { NEW_PASSAGE } from '../rich-text/passage-words';
 import { NewPassage } from './new-passage';
 import { PassageCard } from './passage-card';
@@ -10,12 +10,12 @@ interface PassageMarginProps {
   state: PassagesState;
   /** Where the text is drawn. */
   text: RefObject<HTMLElement | null>;
-  /** See `NewPassage`. */
-  again?: ComponentProps<typeof NewPassage>['again'];
+  /** It is being written. */
+  writing?: boolean;
 }
 
 /** The thread that is open, as high as its passage; where there is no margin, at the foot of the screen. */
-export function PassageMargin({ state: { entry, active, activeId, begun, open, close, made, step }, text, again }: PassageMarginProps) {
+export function PassageMargin({ state: { entry, active, activeId, begun, open, close, made, step }, text, writing }: PassageMarginProps) {
   const place = useRef<HTMLDivElement>(null);
   const [id, start, shown] = [active?.id ?? NEW_PASSAGE, begun?.start ?? active?.start ?? 0, Boolean(active ?? begun)];
   const top = useHeight(place, text, id, start, shown);
@@ -33,7 +33,7 @@ export function PassageMargin({ state: { entry, active, activeId, begun, open, c
       {(active || begun) && (
         <div className={styles.place} style={{ '--top': `${top}px` } as CSSProperties}>
           {begun ? (
-            <NewPassage key={begun.start} entryId={entry.id} anchor={begun} onClose={leave} onMade={made} again={again} />
+            <NewPassage key={begun.start} entryId={entry.id} anchor={begun} onClose={leave} onMade={made} writing={writing} />
           ) : (
             active && <PassageCard passage={active} onClose={leave} onStep={open.length > 1 ? (by) => bring(text, step(by)) : undefined} />
           )}

@@ -1,17 +1,12 @@
-import type { PassageAnchor } from '@ruche/rich-text';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CoeditingSession } from '../coediting/session';
 import { NEW_PASSAGE } from '../rich-text/passage-words';
 import { useSelected } from '../text/selection-button';
 import { EditorPassages } from './editor-passages';
 import { useCommentKeys } from './use-comment-keys';
 import { type EntryWithPassages, usePassages } from './use-passages';
 
-/** How long one waits for what was just written to become the page's text, in milliseconds. */
-const WRITTEN_MS = 6_000;
-
 /** The threads about passages of an entry that is being written with others. */
-export function useEditorPassages(entry: EntryWithPassages, session: CoeditingSession, ready: boolean) {
+export function useEditorPassages(entry: EntryWithPassages, ready: boolean) {
   const state = usePassages(entry, '');
   const { open, active, activeId, begun, begin, show } = state;
   const [editor] = useState(() => new EditorPassages());
@@ -48,29 +43,8 @@ export function useEditorPassages(entry: EntryWithPassages, session: CoeditingSe
     if (found) begin(found.anchor);
   }, [read, begin]);
   useCommentKeys(can, comment);
-  const again = useCallback(async (): Promise<PassageAnchor | null> => {
-    const before = session.state.get().version;
-    await session.saved();
-    await written(session, before);
-    return editor.now(NEW_PASSAGE);
-  }, [session, editor]);
   return useMemo(
-    () => ({ state, extension: editor.extension, text, selected: can ? selected : null, comment, again }),
-    [state, editor, can, selected, comment, again],
+    () => ({ state, extension: editor.extension, text, selected: can ? selected : null, comment }),
+    [state, editor, can, selected, comment],
   );
-}
-
-/** Until the page says what was saved, or for a while. */
-function written(session: CoeditingSession, before: number | null): Promise<void> {
-  return new Promise((done) => {
-    const end = () => {
-      window.clearTimeout(timer);
-      stop();
-      done();
-    };
-    const timer = window.setTimeout(end, WRITTEN_MS);
-    const stop = session.state.subscribe(() => {
-      if (session.state.get().version !== before) end();
-    });
-  });
 }

@@ -181,7 +181,7 @@ function Picture({ attrs }: { attrs: Record<string, unknown> }) {
   if (!src) return null;
   const size = { width: Number(attrs['width']) || undefined, height: Number(attrs['height']) || undefined };
   const alt = String(attrs['alt'] ?? '');
-  const label = t('viewPicture', { name: alt });
+  const label = alt ? t('viewPictureOf', { name: alt }) : t('viewPicture');
   return (
     <span className={styles.picture}>
       <img src={src} alt={alt} loading="lazy" decoding="async" {...size} />

@@ -1,3 +1,4 @@
+import type { File } from '@ruche/contracts';
 import { renewCached } from '../../platform/cached';
 import { createStore } from '../store';
 
@@ -22,12 +23,13 @@ export const fileIdOfAddress = (address: string): number | null => {
  * Shows the new bytes where the old ones are on screen, and lets the browser's own copy go: other people's go within five
  * minutes.
  */
-export async function refreshPictures(id: number, version: number): Promise<void> {
+export async function refreshPictures({ id, version, url, thumbnailUrl }: File): Promise<void> {
+  if (thumbnailUrl === null) return;
   for (const image of document.images) {
     const { pathname, search } = new URL(image.src, window.location.href);
     const shows = pathname === `/api/files/${id}` || pathname.startsWith(`/api/files/${id}/versions/`);
     // In the window of versions each shows what it was.
     if (shows && !image.closest('[role="dialog"]')) image.src = `/api/files/${id}/versions/${version}${search}`;
   }
-  await renewCached(['', '?size=thumb'].map((size) => `/api/files/${id}${size}`));
+  await renewCached([url, thumbnailUrl]);
 }

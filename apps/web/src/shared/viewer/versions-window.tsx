@@ -106,7 +106,7 @@ function useChanges(id: number) {
   const [part, setPart] = useState<number | null>(null);
   const changed = (words: string) => (file: StoredFile) => {
     toast(words, { tone: 'good' });
-    void refreshPictures(id, file.version);
+    void refreshPictures(file);
     return client.invalidateQueries({ queryKey: ['files'] });
   };
   const replace = useMutation({

@@ -4,7 +4,7 @@ import { LateWindow } from '../overlays/late-window';
 import { useStore } from '../store';
 import { toastProblem } from '../toasts/toast';
 import { askedFile } from './file-versions';
-import { viewed } from './viewer';
+import { closeViewer, viewed } from './viewer';
 import { viewerWords } from './words';
 
 const ViewerWindow = lazy(async () => {
@@ -20,7 +20,6 @@ const VersionsWindow = lazy(async () => {
 export function ViewerHost() {
   const open = useStore(viewed);
   const asked = useStore(askedFile);
-  const close = () => viewed.set(null);
   const leave = () => askedFile.set(null);
   return (
     <>
@@ -28,11 +27,11 @@ export function ViewerHost() {
         // Without its code the browser shows the file, as it does any link.
         <LateWindow
           onFail={() => {
-            close();
+            closeViewer();
             window.open(open.all[open.at]?.src, '_blank', 'noopener');
           }}
         >
-          <ViewerWindow viewed={open} onClose={close} />
+          <ViewerWindow viewed={open} onClose={closeViewer} />
         </LateWindow>
       )}
       {asked && (

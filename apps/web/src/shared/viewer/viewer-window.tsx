@@ -30,7 +30,7 @@ export function ViewerWindow({ viewed: { all, at }, onClose }: { viewed: Viewed;
     <Modal.Root lockScroll={false} transitionProps={{ duration: 140 }} opened onClose={onClose} fullScreen>
       <Modal.Overlay backgroundOpacity={0.6} />
       <Modal.Content className={styles.window} onKeyDown={press}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <Modal.Title className={styles.name}>{shown.name || t('picture')}</Modal.Title>
           {all.length > 1 && (
             <span className={`${styles.place} num`} role="status">
@@ -55,7 +55,7 @@ export function ViewerWindow({ viewed: { all, at }, onClose }: { viewed: Viewed;
             <Icon name="download" size={20} />
           </a>
           <Modal.CloseButton size={44} aria-label={shared('close')} />
-        </header>
+        </div>
         {shown.kind === 'pdf' ? (
           <Suspense fallback={<p className={styles.note}>{t('loading')}</p>}>
             <PdfPages key={shown.src} src={shown.src} />

@@ -17,8 +17,22 @@ export interface Viewed {
 /** What is looked at now, or null. */
 export const viewed = createStore<Viewed | null>(null);
 
+/** Where one was before the window opened. */
+let before: HTMLElement | null = null;
+
 /** Opens the window that shows one of these; arrows go to the others. */
-export const view = (all: readonly Viewable[], at: number): void => viewed.set({ all, at });
+export function view(all: readonly Viewable[], at: number): void {
+  if (!viewed.get() && document.activeElement instanceof HTMLElement) before = document.activeElement;
+  viewed.set({ all, at });
+}
+
+/** Closes it; the focus goes back to what opened it. */
+export function closeViewer(): void {
+  viewed.set(null);
+  const opener = before;
+  before = null;
+  window.setTimeout(() => opener?.focus({ preventScroll: true }));
+}
 
 /**
  * For links to a file: a plain click looks at it, with all of its kind that stand in the same text; any other click does what
@@ -31,6 +45,8 @@ export function viewOnClick(event: MouseEvent<HTMLElement>): void {
   const around = pressed.closest('article, #main') ?? pressed.parentElement ?? pressed;
   const all = [...around.querySelectorAll<HTMLElement>(`[data-view="${kind}"]`)];
   event.preventDefault();
+  // Safari gives the focus to no button that is clicked.
+  pressed.focus({ preventScroll: true });
   view(all.map(viewableOf), Math.max(0, all.indexOf(pressed)));
 }
 

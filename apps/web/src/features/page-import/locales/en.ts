@@ -58,6 +58,7 @@ export const en: SameKeys<typeof fr> = {
     missing_page: 'This link leads to nothing in the archive, its text stays: {{detail}}',
     missing_file: 'This image is not in the archive, its description stays: {{detail}}',
     missing_anchor: 'No heading is called so, the link leads to the page: {{detail}}',
+    refused_address: 'An address of this kind has no place here, the words of the link stay: {{detail}}',
     unsupported_file: 'This file is of no type that is kept.',
     unused_file: 'No page shows this file.',
     front_matter: 'This field of the front matter has no place here: {{detail}}',

@@ -57,6 +57,7 @@ export const fr = {
     missing_page: 'Ce lien ne mène à rien dans l’archive, son texte reste : {{detail}}',
     missing_file: 'Cette image n’est pas dans l’archive, sa description reste : {{detail}}',
     missing_anchor: 'Aucun titre ne porte ce nom, le lien mène à la page : {{detail}}',
+    refused_address: 'Une adresse de ce genre n’a pas sa place ici, le texte du lien reste : {{detail}}',
     unsupported_file: 'Ce fichier n’est pas d’un type que l’on garde.',
     unused_file: 'Aucune page ne montre ce fichier.',
     front_matter: 'Ce champ d’en-tête n’a pas de place ici : {{detail}}',

@@ -131,7 +131,7 @@ export const en: SameKeys<typeof fr> = {
     publish: 'Publish the changes',
     discard: 'Discard the changes',
     goOn: 'Go on writing',
-    later: 'Keep for later',
+    later: 'Later',
     discardTitle: 'Discard these changes?',
     discardText: 'All that was written since the last publication goes, for everybody who writes here. The published page does not change.',
     published: 'The changes are published.',

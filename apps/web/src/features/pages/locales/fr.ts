@@ -129,7 +129,7 @@ export const fr = {
     publish: 'Publier les changements',
     discard: 'Abandonner les changements',
     goOn: 'Continuer à écrire',
-    later: 'Garder pour plus tard',
+    later: 'Plus tard',
     discardTitle: 'Abandonner ces changements ?',
     discardText:
       'Tout ce qui a été écrit depuis la dernière publication disparaît, pour toutes les personnes qui y écrivent. La page publiée ne change pas.',

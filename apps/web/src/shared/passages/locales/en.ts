@@ -27,6 +27,7 @@ export const en: SameKeys<typeof fr> = {
   gone: 'These words are not in the page any more.',
   goneMark: 'Passage deleted',
   before: 'When it was remarked on:',
+  unpublished: 'These words are not published: publish the page, then comment on them.',
   write: 'Your remark',
   placeholder: 'A question, a correction, a source…',
   send: 'Comment',

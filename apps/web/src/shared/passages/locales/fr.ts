@@ -28,6 +28,7 @@ export const fr = {
   gone: 'Ces mots ne sont plus dans la page.',
   goneMark: 'Passage supprimé',
   before: 'Au moment de la remarque :',
+  unpublished: 'Ces mots ne sont pas publiés : publiez la page, puis commentez-les.',
   write: 'Votre remarque',
   placeholder: 'Une question, une correction, une source…',
   send: 'Commenter',

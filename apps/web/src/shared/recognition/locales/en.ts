@@ -47,7 +47,7 @@ export const en: SameKeys<typeof fr> = {
     curator: 'Twenty articles promoted, each with two votes.',
     good_question: 'A question with five votes. For each question.',
     solid_answer: 'An accepted answer with three votes. For each answer.',
-    proven_expert: 'Ten accepted answers in one theme within a year, to five people at least.',
+    proven_expert: 'Ten accepted answers or useful helps in one skill within a year, to five people at least.',
     first_responder: 'Ten questions that you answered first, within four working hours, usefully.',
     writer: 'Five posts, each liked by five people.',
     gardener: 'Twenty pages improved or verified, of five authors at least.',

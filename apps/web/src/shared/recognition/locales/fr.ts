@@ -44,7 +44,7 @@ export const fr = {
     curator: 'Vingt articles retenus, chacun avec deux votes.',
     good_question: 'Une question avec cinq votes. À chaque question.',
     solid_answer: 'Une réponse acceptée avec trois votes. À chaque réponse.',
-    proven_expert: 'Dix réponses acceptées sur un même thème en un an, à cinq personnes au moins.',
+    proven_expert: 'Dix réponses acceptées ou aides utiles dans une même compétence en un an, à cinq personnes au moins.',
     first_responder: 'Dix questions auxquelles vous avez répondu en premier, en moins de quatre heures ouvrées, utilement.',
     writer: 'Cinq billets, chacun aimé par cinq personnes.',
     gardener: 'Vingt pages améliorées ou vérifiées, de cinq auteurs au moins.',
