@@ -67,7 +67,7 @@ test('a passage stays on its words while two people write, and goes along when t
   await expect(one.getByRole('region', { name: /^Remarque sur « Le magasin rembourse\./ }).getByText('Sous quel délai ?')).toBeVisible();
   await expect(theirs.locator('mark', { hasText: 'Le magasin rembourse.' })).toBeVisible();
   await one.keyboard.press('Escape');
-  await one.getByRole('button', { name: 'Publier les changements' }).click();
+  await one.getByRole('button', { name: 'Publier', exact: true }).click();
   await expect(one.getByText('Avant tout : Le client')).toBeVisible();
   const { items } = await api.get<{ items: { words: string; start: number; goneAt: string | null }[] }>(`/entries/${page.id}/passages`);
   expect(items.map(({ words, start, goneAt }) => [words, start, goneAt])).toEqual([

@@ -24,6 +24,7 @@ export const notificationTypes = [
   'help_exhausted',
   'help_useful',
   'settled',
+  'resolved',
   'kudos',
   'page_review',
   'page_expiring',

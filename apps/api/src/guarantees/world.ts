@@ -107,6 +107,7 @@ export async function aWorld(api: Api): Promise<World> {
   await aRemark(api, narrow, people.member, 'savons', 'Une remarque pour deux.');
   await api.as(people.member).call(comments.create, { ...onNarrow, body: { body: { markdown: 'Un mot de campagne.' } } });
   const skillId = await aSkillOf(api, people.author);
+  await api.db.rows('UPDATE people SET manager_id = $1 WHERE id = $2', [people.owner.id, people.author.id]);
   const help = await aHelpRequest(api, { asker: people.member, experts: [people.author], skillId, entryId: topic.id });
   // One that was put aside, and one that is shown.
   await aSpotlight(api, people.member, 'draft');

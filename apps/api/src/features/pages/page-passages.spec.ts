@@ -118,6 +118,19 @@ describe('a comment on a passage', () => {
     await drainJobs(api);
     expect((await told(nora))[0]).toEqual(['replied_to', 'Trente, c’est sûr.']);
     expect((await told(jules))[0]).toEqual(['replied_to', 'Trente, c’est sûr.']);
+    const { items } = await api.as(jules).call(passages.list, id(page));
+    const thread = id({ id: items[0]?.id ?? 0 });
+    await api.as(author).call(passages.resolve, thread);
+    await drainJobs(api);
+    const resolutions = async (who: TestPerson) =>
+      (await api.as(who).call(notifications.list)).items
+        .filter(({ type }) => type === 'resolved')
+        .map(({ actors, url }) => [actors[0]?.id, url]);
+    expect(await resolutions(jules)).toEqual([[author.id, expect.stringMatching(new RegExp(`#comment-${root}$`))]]);
+    expect([(await resolutions(nora)).length, (await resolutions(author)).length]).toEqual([1, 0]);
+    await api.as(nora).call(passages.reopen, thread);
+    await drainJobs(api);
+    expect(await resolutions(jules)).toEqual([]);
     await aRemark(api, page, nora, 'rembourse', `@${jules.handle}, c’est vous ?`);
     await drainJobs(api);
     expect((await told(jules))[0]?.[0]).toBe('mentioned');

@@ -5,6 +5,7 @@ export const en: MailWords = {
     mention: ({ who, title, several }) => `${who} ${several ? 'mention' : 'mentions'} you in “${title}”`,
     reply: ({ who, title, several }) => `${who} ${several ? 'reply' : 'replies'} to you on “${title}”`,
     comment: ({ who, title, several }) => `${who} ${several ? 'comment' : 'comments'} on “${title}”`,
+    resolved: ({ who, title, several }) => `${who} ${several ? 'resolve' : 'resolves'} a remark on “${title}”`,
     answer: ({ who, title, several }) => `${who} ${several ? 'answer' : 'answers'} “${title}”`,
     published: ({ who, title }) => `${who} publishes “${title}”`,
     announcement: ({ title }) => `Announcement: ${title}`,

@@ -5,6 +5,7 @@ export const fr: MailWords = {
     mention: ({ who, title, several }) => `${who} vous ${several ? 'mentionnent' : 'mentionne'} dans « ${title} »`,
     reply: ({ who, title, several }) => `${who} vous ${several ? 'répondent' : 'répond'} sur « ${title} »`,
     comment: ({ who, title, several }) => `${who} ${several ? 'commentent' : 'commente'} « ${title} »`,
+    resolved: ({ who, title, several }) => `${who} ${several ? 'résolvent' : 'résout'} une remarque sur « ${title} »`,
     answer: ({ who, title, several }) => `${who} ${several ? 'répondent' : 'répond'} à « ${title} »`,
     published: ({ who, title }) => `${who} publie « ${title} »`,
     announcement: ({ title }) => `Annonce : ${title}`,

@@ -10,6 +10,7 @@ export type SentenceKey =
   | 'reply'
   | 'comment'
   | 'answer'
+  | 'resolved'
   | 'published'
   | 'announcement'
   | 'stage'

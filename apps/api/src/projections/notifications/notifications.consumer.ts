@@ -1,4 +1,13 @@
-import { commentCreated, commentDeleted, commentEdited, commentHidden, commentRestored, commentShown } from '../../core/comments';
+import {
+  commentCreated,
+  commentDeleted,
+  commentEdited,
+  commentHidden,
+  commentReopened,
+  commentResolved,
+  commentRestored,
+  commentShown,
+} from '../../core/comments';
 import { entryChanged, entryDeleted, entryPublished } from '../../core/entries';
 import { Post } from '../../core/mail';
 import { moderated, reported } from '../../core/moderation';
@@ -40,6 +49,8 @@ export class NotificationsConsumer implements Consumer {
     [commentDeleted.type, (tx, { entryId = 0, commentId = 0 }) => withdraw.ofComment(tx, entryId, commentId)],
     [commentHidden.type, (tx, { entryId = 0, commentId = 0 }) => withdraw.ofComment(tx, entryId, commentId)],
     [commentShown.type, commentBack],
+    [commentResolved.type, resolved],
+    [commentReopened.type, (tx, { entryId = 0, commentId = 0, id }) => withdraw.ofResolution(tx, entryId ?? 0, commentId ?? 0, id)],
     [reported.type, (tx, event) => tell(tx, event, tellings.ofReport(event))],
     [moderated.type, moderationDone],
     [entryChanged.type, entryMentions],
@@ -98,6 +109,18 @@ function objectsOf({ entryId, spaceId, payload }: StoredEvent): string[] {
 async function commented(tx: Tx, event: StoredEvent): Promise<void> {
   const comment = await subjectOf(tx, event);
   if (comment) await tell(tx, event, tellings.ofComment(comment, these(mentionIdsOf(event))));
+}
+
+/** Unless it was opened again since: events may come in any order. */
+async function resolved(tx: Tx, event: StoredEvent): Promise<void> {
+  const reopened = await row(tx, 'SELECT 1 FROM domain_events WHERE entry_id = $1 AND type = $2 AND comment_id = $3 AND id > $4', [
+    event.entryId,
+    commentReopened.type,
+    event.commentId,
+    event.id,
+  ]);
+  const comment = reopened ? undefined : await subjectOf(tx, event);
+  if (comment?.passageId) await tell(tx, event, tellings.ofResolution(comment, comment.passageId));
 }
 
 /** Its words may have been taken back: what is told of it says the new ones. */

@@ -46,6 +46,13 @@ export const ofComment = (comment: CommentSubject, mentioned: Circle['people']):
   return { circles, commentId: comment.id, excerpt: comment.excerpt, paragraphs: comment.paragraphs };
 };
 
+/** A thread about a passage is settled: those who said something in it. */
+export const ofResolution = (comment: CommentSubject, passageId: number): Telling => ({
+  circles: [{ reason: 'replied_to', type: 'resolved', class: 'followed', people: speakersOn(passageId), entryId: comment.entryId }],
+  commentId: comment.id,
+  excerpt: comment.excerpt,
+});
+
 /** People whom an edit of a comment mentions for the first time. */
 export const ofEdit = (comment: CommentSubject, mentionIds: readonly number[]): Telling => ({
   circles: [

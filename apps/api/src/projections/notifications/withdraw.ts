@@ -34,6 +34,10 @@ export const ofMerge = (tx: Tx, fromId: number, intoId: number): Promise<void> =
 export const ofAcceptance = (tx: Tx, answerId: number, eventId: number): Promise<void> =>
   withdraw(tx, `n.entry_id = $1 AND n.type = 'accepted' AND c.event_id < $2`, [answerId, eventId]);
 
+/** That the thread which this comment began is settled, before this event took it back. */
+export const ofResolution = (tx: Tx, entryId: number, commentId: number, eventId: number): Promise<void> =>
+  withdraw(tx, `n.entry_id = $1 AND n.type = 'resolved' AND c.comment_id = $2 AND c.event_id < $3`, [entryId, commentId, eventId]);
+
 /** That a question was closed or a duplicate, before this event took it back. */
 export const ofSettlement = (tx: Tx, questionId: number, what: Settlement, eventId: number): Promise<void> =>
   withdraw(

@@ -28,6 +28,8 @@ export const en: SameKeys<typeof fr> = {
     comment_other: '<b>{{who}}</b> comment on <a>{{title}}</a>',
     answer_one: '<b>{{who}}</b> answers <a>{{title}}</a>',
     answer_other: '<b>{{who}}</b> answer <a>{{title}}</a>',
+    resolved_one: '<b>{{who}}</b> resolves a remark on <a>{{title}}</a>',
+    resolved_other: '<b>{{who}}</b> resolve a remark on <a>{{title}}</a>',
     accepted_answer: '<b>{{who}}</b> accepts an answer to <a>{{title}}</a>',
     accepted_mine: '<b>{{who}}</b> accepts your answer to <a>{{title}}</a>',
     kudos_one: '<b>{{who}}</b> said <a>thank you</a>',
