@@ -82,7 +82,9 @@ describe('@espace', () => {
     await api.app.get(Publishing).publishDue();
     await drainJobs(api, ['notifications']);
     for (const who of [reader, late])
-      expect((await bell(who)).map((n) => [n.reason, n.entry?.id]).sort()).toEqual([now, later].map((post) => ['mentioned', post.id]).sort());
+      expect((await bell(who)).map((n) => [n.reason, n.entry?.id]).sort()).toEqual(
+        [now, later].map((post) => ['mentioned', post.id]).sort(),
+      );
     expect(await bell(owner)).toEqual([]);
   });
 
