@@ -130,7 +130,6 @@ export const en: SameKeys<typeof fr> = {
     nobody_to_feature: 'Nobody else to propose for this week.',
     spotlight_unreadable: 'What this portrait tells of can no longer be read by everybody.',
     ring_decided: 'Somebody has decided on this already.',
-    same_skill: 'A skill is not merged with itself.',
     own_kudos: 'Nobody thanks themselves.',
     no_kudos: 'This person cannot receive thanks.',
     kudos_spent: 'Your three thank yous of the week are given.',
@@ -139,6 +138,7 @@ export const en: SameKeys<typeof fr> = {
     contest_answered: 'Somebody has answered already.',
   },
   fields: {
+    same_skill: 'A skill is not merged with itself.',
     no_passage: 'Only a passage of a page is commented on like this.',
     unknown_person: 'This person cannot be chosen.',
     manager_cycle: 'This person answers to you already.',

@@ -127,7 +127,6 @@ export const fr = {
     nobody_to_feature: 'Personne d’autre à proposer pour cette semaine.',
     spotlight_unreadable: 'Ce que raconte ce portrait n’est plus visible de toute la maison.',
     ring_decided: 'Quelqu’un a déjà décidé de ce relevé.',
-    same_skill: 'Une compétence ne se réunit pas avec elle-même.',
     own_kudos: 'On ne se remercie pas soi-même.',
     no_kudos: 'Cette personne ne peut pas recevoir de merci.',
     kudos_spent: 'Vos trois mercis de la semaine sont donnés.',
@@ -136,6 +135,7 @@ export const fr = {
     contest_answered: 'Quelqu’un a déjà répondu.',
   },
   fields: {
+    same_skill: 'Une compétence ne se réunit pas avec elle-même.',
     no_passage: 'Seul un passage d’une page se commente ainsi.',
     unknown_person: 'Cette personne ne peut pas être choisie.',
     manager_cycle: 'Cette personne est déjà sous votre responsabilité.',
