@@ -4,6 +4,9 @@ import { JobQueue } from '../jobs/job-queue';
 import type { DomainEvent } from './domain-event';
 import { Registry } from './registry';
 
+/** What a consumer does takes moments: one that died at it (a node that was killed) is soon begun again by another. */
+const MOMENTS = { expireInSeconds: 120 };
+
 /** Writes events, and one job per interested consumer, in the caller's transaction. */
 @Injectable()
 export class Events {
@@ -34,7 +37,7 @@ export class Events {
       ],
     );
     const jobs = events.flatMap((event, i) =>
-      this.registry.interested(event.type).map((name) => ({ name, data: { eventId: ids[i]?.id } })),
+      this.registry.interested(event.type).map((name) => ({ name, data: { eventId: ids[i]?.id }, ...MOMENTS })),
     );
     await this.queue.insert(tx, jobs);
   }

@@ -10,6 +10,8 @@ export interface NewJob {
   data: object;
   startAfter?: Date;
   singletonKey?: string;
+  /** After so long without an end it is begun again; a quarter of an hour when left out. */
+  expireInSeconds?: number;
 }
 
 /** The queue: pg-boss on our own pool, so that a job is part of the write that asks for it. */
