@@ -3,11 +3,12 @@ import type { Api } from './api';
 import { expect, test, type Who } from './journey';
 import { leftovers, open, screens } from './screens';
 
-test('the language is chosen once and stays, on this device and on the next', async ({ visit }) => {
+test('the language is chosen once and stays, on this device and on the next', async ({ visit, as }) => {
+  await (await as('nora')).change('/me', { locale: 'fr' });
   const page = await visit('nora');
   await page.goto('/ideas');
   await page.getByRole('button', { name: 'Mon menu' }).click();
-  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await chosen(page, 'English');
   await expect(page.getByRole('heading', { level: 1, name: 'Ideas' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
@@ -16,7 +17,7 @@ test('the language is chosen once and stays, on this device and on the next', as
   await elsewhere.goto('/ideas');
   await expect(elsewhere.getByRole('heading', { level: 1, name: 'Ideas' })).toBeVisible();
   await page.getByRole('button', { name: 'My menu' }).click();
-  await page.getByRole('menuitemradio', { name: 'Français' }).click();
+  await chosen(page, 'Français');
   await expect(page.getByRole('heading', { level: 1, name: 'Idées' })).toBeVisible();
 });
 
@@ -40,6 +41,13 @@ test.describe('in English', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** Chooses a language in the menu, and waits until the server has it. */
+async function chosen(page: Page, name: string): Promise<void> {
+  const kept = page.waitForResponse((reply) => new URL(reply.url()).pathname === '/api/me' && reply.request().method() !== 'GET');
+  await page.getByRole('menuitemradio', { name }).click();
+  expect((await kept).ok()).toBe(true);
+}
 
 async function speak(as: (who: Who) => Promise<Api>, locale: 'fr' | 'en'): Promise<void> {
   for (const who of new Set(screens.map((screen) => screen.who))) if (who) await (await as(who)).change('/me', { locale });
