@@ -39,7 +39,15 @@ async function typecheck(options) {
 async function unit({ timeout, rest }) {
   const folder = mkdtempSync(join(tmpdir(), 'ruche-jest-'));
   const report = join(folder, 'report.json');
-  const jest = tool('jest/bin/jest.js', '--maxWorkers=2', '--testTimeout=60000', '--forceExit', '--json', `--outputFile=${report}`, ...rest);
+  const jest = tool(
+    'jest/bin/jest.js',
+    '--maxWorkers=2',
+    '--testTimeout=60000',
+    '--forceExit',
+    '--json',
+    `--outputFile=${report}`,
+    ...rest,
+  );
   try {
     const { code, timedOut } = await runProgram(node(...SPEC_FLAGS, ...jest), {
       show: true,
