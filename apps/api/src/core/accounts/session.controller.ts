@@ -27,7 +27,7 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: CheckedAccount },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.welcomeIn(reply, await this.sessions.open(request.user, clientOf(request)));
+    return this.welcomeIn(reply, await this.sessions.open(request.user, clientOf(request), this.cookies.read(request)));
   }
 
   @Endpoint(session.get)
