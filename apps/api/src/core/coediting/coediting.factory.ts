@@ -82,7 +82,8 @@ export class TestWriter {
       document: doc,
       onStateless: ({ payload }) => this.hear(JSON.parse(payload) as CoeditingMessage),
       onClose: ({ event }) => {
-        if (event.code > 1005) this.closeCode = event.code;
+        // The first reason: who then calls again and is refused hears none.
+        if (event.code > 1005) this.closeCode ||= event.code;
         this.waiting.happened();
       },
       onSynced: () => this.mark(),
