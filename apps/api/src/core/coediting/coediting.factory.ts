@@ -36,12 +36,16 @@ export class Waiting {
   }
 }
 
-/** The provider's socket, which comes back no more once it is destroyed: left to itself, a reconnection that waits does. */
+/** The provider's socket as in the browser (`shared/coediting/line.ts`): comes back no more once it is destroyed, and keeps nothing for later. */
 class Line extends HocuspocusProviderWebsocket {
   private over = false;
 
   override connect(): Promise<unknown> {
     return this.over ? Promise.resolve() : super.connect();
+  }
+
+  override send(message: unknown): void {
+    if (this.webSocket?.readyState === WebSocket.OPEN) super.send(message);
   }
 
   override destroy(): void {
@@ -60,6 +64,7 @@ export class TestWriter {
   held = false;
   closeCode = 0;
   private marks = 0;
+  private cursor: Y.RelativePosition | undefined;
   private readonly line: Line;
   private readonly provider: HocuspocusProvider;
 
@@ -82,7 +87,8 @@ export class TestWriter {
       document: doc,
       onStateless: ({ payload }) => this.hear(JSON.parse(payload) as CoeditingMessage),
       onClose: ({ event }) => {
-        if (event.code > 1005) this.closeCode = event.code;
+        // 1006: nobody said why; so ends whoever comes back after a reason was given.
+        if (event.code > 1006) this.closeCode = event.code;
         this.waiting.happened();
       },
       onSynced: () => this.mark(),
@@ -132,6 +138,25 @@ export class TestWriter {
     return this.waiting.until(() => this.provider.isSynced);
   }
 
+  /** How much was written here. */
+  get clock(): number {
+    return Y.getState(this.doc.store, this.doc.clientID);
+  }
+
+  /** Everything that was written there up to then. */
+  hasOf({ doc }: TestWriter, clock: number): boolean {
+    return Y.getState(this.doc.store, doc.clientID) >= clock;
+  }
+
+  /** Everything that the other one has. */
+  has({ doc }: TestWriter): boolean {
+    return [...Y.decodeStateVector(Y.encodeStateVector(doc))].every(([client, clock]) => Y.getState(this.doc.store, client) >= clock);
+  }
+
+  get isOnline(): boolean {
+    return this.line.status === 'connected';
+  }
+
   /** Adds a paragraph at the end, or words to the nth. */
   write(text: string, nth?: number): void {
     this.doc.transact(() => {
@@ -148,13 +173,24 @@ export class TestWriter {
     this.mark();
   }
 
-  mark(): void {
-    this.provider.sendStateless(JSON.stringify({ mark: ++this.marks }));
+  /** Types a letter as a browser does, the first at the beginning of the nth paragraph, the next behind it: whether it is saved is asked later. */
+  type(letter: string, nth?: number): void {
+    const at = nth === undefined ? this.cursor && Y.createAbsolutePositionFromRelativePosition(this.cursor, this.doc) : null;
+    const inside = (at?.type ?? (this.body.get(nth ?? 0) as Y.XmlElement).get(0)) as Y.XmlText;
+    const index = at?.index ?? 0;
+    inside.insert(index, letter);
+    this.cursor = Y.createRelativePositionFromTypeIndex(inside, index + letter.length, -1);
   }
 
-  /** Until all that was written here is in the database. */
-  isSaved(): Promise<void> {
-    return this.waiting.until(() => this.saved === this.marks);
+  /** Asks whether all that was written is kept. @returns the number of the question */
+  mark(): number {
+    this.provider.sendStateless(JSON.stringify({ mark: ++this.marks }));
+    return this.marks;
+  }
+
+  /** Until all that was written here is in the database, or what was when that was asked. */
+  isSaved(mark = this.marks): Promise<void> {
+    return this.waiting.until(() => this.saved >= mark);
   }
 
   says(text: string): Promise<void> {
