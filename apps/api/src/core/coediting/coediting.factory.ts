@@ -243,6 +243,16 @@ export async function aWriter(
   return writer;
 }
 
+/** The same at a node that runs in a process of its own. */
+export async function aWriterAt(api: Api, person: Named, entry: Named, port: number): Promise<TestWriter> {
+  const host = `127.0.0.1:${port}`;
+  const headers = { host, origin: `http://${host}`, cookie: await api.cookieOf(person) };
+  const writer = new TestWriter(`ws://${host}${coeditingPath(entry.id)}`, entry.id, headers);
+  writers.push(writer);
+  await writer.synced();
+  return writer;
+}
+
 /** After each test. */
 export function leaveAll(): void {
   for (const writer of writers.splice(0)) writer.kill();
