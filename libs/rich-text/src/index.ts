@@ -29,5 +29,6 @@ export {
 export { excerpt, inlineText, isEmpty, mentionText, plainText } from './plain-text';
 export type { Problem, ProblemCode } from './problem';
 export { renderDoc, type Visitor } from './render';
+export { caretAfter, type Splice, spliceOf } from './splice';
 export { isStorable, toStorable } from './storable';
 export { childrenOf, nodesOf } from './walk';

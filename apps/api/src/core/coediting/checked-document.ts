@@ -1,9 +1,8 @@
-import { ABOUT, BODY, entryLimits } from '@ruche/contracts';
-import { emptyDoc, LIMITS, type RichDoc, withoutBlankEnd } from '@ruche/rich-text';
+import { ABOUT, BODY, entryLimits, TITLE } from '@ruche/contracts';
+import { emptyDoc, LIMITS, type RichDoc, toStorable, withoutBlankEnd } from '@ruche/rich-text';
 import { schema, validate } from '@ruche/rich-text/schema';
 import { yXmlFragmentToProseMirrorFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { TITLE } from './shared-document';
 import { NotADocument, type Sound, SoundBlocks } from './sound-blocks';
 
 /**
@@ -55,10 +54,14 @@ export class CheckedDocument {
     return result.ok ? withoutBlankEnd(result.doc) : null;
   }
 
-  /** What its writers call it, in one line; null: as its entry does. */
+  /** What its writers call it, in one line and no longer than a title may be; null: as its entry does. */
   title(): string | null {
-    const title = this.doc.getMap(ABOUT).get(TITLE);
-    return typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : null;
+    const once = this.doc.getMap(ABOUT).get(TITLE);
+    const title = this.doc.getText(TITLE).toString() || (typeof once === 'string' ? once : '');
+    const line = toStorable(title)
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim();
+    return [...line].slice(0, entryLimits.anyTitle.max).join('').trim() || null;
   }
 
   private get body(): Y.XmlFragment {
@@ -68,7 +71,7 @@ export class CheckedDocument {
   /** @throws NotADocument with the reason */
   private look(): void {
     for (const name of this.doc.share.keys())
-      if (name !== BODY && name !== ABOUT) throw new NotADocument(`unknown part ${name.slice(0, 40)}`);
+      if (name !== BODY && name !== TITLE && name !== ABOUT) throw new NotADocument(`unknown part ${name.slice(0, 40)}`);
     this.lookAtTitle();
     if (this.body._map.size > 0) throw new NotADocument('the body has no attributes');
     let blocks = this.read();
@@ -83,6 +86,12 @@ export class CheckedDocument {
 
   /** @throws NotADocument */
   private lookAtTitle(): void {
+    const text = this.doc.getText(TITLE);
+    if (Object.keys(text.getAttributes()).length) throw new NotADocument('a title has no attributes');
+    const parts = text.toDelta() as { insert: unknown; attributes?: object }[];
+    if (parts.some(({ insert, attributes }) => typeof insert !== 'string' || attributes)) throw new NotADocument('a title is letters');
+    // Two who write near the end of it may pass the limit together: what is too much is left out when it is written.
+    if (text.length > 2 * entryLimits.anyTitle.max) throw new NotADocument('no title');
     const about = this.doc.getMap(ABOUT);
     for (const name of about.keys()) if (name !== TITLE) throw new NotADocument(`unknown word ${name.slice(0, 40)}`);
     if (about._start) throw new NotADocument('what it is called has no content');

@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { ABOUT, BODY, type CoeditingMessage, coeditingPath, documentName } from '@ruche/contracts';
+import { BODY, type CoeditingMessage, coeditingPath, documentName, TITLE } from '@ruche/contracts';
 import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import type { Api, Named } from '../../testing/api';
+import { call } from './shared-document';
 
 const originOf = (api: Api): string => `localhost:${((api.app.getHttpServer() as Server).address() as AddressInfo).port}`;
 const addressOf = (api: Api, entryId: number): string => `ws://${originOf(api).replace('localhost', '127.0.0.1')}${coeditingPath(entryId)}`;
@@ -113,13 +114,13 @@ export class TestWriter {
   }
 
   /** What the writers call it. */
-  get title(): string | null {
-    return (this.doc.getMap(ABOUT).get('title') as string | undefined) ?? null;
+  get title(): string {
+    return this.doc.getText(TITLE).toString();
   }
 
   /** Gives it another title. */
   call(title: string): void {
-    this.doc.getMap(ABOUT).set('title', title);
+    this.doc.transact(() => call(this.doc.getText(TITLE), title));
     this.mark();
   }
 

@@ -1,5 +1,6 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
-import { ABOUT, BODY, type CoeditingMessage, closeCodes, coeditingPath, documentName, type Writer } from '@ruche/contracts';
+import { BODY, type CoeditingMessage, closeCodes, coeditingPath, documentName, TITLE, type Writer } from '@ruche/contracts';
+import { spliceOf } from '@ruche/rich-text';
 import { Doc } from 'yjs';
 import { createStore } from '../store';
 import { deviceCopy } from './device-copy';
@@ -81,8 +82,8 @@ export class CoeditingSession {
       this.change({ saved: false });
       this.timer ??= window.setTimeout(() => this.ask(), ASK_MS);
     });
-    const about = this.doc.getMap<string>(ABOUT);
-    about.observe(() => this.change({ title: about.get('title') ?? null }));
+    const title = this.doc.getText(TITLE);
+    title.observe(() => this.change({ title: title.toString() || null }));
     void this.copy?.whenSynced.then(() => {
       if (this.doc.getXmlFragment(BODY).length > 0) this.change({ ready: true });
     });
@@ -91,9 +92,14 @@ export class CoeditingSession {
     this.provider.attach();
   }
 
-  /** Gives it another title, for everybody who writes it. */
+  /** Gives it another title, for everybody who writes it: what others write of it at the same moment stays. */
   call(title: string): void {
-    if (title !== this.state.get().title) this.doc.getMap<string>(ABOUT).set('title', title);
+    const text = this.doc.getText(TITLE);
+    const { at, gone, came } = spliceOf(text.toString(), title);
+    this.doc.transact(() => {
+      if (gone > 0) text.delete(at, gone);
+      if (came !== '') text.insert(at, came);
+    });
   }
 
   /** Until everything written here is in the database. */
