@@ -23,6 +23,8 @@ export const coeditingLimits = {
   documents: 2_000,
   /** Bytes of what one person's cursor says of itself. */
   awareness: 2_000,
+  /** UTF-16 units of the title while it is written: more than it may have, since two may reach its end together. */
+  title: 400,
 } as const;
 
 /** Why the server closed a socket; the browser has words for each. */

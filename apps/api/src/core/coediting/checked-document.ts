@@ -1,4 +1,4 @@
-import { ABOUT, BODY, entryLimits, TITLE } from '@ruche/contracts';
+import { ABOUT, BODY, coeditingLimits, entryLimits, TITLE } from '@ruche/contracts';
 import { emptyDoc, LIMITS, type RichDoc, toStorable, withoutBlankEnd } from '@ruche/rich-text';
 import { schema, validate } from '@ruche/rich-text/schema';
 import { yXmlFragmentToProseMirrorFragment } from '@tiptap/y-tiptap';
@@ -91,7 +91,7 @@ export class CheckedDocument {
     const parts = text.toDelta() as { insert: unknown; attributes?: object }[];
     if (parts.some(({ insert, attributes }) => typeof insert !== 'string' || attributes)) throw new NotADocument('a title is letters');
     // Two who write near the end of it may pass the limit together: what is too much is left out when it is written.
-    if (text.length > 2 * entryLimits.anyTitle.max) throw new NotADocument('no title');
+    if (text.length > coeditingLimits.title) throw new NotADocument('no title');
     const about = this.doc.getMap(ABOUT);
     for (const name of about.keys()) if (name !== TITLE) throw new NotADocument(`unknown word ${name.slice(0, 40)}`);
     if (about._start) throw new NotADocument('what it is called has no content');
