@@ -56,7 +56,7 @@ import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
 import { HomeChoice } from './projections/activity/home-choice.entity';
 import { BadgeAward } from './projections/badges/badge-award.entity';
-import { BoardCount } from './projections/boards/board-count.entity';
+import { BoardCount, TeamPoints, TeamSize } from './projections/boards/board-count.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
@@ -138,6 +138,8 @@ export const schema: Schema = {
     QuestionRow,
     SpotlightRow,
     BoardCount,
+    TeamPoints,
+    TeamSize,
     RingFindingRow,
     VoidedReactions,
     TopicRow,

@@ -42,6 +42,7 @@ import { TopicPlaces1764000000046 } from './0046-topic-places';
 import { HeldChanges1764000000047 } from './0047-held-changes';
 import { Calendars1764000000048 } from './0048-calendars';
 import { TeamWants1764000000049 } from './0049-team-wants';
+import { BoardViews1764000000052 } from './0052-board-views';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   HeldChanges1764000000047,
   Calendars1764000000048,
   TeamWants1764000000049,
+  BoardViews1764000000052,
 ];
