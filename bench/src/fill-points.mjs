@@ -80,18 +80,18 @@ const lines = [
 ];
 
 const summed = (columns, from) =>
-  `SELECT person_id, scope, ${columns}, sum(points) AS points, sum(outcome) AS outcome, sum(beneficiaries) AS beneficiaries, max(reached_at) AS reached_at FROM ${from}`;
+  `SELECT person_id, scope, ${columns}, sum(points) AS points, sum(outcome) AS outcome, sum(beneficiaries) AS beneficiaries, max(departments) AS departments, max(reached_at) AS reached_at FROM ${from}`;
 const kept = (period, from, first) => [
   `CREATE TEMP TABLE sums_${period} AS ${summed(`${first} AS starts_on`, from)} GROUP BY 1, 2, 3`,
-  `INSERT INTO point_totals (person_id, scope, period, starts_on, points, outcome, beneficiaries, reached_at, listed)
-   SELECT t.person_id, t.scope, '${period}', t.starts_on, t.points, t.outcome, t.beneficiaries, t.reached_at, e.listed FROM sums_${period} t JOIN earners e ON e.id = t.person_id`,
+  `INSERT INTO point_totals (person_id, scope, period, starts_on, points, outcome, beneficiaries, departments, reached_at, listed, newcomer)
+   SELECT t.person_id, t.scope, '${period}', t.starts_on, t.points, t.outcome, t.beneficiaries, t.departments, t.reached_at, e.listed, e.is_new FROM sums_${period} t JOIN earners e ON e.id = t.person_id`,
 ];
 /** The sums of every scope and period, each from the finer one; whoever voted twice for somebody counts twice as beneficiary. */
 const totals = [
   `CREATE TEMP TABLE sums_day AS
    SELECT l.person_id, s.scope, l.counted_on AS starts_on, sum(l.points) AS points, sum(CASE WHEN l.rule = 'P13' THEN l.points ELSE 0 END) AS outcome,
-          count(nullif(l.actor_id, 0)) AS beneficiaries, max(l.caused_at) AS reached_at
-     FROM point_entries l CROSS JOIN LATERAL (VALUES ('own', true), ('company', l.open), ('space:' || l.space_id, true), ('theme:' || l.theme_ids[1], l.open)) AS s(scope, counts)
+          count(nullif(l.actor_id, 0)) AS beneficiaries, max((l.rule = 'P13' AND own.department <> other.department)::int) AS departments, max(l.caused_at) AS reached_at
+     FROM point_entries l JOIN people own ON own.id = l.person_id LEFT JOIN people other ON other.id = l.actor_id CROSS JOIN LATERAL (VALUES ('own', true), ('company', l.open), ('space:' || l.space_id, true), ('theme:' || l.theme_ids[1], l.open)) AS s(scope, counts)
     WHERE s.counts GROUP BY 1, 2, 3`,
   'ALTER TABLE point_totals DROP CONSTRAINT point_totals_pk',
   ...kept('week', 'sums_day', `date_trunc('week', starts_on)::date`),
@@ -101,8 +101,13 @@ const totals = [
   ...kept('year', 'sums_quarter', `date_trunc('year', starts_on)::date`),
   ...kept('all', 'sums_year', `date '1970-01-01'`),
   'ALTER TABLE point_totals ADD CONSTRAINT point_totals_pk PRIMARY KEY (person_id, scope, period, starts_on)',
-  `INSERT INTO board_counts (scope, period, starts_on, points, people)
-   SELECT scope, period, starts_on, points, count(*) FROM point_totals WHERE listed AND points > 0 AND scope <> 'own' GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO board_counts (scope, period, starts_on, view, points, people, folded)
+   SELECT t.scope, t.period, t.starts_on, v.view, v.points, count(*), true FROM point_totals t
+     CROSS JOIN LATERAL (VALUES ('top', t.points, t.points > 0), ('newcomers', t.points, t.points > 0 AND t.newcomer), ('bridges', t.departments, t.departments > 0)) AS v(view, points, stands)
+    WHERE t.listed AND t.scope <> 'own' AND v.stands GROUP BY 1, 2, 3, 4, 5`,
+  `INSERT INTO team_points (department, period, starts_on, points, folded)
+   SELECT p.department, t.period, t.starts_on, sum(t.points), true FROM point_totals t JOIN people p ON p.id = t.person_id
+    WHERE t.scope = 'company' AND counts_in_team(p) GROUP BY 1, 2, 3`,
 ];
 
 /** Tables that get millions of rows: their indexes are made afterwards, in one go. */

@@ -17,6 +17,7 @@ import { DirectoryCount, DirectoryFact, DirectoryText, DirectoryWord, Person } f
 import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
 import { Endorsement, PersonSkillRow, SkillRow } from './core/skills';
+import { SkillMergeRow } from './core/skills/skill-merge.entity';
 import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
 import { Theme } from './core/themes/theme.entity';
@@ -138,6 +139,7 @@ export const schema: Schema = {
     QuestionRow,
     SpotlightRow,
     BoardCount,
+    SkillMergeRow,
     TeamPoints,
     TeamSize,
     RingFindingRow,
