@@ -82,8 +82,8 @@ export class TestWriter {
       document: doc,
       onStateless: ({ payload }) => this.hear(JSON.parse(payload) as CoeditingMessage),
       onClose: ({ event }) => {
-        // The first reason: who then calls again and is refused hears none.
-        if (event.code > 1005) this.closeCode ||= event.code;
+        // The first reason: who then calls again and is refused hears none, or 1006.
+        if (event.code > 1006) this.closeCode ||= event.code;
         this.waiting.happened();
       },
       onSynced: () => this.mark(),
