@@ -17,6 +17,7 @@ import { DirectoryCount, DirectoryFact, DirectoryText, DirectoryWord, Person } f
 import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
 import { Endorsement, PersonSkillRow, SkillRow } from './core/skills';
+import { SkillMergeRow } from './core/skills/skill-merge.entity';
 import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
 import { Theme } from './core/themes/theme.entity';
@@ -34,6 +35,7 @@ import { IdeaTransition } from './features/ideas/idea-transition.entity';
 import { KudosRow } from './features/kudos/kudos.entity';
 import { PageCheck } from './features/pages/page-check.entity';
 import { PageOpinion } from './features/pages/page-opinion.entity';
+import { PageWorkingVersionRow } from './features/pages/page-working-version.entity';
 import { WikiPageRow } from './features/pages/wiki-page.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
@@ -56,7 +58,7 @@ import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
 import { HomeChoice } from './projections/activity/home-choice.entity';
 import { BadgeAward } from './projections/badges/badge-award.entity';
-import { BoardCount } from './projections/boards/board-count.entity';
+import { BoardCount, TeamPoints, TeamSize } from './projections/boards/board-count.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
@@ -130,6 +132,7 @@ export const schema: Schema = {
     WikiPageRow,
     PageOpinion,
     PageCheck,
+    PageWorkingVersionRow,
     EntryReference,
     PostFacts,
     AnnouncementFacts,
@@ -138,6 +141,9 @@ export const schema: Schema = {
     QuestionRow,
     SpotlightRow,
     BoardCount,
+    SkillMergeRow,
+    TeamPoints,
+    TeamSize,
     RingFindingRow,
     VoidedReactions,
     TopicRow,

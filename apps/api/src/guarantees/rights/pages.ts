@@ -40,6 +40,12 @@ export const pagesRights: Rights = {
   'GET /pages/:id/changes': { expected: insideReading(404), send: onFreshPage() },
   'PUT /pages/:id/changes/publication': { expected: inside(200), send: onFreshPage() },
   'DELETE /pages/:id/changes': { expected: inside(200), send: onFreshPage() },
+  'GET /pages/:id/changes/versions': { expected: insideReading(), send: onFreshPage() },
+  'GET /pages/:id/changes/versions/:versionId': {
+    expected: insideReading(404),
+    send: (_, w) => ({ params: { id: w.page.id, versionId: 1 } }),
+  },
+  'POST /pages/:id/changes/versions': { expected: inside(404), send: onFreshPage({ body: { name: 'Une version' } }) },
   'POST /pages/:id/restore': { expected: inside(200), send: onFreshPage({ body: { revision: 1 } }) },
   'GET /pages/:id/readers': { expected: insideReading(), send: onPage },
   'PUT /pages/:id/readers': {

@@ -19,6 +19,7 @@ export const skillsRights: Rights = {
     expected: adminsOnly(200),
     send: async (api, w) => ({ params: { id: await aSkillOf(api, await aPerson(api)) }, body: { intoId: w.skillId } }),
   },
+  'POST /skills/:id/unmerge': { expected: adminsOnly(404), send: () => ({ params: { id: 999_999 } }) },
   'PATCH /skills/:id': { expected: adminsOnly(200), send: (_, w) => ({ params: { id: w.skillId }, body: { synonyms: ['miel'] } }) },
   'GET /people/:handle/skills/:skillId/endorsements': { expected: { ...reading(), guest: 404 }, send: onSkill() },
   'GET /people/:handle/shared-entries': {
