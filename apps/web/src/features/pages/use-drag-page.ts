@@ -5,7 +5,7 @@ import { dropOf, type Goal, type Tree } from './tree-model';
 
 export type Side = 'before' | 'after' | 'inside';
 /** How long one rests on a folded branch before it opens. */
-const REST_MS = 600;
+export const REST_MS = 600;
 
 /** Dragging pages of a tree before, after or into another; a folded branch opens when one rests on it. */
 export function useDragPage(tree: Tree, onMove: (page: TreeNode, to: Goal) => void, onDrag: (page: TreeNode | null) => void) {
@@ -62,7 +62,7 @@ export function useDragPage(tree: Tree, onMove: (page: TreeNode, to: Goal) => vo
 }
 
 /** The upper and the lower part of a row are its edges. */
-function sideOf(event: DragEvent): Side {
+export function sideOf(event: DragEvent): Side {
   const { top, height } = event.currentTarget.getBoundingClientRect();
   const part = (event.clientY - top) / height;
   return part < 0.28 ? 'before' : part > 0.72 ? 'after' : 'inside';
