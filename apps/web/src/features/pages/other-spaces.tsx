@@ -1,12 +1,12 @@
 import type { SpaceRef, TreeNode } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { composerQueries } from '../../shared/composer/queries';
 import { SpaceMark } from '../../shared/icons/hexagon';
-import { OtherTree } from './other-tree';
+import { OtherTree, staysIn } from './other-tree';
 import styles from './tree.module.css';
 import type { Goal } from './tree-model';
-import { REST_MS } from './use-drag-page';
+import { useRest } from './use-rest';
 import { usePagesWords } from './words';
 
 interface OtherSpacesProps {
@@ -26,12 +26,7 @@ export function OtherSpaces({ from, page, onMove }: OtherSpacesProps) {
   const { data } = useQuery(composerQueries.spaces());
   const [over, setOver] = useState<number | null>(null);
   const [open, setOpen] = useState<number | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const rest = (id: number | null) => {
-    window.clearTimeout(timer.current);
-    if (id !== null) timer.current = window.setTimeout(() => setOpen(id), REST_MS);
-  };
+  const rest = useRest(setOpen);
   const others = (data?.items ?? []).filter(({ id, can }) => id !== from && can.post);
   if (others.length === 0) return null;
   return (
@@ -48,11 +43,11 @@ export function OtherSpaces({ from, page, onMove }: OtherSpacesProps) {
             onDragOver={(event) => {
               event.preventDefault();
               event.dataTransfer.dropEffect = 'move';
-              if (over === space.id) return;
-              setOver(space.id);
               rest(space.id);
+              if (over !== space.id) setOver(space.id);
             }}
-            onDragLeave={() => {
+            onDragLeave={(event) => {
+              if (staysIn(event)) return;
               setOver(null);
               rest(null);
             }}

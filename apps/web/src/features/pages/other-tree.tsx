@@ -1,11 +1,16 @@
 import type { SpaceSummary } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useMemo, useState } from 'react';
 import { Icon } from '../../shared/icons/icon';
 import { pageQueries } from './queries';
 import styles from './tree.module.css';
 import { dropOf, type Goal, rowsOf, treeOf } from './tree-model';
-import { REST_MS, type Side, sideOf } from './use-drag-page';
+import { type Side, sideOf } from './use-drag-page';
+import { useRest } from './use-rest';
+
+/** It goes on to a part of the same thing. */
+export const staysIn = ({ currentTarget, relatedTarget }: DragEvent): boolean =>
+  relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
 
 /** So many rows are drawn; further ones are reached by the page's menu. */
 const SHOWN = 300;
@@ -23,25 +28,20 @@ export function OtherTree({ space, page, onMove }: OtherTreeProps) {
   const tree = useMemo(() => treeOf(data?.items ?? []), [data]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const [over, setOver] = useState<{ id: number; side: Side } | null>(null);
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const rest = useRest((id) => setUnfolded((before) => new Set([...before, id])));
   const rows = rowsOf(tree, (id) => unfolded.has(id)).slice(0, SHOWN);
-  const rest = (id: number, folded: boolean) => {
-    window.clearTimeout(timer.current);
-    if (folded) timer.current = window.setTimeout(() => setUnfolded((before) => new Set([...before, id])), REST_MS);
-  };
   const handlers = (id: number, folded: boolean) => ({
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'move';
       const side = sideOf(event);
-      if (over?.id === id && over.side === side) return;
-      setOver({ id, side });
-      rest(id, folded && side === 'inside');
+      rest(folded && side === 'inside' ? id : null);
+      if (over?.id !== id || over.side !== side) setOver({ id, side });
     },
-    onDragLeave: () => {
+    onDragLeave: (event: DragEvent) => {
+      if (staysIn(event)) return;
       setOver(null);
-      rest(id, false);
+      rest(null);
     },
     onDrop: (event: DragEvent) => {
       event.preventDefault();
