@@ -64,12 +64,29 @@ const forumPages = [
 ];
 const asked = talk('questions', 'question');
 const blog = talk('posts', 'post');
-const board = (name, what, asked) => ({
+const board = (name, what, asked) => {
+  const { limit, period, deep, ...more } = { limit: 20, period: 'all', ...asked };
+  const whole = { limit, period, ...more };
+  return {
+    name,
+    what,
+    target: { ratio: 0.5, statements: 2 },
+    floor: () => ['board', { limit: more.around ? 7 : limit, period }],
+    product: () => ({ path: `/api/leaderboard?${query(whole)}` }),
+    ...(deep && {
+      skip: (DEEP - 1) * limit,
+      product: (world) => ({
+        person: world.readers.member,
+        path: `/api/leaderboard?${query({ ...whole, ...(world.cursors?.[name] && { cursor: world.cursors[name] }) })}`,
+      }),
+    }),
+  };
+};
+const own = (name, what, path) => ({
   name,
   what,
-  target: { ratio: 0.5, statements: 2 },
-  product: () => ({ path: `/api/leaderboard?${query(asked)}` }),
-  floor: () => ['board', { limit: asked.limit ?? 7, period: asked.period }],
+  target: { statements: 3 },
+  product: (world, n) => ({ path: typeof path === 'function' ? path(world, n) : path }),
 });
 const inSpace = (more) => (world, n) => ({ space: one(world.spaces, n), ...more });
 const changed = (name, what, target, path) => ({
@@ -172,9 +189,24 @@ export const CASES = [
     connections: 1,
     product: (world, n) => ({ path: `/api/ideas/similar?${query({ title: one(world.titles, n) })}` }),
   },
-  board('leaderboard', 'the first 10 of the month', { period: 'month', limit: 10 }),
-  board('leaderboard-around', 'three above me and three below, of all time', { period: 'all', around: 'me' }),
-  board('leaderboard-quarter', 'the first 100 of the quarter', { period: 'quarter', limit: 100 }),
+  ...['week', 'month', 'quarter', 'year', 'all'].flatMap((period) => [
+    board(`board-${period}`, `${period === 'all' ? 'the first 20 of all time' : `the first 20 of the ${period}`}`, { period }),
+    board(`board-${period}-around`, `three above me and three below, of the ${period}`, { period, around: 'me' }),
+  ]),
+  board('board-all-deep', 'the 60th page of 20 of all time', { deep: true }),
+  board('board-space', 'the first 20 of a space, of all time', { scope: 'space:space-2' }),
+  board('board-space-around', 'around me in a space, of all time', { scope: 'space:space-2', around: 'me' }),
+  board('board-theme', 'the first 20 of a theme, of all time', { scope: 'theme:1' }),
+  board('board-theme-around', 'around me in a theme, of all time', { scope: 'theme:1', around: 'me' }),
+  board('board-teams', 'the departments of the month', { scope: 'department', period: 'month' }),
+  board('board-newcomers', 'the first 20 newcomers, of all time', { view: 'newcomers' }),
+  board('board-newcomers-around', 'around me among newcomers, of all time', { view: 'newcomers', around: 'me' }),
+  board('board-bridges', 'the first 20 by departments that they helped, of all time', { view: 'bridges' }),
+  board('board-bridges-around', 'around me by departments, of all time', { view: 'bridges', around: 'me' }),
+  own('board-me', 'me against my last month, with the next badge', '/api/leaderboard/me?period=month'),
+  own('points-waiting', 'what of mine waits', '/api/points/pending'),
+  own('badges', 'the 25 badges with how far I am', '/api/badges'),
+  own('badges-of', 'the badges of somebody', (world, n) => `/api/people/p${one(world.people, n, 1)}/badges`),
   {
     name: 'points',
     what: '20 lines of my ledger',

@@ -26,6 +26,8 @@ export const fillPeople = ({ people, spaces }, passwordHash) => [
           CASE WHEN i = 1 THEN 'admin' WHEN i % 100 = 0 THEN 'facilitator' WHEN i > ${SESSIONS} AND i % 97 = 0 THEN 'guest' ELSE 'member' END,
           CASE WHEN pick(i, 5, 10) < 7 THEN 'fr' ELSE 'en' END, '${passwordHash}', now() - interval '3 years', now() - interval '3 years'
      FROM generate_series(1, ${people}) i`,
+  `INSERT INTO team_sizes (department, people, working_time, folded)
+   SELECT p.department, count(*), sum(p.working_time), true FROM people p WHERE counts_in_team(p) GROUP BY 1`,
   ...fillSkills,
   `INSERT INTO spaces (id, slug, name, purpose, visibility) OVERRIDING SYSTEM VALUE
    SELECT i, 'space-' || i, 'Espace ' || i, 'Ce que fait l’espace ' || i, CASE WHEN i % 10 IN (3, 6) THEN 'listed' WHEN i % 10 = 9 THEN 'hidden' ELSE 'open' END

@@ -99,11 +99,12 @@ export const fillSearch = ({ texts, people }) => [
     WHERE w.word LIKE '=___%'`,
 ];
 
-/** Fills the search tables without their indexes, which are then made in one go: many times quicker. */
-export async function withoutIndexes(client, work) {
+/** Fills tables without their indexes, which are then made in one go: many times quicker. */
+export async function withoutIndexes(client, tables, work) {
   const { rows } = await client.query(
     `SELECT i.indexname AS name, i.indexdef AS definition FROM pg_indexes i
-      WHERE i.schemaname = 'public' AND i.tablename IN ('search_documents', 'search_words') AND i.indexname NOT LIKE '%_pk'`,
+      WHERE i.schemaname = 'public' AND i.tablename = ANY($1) AND i.indexname NOT LIKE '%_pk'`,
+    [tables],
   );
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
   await work();

@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { fillEntries, SEQUENCES } from './fill-entries.mjs';
 import { fillPeople, HELPERS, HELPERS_GONE } from './fill-people.mjs';
-import { fillPoints } from './fill-points.mjs';
+import { fillPoints, POINT_TABLES } from './fill-points.mjs';
 import { fillSearch, fillTexts, withoutIndexes } from './fill-search.mjs';
 import { SIZES } from './options.mjs';
 import { startProduct } from './product.mjs';
@@ -51,9 +51,16 @@ async function fill(client, size, say) {
   await fillTexts(client, size);
   say(`texts written (${seconds()})`);
   const password = await hash(PASSWORD, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  for (const statement of [...fillPeople(size, password), ...fillEntries(size), ...(size.ledger ? fillPoints(size) : []), ...SEQUENCES])
-    await told(client, statement);
+  const inTurn = async (statements) => {
+    for (const statement of statements) await told(client, statement);
+  };
+  await inTurn([...fillPeople(size, password), ...fillEntries(size)]);
   say(`people, entries, comments and votes filled (${seconds()})`);
+  if (size.ledger) {
+    await withoutIndexes(client, POINT_TABLES, () => inTurn(fillPoints(size)));
+    say(`the ledger is filled (${seconds()})`);
+  }
+  await inTurn(SEQUENCES);
   if (!size.kinds) await fillSearchTables(client, size);
   for (const statement of [...HELPERS_GONE, 'DROP TABLE texts']) await client.query(statement);
   await client.query('VACUUM ANALYZE');
@@ -64,7 +71,7 @@ async function fill(client, size, say) {
 async function fillSearchTables(client, size) {
   // The search tables keep each other in step by triggers.
   await client.query('SET session_replication_role = origin');
-  await withoutIndexes(client, async () => {
+  await withoutIndexes(client, ['search_documents', 'search_words'], async () => {
     for (const statement of fillSearch(size)) await told(client, statement);
   });
 }

@@ -9,17 +9,11 @@ export const SIZES = {
   talk: { entries: 300_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic', 'question', 'post'] },
   // The forum alone, for how deep one pages in it.
   forum: { entries: 100_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic'] },
-  // Who helped most: 100,000 people with five million lines of points; boards and the directory only.
-  points: {
-    entries: 20_000,
-    people: 100_000,
-    spaces: 60,
-    comments: 10,
-    votes: 2,
-    texts: 2_000,
-    kinds: ['post', 'topic', 'idea'],
-    ledger: 50,
-  },
+  // Who helped most: 100,000 people and five million lines of points.
+  points: { entries: 20_000, people: 100_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'], ledger: 50 },
+  // The directory, of a large company and of a small one.
+  people: { entries: 2_000, people: 10_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'] },
+  few: { entries: 200, people: 40, spaces: 6, comments: 3, votes: 2, texts: 200, kinds: ['post', 'topic'] },
 };
 
 const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans] [--list]

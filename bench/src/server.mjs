@@ -52,7 +52,9 @@ export function schemaHash(size) {
   const files = [
     ...readdirSync(join(API, 'migrations')).map((name) => join(API, 'migrations', name)),
     ...['search-text.ts', 'lexemes.ts', 'words.ts'].map((name) => join(API, 'platform/search', name)),
-    ...['fill.mjs', 'fill-people.mjs', 'fill-entries.mjs', 'fill-search.mjs', 'texts.mjs'].map((name) => join(ROOT, 'bench/src', name)),
+    ...['fill.mjs', 'fill-people.mjs', 'fill-entries.mjs', 'fill-points.mjs', 'fill-search.mjs', 'texts.mjs'].map((name) =>
+      join(ROOT, 'bench/src', name),
+    ),
   ];
   for (const file of files.sort()) hash.update(readFileSync(file, 'utf8').replace(/[\s,;()]+/g, ''));
   return hash.digest('hex').slice(0, 10);

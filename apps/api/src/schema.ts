@@ -17,6 +17,7 @@ import { DirectoryCount, DirectoryFact, DirectoryText, DirectoryWord, Person } f
 import { EntryPresence, Presence } from './core/presence/presence.entity';
 import { Setting } from './core/settings/setting.entity';
 import { Endorsement, PersonSkillRow, SkillRow } from './core/skills';
+import { SkillMergeRow } from './core/skills/skill-merge.entity';
 import { CharterAcceptance, Membership, Space, SpacePin, SpaceRequest } from './core/spaces';
 import { EntryTheme } from './core/themes/entry-theme.entity';
 import { Theme } from './core/themes/theme.entity';
@@ -57,7 +58,7 @@ import { SearchSpellingRow } from './platform/search/search-spelling.entity';
 import { SearchWordRow } from './platform/search/search-word.entity';
 import { HomeChoice } from './projections/activity/home-choice.entity';
 import { BadgeAward } from './projections/badges/badge-award.entity';
-import { BoardCount } from './projections/boards/board-count.entity';
+import { BoardCount, TeamPoints, TeamSize } from './projections/boards/board-count.entity';
 import { Delivery } from './projections/notifications/delivery.entity';
 import { MailRhythm } from './projections/notifications/mail-rhythm.entity';
 import { NotificationRow } from './projections/notifications/notification.entity';
@@ -140,6 +141,9 @@ export const schema: Schema = {
     QuestionRow,
     SpotlightRow,
     BoardCount,
+    SkillMergeRow,
+    TeamPoints,
+    TeamSize,
     RingFindingRow,
     VoidedReactions,
     TopicRow,

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 import { newToken, tokenHash } from './platform/auth/tokens';
 import { Database } from './platform/database/database';
 import { prepareQueues } from './platform/jobs/job-queue';
@@ -10,11 +10,14 @@ export async function migrate(source: DataSource, queues: string[]): Promise<voi
   const lock = source.createQueryRunner();
   await lock.connect();
   try {
+    // A large table takes as long as it takes, and so does whoever migrates at the same time.
+    await lock.query('SET statement_timeout = 0');
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await source.runMigrations();
+    await new MigrationExecutor(source, lock).executePendingMigrations();
     await prepareQueues(new Database(source), queues);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    await lock.query('RESET statement_timeout');
     await lock.release();
   }
 }

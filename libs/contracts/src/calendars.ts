@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Instant } from './common';
 import { route } from './route';
 
-/** Why a calendar was not read the last time; the browser has the words. */
-export const calendarProblems = ['unreachable', 'not_found', 'forbidden', 'not_a_calendar', 'too_large'] as const;
+/** Why a calendar was not read the last time; the browser has the words. `unknown_key`: the server's secret changed since it was given. */
+export const calendarProblems = ['unknown_key', 'unreachable', 'not_found', 'forbidden', 'not_a_calendar', 'too_large'] as const;
 export type CalendarProblem = (typeof calendarProblems)[number];
 /** Bytes that are read, days ahead that are looked at, minutes after which it is read again. */
 export const calendarLimits = { bytes: 2_000_000, days: 60, minutes: 60, address: 2000 } as const;

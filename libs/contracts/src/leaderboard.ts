@@ -6,7 +6,8 @@ import { route } from './route';
 
 export const boardPeriods = ['week', 'month', 'quarter', 'year', 'all'] as const;
 export type BoardPeriod = (typeof boardPeriods)[number];
-export const boardViews = ['top', 'newcomers'] as const;
+/** `bridges`: by how many departments other than their own somebody helped. */
+export const boardViews = ['top', 'newcomers', 'bridges'] as const;
 export type BoardView = (typeof boardViews)[number];
 /** `few`: fewer people than this have points, so nobody is ranked. A department of fewer people has no average. */
 export const boardLimits = { few: 5, around: 3, team: 5, newcomerDays: 90 } as const;
@@ -32,6 +33,7 @@ export type BoardFilter = z.output<typeof BoardFilter>;
 export const BoardRow = z
   .object({
     rank: z.int(),
+    /** What ranks: points, or departments on the board of bridges. */
     points: z.number(),
     person: PersonRef.nullable(),
     department: z.string(),

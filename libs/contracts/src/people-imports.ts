@@ -16,6 +16,7 @@ export const peopleImportMistakes = [
   'guest_manager',
   'unknown_language',
   'bad_level',
+  'bad_working_time',
   'bad_picture',
   'not_a_card',
   'over_limit',

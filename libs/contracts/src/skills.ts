@@ -35,6 +35,10 @@ export type PersonSkill = z.output<typeof PersonSkill>;
 export const Skill = SkillRef.extend({ synonyms: z.array(z.string()), themeId: Id.nullable(), people: z.int() }).meta({ id: 'Skill' });
 export type Skill = z.output<typeof Skill>;
 
+/** For those who look after them: with the skills that became it, each of which can be one of its own again. */
+export const AdminSkill = Skill.extend({ merged: z.array(SkillRef) }).meta({ id: 'AdminSkill' });
+export type AdminSkill = z.output<typeof AdminSkill>;
+
 export const MySkillsInput = z.strictObject({
   /** By id, or by a name: one that nobody used before makes a new skill. */
   skills: z
@@ -56,7 +60,7 @@ export const skills = {
     path: '/admin/skills',
     summary: 'Every skill by its French name, for those who look after them; not those that people keep to themselves',
     query: z.strictObject({ ...paging, q: z.string().trim().max(skillLimits.name).optional() }),
-    reply: pageOf(Skill),
+    reply: pageOf(AdminSkill),
   }),
   merge: route({
     method: 'POST',
@@ -64,6 +68,14 @@ export const skills = {
     summary: 'Make one skill of two: people, endorsements and requests go to the other, its names become synonyms there',
     params: ById,
     body: z.strictObject({ intoId: Id }),
+    reply: Skill,
+    status: 200,
+  }),
+  unmerge: route({
+    method: 'POST',
+    path: '/skills/:id/unmerge',
+    summary: 'Make the skill that went one of its own again: what went along comes back, what was changed since stays',
+    params: ById,
     reply: Skill,
     status: 200,
   }),

@@ -1,5 +1,5 @@
 import { deleting } from '../core/files';
-import { FOLD_COUNTS } from '../projections/boards/fold-counts.job';
+import { foldCounts } from '../projections/boards/fold-counts.job';
 
 /**
  * Taking the demo company away, as SQL, in the order in which it runs; all in one transaction. What the database takes with
@@ -112,7 +112,7 @@ export const recount = [
   `UPDATE comments o SET hidden_at = NULL FROM moderation_cases c WHERE c.comment_id = o.id AND o.hidden_at IS NOT NULL AND ${reportedByNobody}`,
   `DELETE FROM moderation_cases c WHERE ${reportedByNobody}`,
   'UPDATE moderation_cases c SET report_count = (SELECT count(*) FROM reports r WHERE r.case_id = c.id)',
-  FOLD_COUNTS,
+  ...foldCounts,
   'DELETE FROM directory_counts WHERE people <= 0',
   'DELETE FROM directory_sets WHERE people = 0::bit(2048)',
   `DELETE FROM directory_words w WHERE NOT EXISTS (SELECT 1 FROM directory_texts t WHERE position(w.word IN t.open) > 0 OR position(w.word IN t.near) > 0)`,

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database, row, rows, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Outbound, TooLarge } from '../../platform/outbound/outbound';
+import { CalendarAddresses } from './calendar-addresses';
 import { followCalendar, holdPerson } from './presence-by-calendar';
 import { readIcs, type Span } from './read-ics';
 
@@ -22,20 +23,24 @@ export class CalendarReader {
     private readonly clock: Clock,
     private readonly outbound: Outbound,
     private readonly events: Events,
+    private readonly addresses: CalendarAddresses,
   ) {}
 
   /** Nothing is held while the other server is asked; an address that was changed meanwhile is read on its own. */
   async read(personId: number): Promise<void> {
-    const known = await this.db.row<{ address: string; zone: string }>(
-      'SELECT c.address, p.time_zone AS zone FROM calendars c JOIN people p ON p.id = c.person_id WHERE c.person_id = $1 AND p.active',
+    const known = await this.db.row<{ kept: string; zone: string }>(
+      'SELECT c.address AS kept, p.time_zone AS zone FROM calendars c JOIN people p ON p.id = c.person_id WHERE c.person_id = $1 AND p.active',
       [personId],
     );
     if (!known) return;
-    const outcome = await this.ask(known.address, known.zone);
+    const address = this.addresses.read(personId, known.kept);
+    const outcome: Outcome = address ? await this.ask(address, known.zone) : { problem: 'unknown_key' };
     await this.db.transaction(async (tx) => {
       await holdPerson(tx, personId);
-      const same = await row(tx, 'SELECT 1 FROM calendars WHERE person_id = $1 AND address = $2 FOR UPDATE', [personId, known.address]);
+      const same = await row(tx, 'SELECT 1 FROM calendars WHERE person_id = $1 AND address = $2 FOR UPDATE', [personId, known.kept]);
       if (!same) return;
+      if (address && this.addresses.isOpen(known.kept))
+        await rows(tx, 'UPDATE calendars SET address = $2 WHERE person_id = $1', [personId, this.addresses.kept(personId, address)]);
       if ('problem' in outcome) await this.failed(tx, personId, outcome.problem);
       else await this.keep(tx, personId, outcome.spans);
       await followCalendar(tx, this.events, personId, this.clock.now());

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { At, CreatedAt, Int, References, Text } from '../../platform/database/columns';
 import { Person } from '../people/person.entity';
 
-/** Where a person's calendar is; the address is a secret of theirs and is told to nobody. */
+/** Where a person's calendar is; the address is a secret of theirs, told to nobody and kept sealed (`CalendarAddresses`). */
 @Entity('calendars')
 @Index('calendars_due_ix', ['nextAt'])
 export class Calendar {

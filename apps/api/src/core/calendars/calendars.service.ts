@@ -6,6 +6,7 @@ import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
 import { absencesOf } from './absence';
+import { CalendarAddresses } from './calendar-addresses';
 import { CalendarReader } from './calendar-reader';
 import { leaveCalendar } from './presence-by-calendar';
 import { dayIn } from './wall-time';
@@ -26,6 +27,7 @@ export class CalendarsService {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly reader: CalendarReader,
+    private readonly addresses: CalendarAddresses,
   ) {}
 
   async mine(actor: Actor): Promise<MyCalendar> {
@@ -39,9 +41,10 @@ export class CalendarsService {
     if (!found) return { connected: false, host: null, readAt: null, problem: null, absences: [] };
     const spans = found.spans.map(({ from, until }) => ({ from: new Date(from), until: new Date(until), away: true }));
     const today = dayIn(found.zone, this.clock.now());
+    const address = this.addresses.read(actor.id, found.address);
     return {
       connected: true,
-      host: new URL(found.address).host,
+      host: address ? new URL(address).host : null,
       readAt: found.read_at?.toISOString() ?? null,
       problem: found.problem,
       absences: absencesOf(spans, found.zone).filter(({ until }) => until > today),
@@ -54,7 +57,7 @@ export class CalendarsService {
     await this.db.transaction(async (tx) => {
       await leaveCalendar(tx, this.events, actor.id);
       await rows(tx, 'DELETE FROM calendars WHERE person_id = $1', [actor.id]);
-      await rows(tx, 'INSERT INTO calendars (person_id, address) VALUES ($1, $2)', [actor.id, url]);
+      await rows(tx, 'INSERT INTO calendars (person_id, address) VALUES ($1, $2)', [actor.id, this.addresses.kept(actor.id, url)]);
     });
     await this.reader.read(actor.id);
     return this.mine(actor);

@@ -209,6 +209,32 @@ describe('a calendar of one’s own', () => {
     expect(await availability(bob)).toEqual({ state: 'absent', until: '2031-01-06' });
   });
 
+  it('is at an address that the database does not know, and that another key does not open', async () => {
+    const ada = await aPerson(api);
+    answers(holidays);
+    await connect(ada);
+    const kept = async () =>
+      (await api.db.row<{ address: string }>('SELECT address FROM calendars WHERE person_id = $1', [ada.id]))?.address;
+    expect(await kept()).toMatch(/^v1\./);
+    expect(Buffer.from((await kept())?.slice(3) ?? '', 'base64url').toString('latin1')).not.toContain('agenda');
+    // What was kept before is read once more, and sealed.
+    await api.db.rows('UPDATE calendars SET address = $2 WHERE person_id = $1', [ada.id, ADDRESS]);
+    expect(await mine(ada)).toMatchObject({ host: 'agenda.spec.test' });
+    const asked = answers(holidays);
+    await later(ada);
+    expect(asked).toEqual([ADDRESS]);
+    expect(await kept()).toMatch(/^v1\./);
+    // Somebody else's opens nothing here.
+    const bob = await aPerson(api);
+    await connect(bob);
+    await api.db.rows('UPDATE calendars SET address = (SELECT b.address FROM calendars b WHERE b.person_id = $2) WHERE person_id = $1', [
+      ada.id,
+      bob.id,
+    ]);
+    await later(ada);
+    expect(await mine(ada)).toMatchObject({ host: null, problem: 'unknown_key', absences: [{ until: back }] });
+  });
+
   it('leaves nothing behind when it is taken away, nor does another person see it', async () => {
     const [ada, bob] = [await aPerson(api), await aPerson(api)];
     answers(holidays);

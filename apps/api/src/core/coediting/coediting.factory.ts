@@ -88,8 +88,8 @@ export class TestWriter {
       document: doc,
       onStateless: ({ payload }) => this.hear(JSON.parse(payload) as CoeditingMessage),
       onClose: ({ event }) => {
-        // 1006: nobody said why; so ends whoever comes back after a reason was given.
-        if (event.code > 1006) this.closeCode = event.code;
+        // The first reason: 1006 says none, and who then calls again and is refused hears none.
+        if (event.code > 1006) this.closeCode ||= event.code;
         this.waiting.happened();
       },
       onSynced: () => this.mark(),

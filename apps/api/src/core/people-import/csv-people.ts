@@ -2,7 +2,20 @@ import { parse } from 'csv-parse/sync';
 import { slugOf } from '../people';
 import type { PersonFacts } from './person-row';
 
-type Column = 'email' | 'name' | 'first' | 'last' | 'title' | 'department' | 'site' | 'sector' | 'bio' | 'languages' | 'skills' | 'manager';
+type Column =
+  | 'email'
+  | 'name'
+  | 'first'
+  | 'last'
+  | 'title'
+  | 'department'
+  | 'site'
+  | 'sector'
+  | 'bio'
+  | 'languages'
+  | 'skills'
+  | 'manager'
+  | 'workingTime';
 /** Headers that are understood, folded as `slugOf` does, the surest first: also those of Outlook and of Google's contacts. */
 const headers: Record<Column, string[]> = {
   email: [
@@ -35,6 +48,7 @@ const headers: Record<Column, string[]> = {
   bio: ['bio', 'about', 'presentation', 'note', 'notes'],
   languages: ['languages', 'language', 'langues', 'langue'],
   skills: ['skills', 'skill', 'competences', 'competence', 'savoir-faire'],
+  workingTime: ['working-time', 'temps-de-travail', 'part-time', 'temps-partiel', 'quotite', 'taux-d-activite', 'fte', 'etp'],
   manager: ['manager', 'manager-email', 'responsable', 'n-1', 'superieur'],
 };
 /** Google puts several addresses into one cell. */
@@ -94,6 +108,7 @@ export function readCsv(whole: string): PersonFacts[] {
       languages: listed(cell('languages')),
       skills: listed(cell('skills')),
       manager: cell('manager'),
+      workingTime: cell('workingTime'),
     };
   });
 }

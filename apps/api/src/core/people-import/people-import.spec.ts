@@ -56,6 +56,20 @@ describe('people of a CSV file', () => {
     expect(await api.as(ada).call(me.get)).toMatchObject({ name: 'Ada Nouvelle', department: 'Ailleurs', bio: 'À moi' });
   });
 
+  it('bring how much of a week somebody works, and leave it where nothing is said', async () => {
+    const admin = await anAdmin();
+    const said = ['80 %', '0,6', '100', '1', ''];
+    const emails = said.map((_, i) => address(`part${i}`));
+    const rows = said.map((share, i) => `${emails[i]};Personne ${i};${share}`);
+    await send(admin, ['email;nom;Temps de travail', ...rows].join('\n'));
+    const kept = await api.db.rows('SELECT working_time AS n FROM people WHERE email = ANY($1) ORDER BY email', [emails]);
+    expect(kept).toEqual([{ n: 80 }, { n: 60 }, { n: 100 }, { n: 100 }, { n: 100 }]);
+    await send(admin, `email;nom;quotité\n${emails[0]};Personne 0;\n`);
+    expect(await api.db.row('SELECT working_time AS n FROM people WHERE email = $1', [emails[0]])).toEqual({ n: 80 });
+    const wrong = await send(admin, ['email;nom;ETP', ...['0', '120', 'plein'].map((share) => `${address('x')};X;${share}`)].join('\n'));
+    expect(wrong.mistakes.map(({ code }) => code)).toEqual(['bad_working_time', 'bad_working_time', 'bad_working_time']);
+  });
+
   it('name every wrong row by its line, and then none comes in', async () => {
     const [admin, fine] = [await anAdmin(), address('fine')];
     const before = await count();

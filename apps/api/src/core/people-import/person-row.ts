@@ -22,6 +22,8 @@ export interface PersonFacts {
   skills: string[];
   /** The address of their manager. */
   manager: string;
+  /** How much of a week they work: `80`, `80 %`, `0,8`. */
+  workingTime: string;
   picture?: Buffer;
 }
 export interface Mistake {
@@ -29,7 +31,9 @@ export interface Mistake {
   code: PeopleImportMistake;
   what: string;
 }
-export interface ImportRow extends Omit<PersonFacts, 'skills' | 'languages'> {
+export interface ImportRow extends Omit<PersonFacts, 'skills' | 'languages' | 'workingTime'> {
+  /** Percent; null when nothing is said. */
+  workingTime: number | null;
   languages: SpokenLanguage[];
   skills: { name: string; level: SkillLevel }[];
 }
@@ -54,6 +58,7 @@ export function judge(facts: PersonFacts): ImportRow | Mistake {
     ...facts,
     email: facts.email.trim().toLowerCase(),
     manager: facts.manager.trim().toLowerCase(),
+    workingTime: percentOf(facts.workingTime),
     languages: [],
     skills: [],
   };
@@ -64,6 +69,7 @@ export function judge(facts: PersonFacts): ImportRow | Mistake {
     if (row[field].length > profileLimits[field]) return wrong('too_long', row[field]);
   }
   if (!row.name) return wrong('no_name', row.email);
+  if (facts.workingTime.trim() && row.workingTime === null) return wrong('bad_working_time', facts.workingTime);
   for (const said of facts.languages) {
     const code = spoken.get(said.trim().toLowerCase().slice(0, 40)) ?? spoken.get(said.trim().toLowerCase().split(/[-_]/)[0] ?? '');
     if (!code) return wrong('unknown_language', said);
@@ -77,6 +83,14 @@ export function judge(facts: PersonFacts): ImportRow | Mistake {
   }
   if (row.skills.length > skillLimits.declared || row.languages.length > profileLimits.languages) return wrong('over_limit', facts.name);
   return row;
+}
+
+/** A share of full time, as a percent from 1 to 100: what is not above 1 and has no sign is a fraction. Null for anything else. */
+function percentOf(said: string): number | null {
+  const [, digits = '', sign] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(said.trim()) ?? [];
+  const number = Number(digits.replace(',', '.'));
+  const percent = Math.round(!sign && number <= 1 ? number * 100 : number);
+  return digits && percent >= 1 && percent <= 100 ? percent : null;
 }
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();

@@ -104,6 +104,7 @@ function personOf(card: Property[], line: number): PersonFacts {
     skills: all('CATEGORIES')
       .concat(all('EXPERTISE'))
       .filter((name) => !GROUPS.has(name.toLowerCase())),
+    workingTime: text('X-WORKING-TIME'),
     manager: text('X-MANAGER') || managerOf(card),
     ...(picture ? { picture } : {}),
   };

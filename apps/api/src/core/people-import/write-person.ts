@@ -16,9 +16,20 @@ export async function writePerson(
     tx,
     `UPDATE people SET name = $2, title = coalesce(nullif($3, ''), title), department = coalesce(nullif($4, ''), department), site = coalesce(nullif($5, ''), site),
             sector = coalesce(nullif($6, ''), sector), bio = coalesce(nullif($7, ''), bio), languages = CASE WHEN $8::text[] = '{}' THEN languages ELSE $8::text[] END,
-            avatar_file_id = coalesce($9::bigint, avatar_file_id), version = version + 1
+            avatar_file_id = coalesce($9::bigint, avatar_file_id), working_time = coalesce($10::int, working_time), version = version + 1
       WHERE id = $1 RETURNING id`,
-    [id, person.name, person.title, person.department, person.site, person.sector, person.bio, person.languages, avatarId],
+    [
+      id,
+      person.name,
+      person.title,
+      person.department,
+      person.site,
+      person.sector,
+      person.bio,
+      person.languages,
+      avatarId,
+      person.workingTime,
+    ],
   );
   for (const { name, level } of person.skills)
     await rows(

@@ -31,6 +31,12 @@ export class SkillsController {
     return this.skills.merge(viewer, params.id, body.intoId);
   }
 
+  @Endpoint(skills.unmerge)
+  @Can('skill:manage')
+  unmerge(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof skills.unmerge>) {
+    return this.skills.unmerge(viewer, params.id);
+  }
+
   @Endpoint(skills.update)
   @Can('skill:manage')
   update(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof skills.update>) {

@@ -1,6 +1,6 @@
 import { defineEvent } from '../../platform/events/domain-event';
 
-/** A skill of somebody became another: what their deeds prove is counted again. */
+/** A skill of somebody became another, or is one of its own again: what their deeds prove is counted again. */
 export const skillMerged = defineEvent('skill.merged', (s: { actorId: number; personId: number; skillId: number }) => ({
   actorId: s.actorId,
   payload: { personId: s.personId, skillId: s.skillId },

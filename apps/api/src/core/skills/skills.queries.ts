@@ -1,4 +1,4 @@
-import type { Skill } from '@ruche/contracts';
+import type { AdminSkill, Skill, SkillRef } from '@ruche/contracts';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import type { Actor } from '../access';
@@ -42,7 +42,13 @@ export async function findSkills(db: Reader, actor: Actor, q: string | undefined
   return found.map(presentSkillRow);
 }
 
-type NamedSkill = SkillListRow & { name: string };
+type NamedSkill = SkillListRow & { name: string; merged: SkillRef[] };
+/** With what became it, latest first. */
+const merged = `coalesce((SELECT json_agg(json_build_object('id', m.from_id, 'label', json_build_object('fr', m.label_fr, 'en', m.label_en)) ORDER BY m.id DESC)
+  FROM skill_merges m WHERE m.into_id = s.id AND m.undone_at IS NULL), '[]') AS merged`;
+
+export const presentAdminSkill = (s: NamedSkill): AdminSkill => ({ ...presentSkillRow(s), merged: s.merged });
+
 /** Every skill that everybody may know of or that nobody has, by its French name: `limit + 1` rows after a name. Names are unique. */
 export function skillsByName(
   db: Reader,
@@ -56,7 +62,7 @@ export function skillsByName(
   if (q) conditions.push(`${names} LIKE '%' || fold(${params.add(likeLiteral(q))}) || '%'`);
   if (after !== undefined) conditions.push(`fold(s.label_fr) > ${params.add(after)}`);
   return db.rows<NamedSkill>(
-    `SELECT ${columns}, fold(s.label_fr) AS name FROM skills s WHERE ${conditions.join(' AND ')} ORDER BY fold(s.label_fr) LIMIT ${params.add(limit + 1)}`,
+    `SELECT ${columns}, fold(s.label_fr) AS name, ${merged} FROM skills s WHERE ${conditions.join(' AND ')} ORDER BY fold(s.label_fr) LIMIT ${params.add(limit + 1)}`,
     params.values,
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InputOf, Page, Skill, skills } from '@ruche/contracts';
+import type { AdminSkill, InputOf, Page, Skill, skills } from '@ruche/contracts';
 import { Database, row, rows, type Tx, within } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Cursors, scopeOf } from '../../platform/http/cursor';
@@ -9,7 +9,8 @@ import { Audit } from '../audit';
 import { personChanged } from '../people';
 import { mergeSkill } from './merging';
 import { skillMerged } from './skills.events';
-import { findSkill, findSkills, presentSkillRow, skillsByName } from './skills.queries';
+import { findSkill, findSkills, presentAdminSkill, skillsByName } from './skills.queries';
+import { unmergeSkill } from './unmerging';
 
 type Patch = InputOf<typeof skills.update>['body'];
 
@@ -28,16 +29,16 @@ export class SkillsService {
   }
 
   /** @throws 400 `bad_cursor` */
-  async all(query: InputOf<typeof skills.all>['query']): Promise<Page<Skill>> {
+  async all(query: InputOf<typeof skills.all>['query']): Promise<Page<AdminSkill>> {
     const scope = scopeOf('admin.skills', query);
     const found = await skillsByName(this.db, query, this.cursors.read<[string]>(scope, query.cursor)?.[0]);
-    return this.cursors.page(scope, found, query.limit, (s) => [s.name], presentSkillRow);
+    return this.cursors.page(scope, found, query.limit, (s) => [s.name], presentAdminSkill);
   }
 
-  /** Cannot be undone. @throws NotFound, 400 `unknown_skill` or `same_skill` for what it goes into */
+  /** Undone by `unmerge`. @throws NotFound, 400 `unknown_skill` or `same_skill` for what it goes into */
   merge(actor: Actor, id: number, intoId: number): Promise<Skill> {
     return this.db.transaction(async (tx) => {
-      const { names, people } = await mergeSkill(tx, id, intoId);
+      const { names, people } = await mergeSkill(tx, id, intoId, actor.id);
       for (const personId of people)
         await this.events.record(
           tx,
@@ -46,6 +47,21 @@ export class SkillsService {
         );
       await this.audit.record(tx, actor.id, 'skill.merged', `skill:${intoId}`, { from: id, names, people: people.length });
       return (await findSkill(within(tx), intoId)) as Skill;
+    });
+  }
+
+  /** @param id of the skill that went @returns it @throws NotFound, Conflict `name_taken` */
+  unmerge(actor: Actor, id: number): Promise<Skill> {
+    return this.db.transaction(async (tx) => {
+      const { intoId, people } = await unmergeSkill(tx, id);
+      for (const personId of people)
+        await this.events.record(
+          tx,
+          personChanged({ actorId: actor.id, personId }),
+          skillMerged({ actorId: actor.id, personId, skillId: intoId }),
+        );
+      await this.audit.record(tx, actor.id, 'skill.unmerged', `skill:${id}`, { from: intoId, people: people.length });
+      return (await findSkill(within(tx), id)) as Skill;
     });
   }
 

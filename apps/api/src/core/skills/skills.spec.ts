@@ -84,4 +84,61 @@ describe('skills, for those who look after them', () => {
       details: { from, people: 2 },
     });
   });
+
+  it('one that became another is one of its own again, but for what its people changed since', async () => {
+    const [root, ada, bob, both, gone] = [await aPerson(api, { role: 'admin' }), ...(await people(api, 4))] as [
+      TestPerson,
+      TestPerson,
+      TestPerson,
+      TestPerson,
+      TestPerson,
+    ];
+    const [old, kept] = [`Dorure ${next()}`, `Reliure ${next()}`];
+    await knows(ada, old, 3);
+    await knows(gone, old, 2);
+    await knows(bob, kept, 2);
+    const [oldOne, keptOne] = [
+      { name: old, level: 4 as const },
+      { name: kept, level: 1 as const },
+    ];
+    await api.as(both).call(me.skills, { body: { skills: [oldOne, keptOne] }, headers: { 'if-match': '"1"' } });
+    const [from, into] = [await idOf(old), await idOf(kept)];
+    const entry = await anEntry(api, { space: await companySpace(api), author: ada });
+    const vouch = (by: TestPerson) =>
+      api.db.rows('INSERT INTO endorsements (person_id, skill_id, by_id, entry_id) VALUES ($1, $2, $3, $4)', [
+        ada.id,
+        from,
+        by.id,
+        entry.id,
+      ]);
+    await vouch(bob);
+    await vouch(both);
+    await api.db.rows('INSERT INTO team_wants (manager_id, skill_id, level, people) VALUES ($1, $2, 3, 2)', [bob.id, from]);
+    await api.db.rows(`UPDATE skills SET synonyms = ARRAY['enluminure'] WHERE id = $1`, [from]);
+    const levels = (skill: number) =>
+      api.db.rows<{ id: number; declared: number | null }>(
+        'SELECT person_id AS id, declared FROM person_skills WHERE skill_id = $1 ORDER BY 1',
+        [skill],
+      );
+    const before = [await levels(from), await levels(into)];
+    await api.as(root).call(skills.merge, { ...on(from), body: { intoId: into } });
+    expect(await api.db.rows('SELECT level FROM team_wants WHERE skill_id = $1', [into])).toEqual([{ level: 3 }]);
+    const [listed] = (await api.as(root).call(skills.all, { query: { q: kept } })).items;
+    expect(listed).toMatchObject({ synonyms: [old, 'enluminure'], merged: [{ id: from, label: { fr: old } }] });
+    // Since then one gives the skill up, and one takes a vouching back.
+    await api.as(gone).call(me.skills, { body: { skills: [] }, headers: { 'if-match': '"2"' } });
+    await api.db.rows('DELETE FROM endorsements WHERE skill_id = $1 AND by_id = $2', [into, both.id]);
+    const again = await api.as(root).call(skills.unmerge, on(from));
+    expect(again).toMatchObject({ id: from, label: { fr: old }, synonyms: ['enluminure'] });
+    const levelled = (list: { id: number }[] | undefined) => list?.filter(({ id }) => id !== gone.id);
+    expect([await levels(from), await levels(into)]).toEqual([levelled(before[0]), before[1]]);
+    const vouched = async (skillId: number) =>
+      (await api.as(root).call(endorsements.list, { params: { handle: ada.handle, skillId: String(skillId) } })).items.map(
+        ({ by }) => by.id,
+      );
+    expect([await vouched(from), await api.db.rows('SELECT 1 FROM endorsements WHERE skill_id = $1', [into])]).toEqual([[bob.id], []]);
+    expect((await api.as(root).call(skills.all, { query: { q: kept } })).items).toMatchObject([{ synonyms: [], merged: [] }]);
+    await expect(api.as(root).call(skills.unmerge, on(from))).toBeProblem(404);
+    await expect(api.as(bob).call(skills.unmerge, on(from))).toBeProblem(403);
+  });
 });

@@ -43,6 +43,27 @@ const keepToThemself = async (person: TestPerson) => {
 const aMember = async () => aPerson(api, { in: await companySpace(api) });
 
 describe('asking for help', () => {
+  it('first goes to whoever has time: a calendar full of meetings counts as hardly there', async () => {
+    const [skill, asker] = [await aSkill(), await aMember()];
+    const [full, some, free] = (await experts(skill, 3, 3, 3)) as [TestPerson, TestPerson, TestPerson];
+    for (const [{ id }, hours] of [
+      [full, 96],
+      [some, 1],
+    ] as const) {
+      await api.db.rows(`INSERT INTO calendars (person_id, address) VALUES ($1, 'https://agenda.spec.test/')`, [id]);
+      await api.db.rows(
+        `INSERT INTO calendar_spans (person_id, starts_at, ends_at, away) VALUES ($1, now() - interval '1 hour', now() + make_interval(hours => $2), false)`,
+        [id, hours],
+      );
+    }
+    const { items } = await api.as(asker).call(helpRequests.experts, { query: { skill: String(skill) } });
+    expect(items.map(({ person, reasons }) => [person.id, reasons.some(({ code }) => code === 'limited')])).toEqual([
+      [some.id, false],
+      [free.id, false],
+      [full.id, true],
+    ]);
+  });
+
   it('goes to the three best who can be asked, says why they, and tells them', async () => {
     const [skill, asker] = [await aSkill(), await aMember()];
     const [low, high, middle, top] = await experts(skill, 1, 4, 3, 4);

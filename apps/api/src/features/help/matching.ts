@@ -14,6 +14,7 @@ export interface Wanted {
 export interface Match extends PersonSummaryRow {
   declared: SkillLevel | null;
   proved: SkillLevel | null;
+  /** They say so, or their calendar does. */
   limited: boolean;
   load: number;
   language: boolean;
@@ -25,6 +26,14 @@ export interface Match extends PersonSummaryRow {
 const loadOf = (person: string): string =>
   `(SELECT count(*)::int FROM help_invitations i JOIN help_requests r ON r.id = i.request_id WHERE i.person_id = ${person}
      AND (i.state = 'asked' AND r.state = 'open' OR i.state = 'accepted' AND r.state = 'accepted' AND i.answered_at > now() - interval '${LASTS_DAYS} days'))`;
+
+/** Of so many hours of work that two working days have, so many are taken by meetings: then somebody counts as hardly available. */
+const BUSY_HOURS = 12;
+const twoWorkingDays = `now() + CASE extract(isodow FROM now()) WHEN 4 THEN interval '4 days' WHEN 5 THEN interval '4 days' WHEN 6 THEN interval '3 days' ELSE interval '2 days' END`;
+/** Whether the calendar that somebody connected leaves them little time in the two working days that they have to answer, as SQL. */
+const isBusy = (person: string): string =>
+  `coalesce((SELECT sum(working_hours(greatest(c.starts_at, now()), least(c.ends_at, ${twoWorkingDays}))) >= ${BUSY_HOURS} FROM calendar_spans c
+     WHERE c.person_id = ${person} AND NOT c.away AND c.ends_at > now() AND c.starts_at < ${twoWorkingDays}), false)`;
 
 /** Whoever may be asked at all by that person: there, no guest, with room for one more, and a reader of what it is about; nobody is sent to their own question. */
 function reachable({ askerId, entryId }: Wanted, params: Params): string {
@@ -54,7 +63,7 @@ export async function matching(
   const params = new Params();
   const chosen = only ? `AND p.id = ANY(${params.add(only)}::bigint[])` : '';
   return reader.rows<Match>(
-    `SELECT ${summaryColumns('p')}, h.declared, h.proved, p.availability = 'limited' AS limited, ${loadOf('p.id')} AS load,
+    `SELECT ${summaryColumns('p')}, h.declared, h.proved, p.availability = 'limited' OR ${isBusy('p.id')} AS limited, ${loadOf('p.id')} AS load,
             p.locale = me.locale AS language, p.site <> '' AND p.site = me.site AS nearby,
             coalesce((SELECT sum(n::int)::int FROM jsonb_each_text(h.proofs) AS d(kind, n)), 0) AS deeds
        FROM person_skills h JOIN people p ON p.id = h.person_id JOIN people me ON me.id = ${params.add(wanted.askerId)}

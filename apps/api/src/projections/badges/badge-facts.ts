@@ -1,3 +1,5 @@
+import { bridgingRules } from '../points/rulebook';
+
 /** For whom facts are gathered: `$1` or everybody; by everything, or only by what everybody may see. */
 export interface Gathering {
   everybody: boolean;
@@ -96,7 +98,7 @@ export const gardener: Facts = (g) => `SELECT person_id, '' AS repeat_key,
 
 /** Departments other than one's own that one helped in 180 days. */
 export const bridge: Facts = (g) => `SELECT t.person_id, ${year}::text AS repeat_key, count(DISTINCT other.department)::int AS n
-  FROM (${['P10', 'P13', 'P22'].map((rule) => `SELECT l.person_id, l.actor_id FROM ${lines(g, rule)} AND l.caused_at > ${since(180)}`).join(' UNION ALL ')}) AS t
+  FROM (${bridgingRules.map((rule) => `SELECT l.person_id, l.actor_id FROM ${lines(g, rule)} AND l.caused_at > ${since(180)}`).join(' UNION ALL ')}) AS t
   JOIN people own ON own.id = t.person_id JOIN people other ON other.id = t.actor_id
   WHERE other.department <> '' AND other.department <> own.department GROUP BY t.person_id`;
 

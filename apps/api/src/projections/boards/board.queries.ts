@@ -5,7 +5,7 @@ import { Params } from '../../platform/database/params';
 import type { Period } from '../points/company-days';
 import { SETTING } from '../points/switches';
 
-/** The order of a board, most first; all but the points only decide who is shown above whom on the same rank. */
+/** The order of a board, most first; all but the first only decide who is shown above whom on the same rank. */
 export type Place = [points: number, outcome: number, beneficiaries: number, reachedAt: string, personId: number];
 export interface PlacedRow {
   person: PersonRefRow;
@@ -32,45 +32,40 @@ export interface Found {
   more: number;
 }
 
-/** The order as the index of boards has it: everything rises. */
+/** The order as the indexes of boards have it: everything rises. */
 const ORDER = 'p, o, b, reached_at, person_id';
 const DOWN = 'p DESC, o DESC, b DESC, reached_at DESC, person_id DESC';
 
-/** Who stands on a board: whoever wants to, has points, and for newcomers came in the last 90 days. */
+/** What ranks people, what tells equals apart, and who is there at all; each view has an index of its own. */
+const views: Record<BoardFilter['view'], { ranked: [string, string, string]; stands: string }> = {
+  top: { ranked: ['points', 'outcome', 'beneficiaries'], stands: 't.points > 0' },
+  newcomers: { ranked: ['points', 'outcome', 'beneficiaries'], stands: 't.newcomer AND t.points > 0' },
+  bridges: { ranked: ['departments', 'beneficiaries', 'points'], stands: 't.departments > 0' },
+};
+
+/** Who stands on a board, of those who want to. */
 function standing({ scope, period, view }: BoardOf, params: Params): string {
-  const newcomers = `AND EXISTS (SELECT 1 FROM people n WHERE n.id = t.person_id AND n.created_at > now() - interval '${boardLimits.newcomerDays} days')`;
-  return `SELECT t.person_id, -t.points AS p, -t.outcome AS o, -t.beneficiaries AS b, t.reached_at FROM point_totals t
+  const { ranked, stands } = views[view];
+  const [p, o, b] = ranked.map((column) => `-t.${column}`);
+  return `SELECT t.person_id, ${p} AS p, ${o} AS o, ${b} AS b, t.reached_at FROM point_totals t
            WHERE t.scope = ${params.add(scope)} AND t.period = ${params.add(period.kind)} AND t.starts_on = ${params.add(period.startsOn)}::date
-             AND t.listed AND t.points > 0 ${view === 'newcomers' ? newcomers : ''}`;
+             AND t.listed AND ${stands}`;
 }
 
 const columns = `x.p, x.o, x.b, x.reached_at, x.person_id`;
-/** How many people there are on a board whose points are as `which` says: from counts that are kept, whoever stands on it. */
+/** How many people there are on a board who have as much as `which` says: from counts that are kept, whoever stands on it. */
 const counted = (which: string): string =>
-  `SELECT coalesce(sum(c.people), 0)::int FROM board_counts c, asked a WHERE c.scope = a.scope AND c.period = a.period AND c.starts_on = a.starts_on AND c.points ${which}`;
+  `SELECT coalesce(sum(c.people), 0)::int FROM board_counts c, asked a
+    WHERE c.scope = a.scope AND c.period = a.period AND c.starts_on = a.starts_on AND c.view = a.view AND c.points ${which}`;
 
 /** Rows of a page; or three above the viewer and three below, with what their ranks need. */
-function part(
-  around: boolean,
-  newcomers: boolean,
-  after: Place | undefined,
-  limit: number,
-  params: Params,
-): { rows: string; more: string; same: string } {
+function part(around: boolean, after: Place | undefined, limit: number, params: Params): { rows: string; more: string; same: string } {
   if (around) {
     const me = `(SELECT p FROM me), (SELECT o FROM me), (SELECT b FROM me), (SELECT reached_at FROM me), (SELECT person_id FROM me)`;
     const side = (sign: string, order: string, n: number) =>
       `(SELECT ${columns} FROM standing x WHERE (${ORDER}) ${sign} (${me}) ORDER BY ${order} LIMIT ${n})`;
     const rows = `${side('<', DOWN, boardLimits.around)} UNION ALL ${side('>=', ORDER, boardLimits.around + 1)}`;
-    const first = '(SELECT min(p) FROM shown)';
-    // Newcomers are few, and counted one by one.
-    if (newcomers)
-      return {
-        rows,
-        more: `SELECT count(*)::int FROM standing WHERE p < ${first}`,
-        same: 'SELECT count(*)::int FROM standing n WHERE n.p = x.p',
-      };
-    return { rows, more: counted(`> -${first}`), same: counted('= -x.p') };
+    return { rows, more: counted('> -(SELECT min(p) FROM shown)'), same: counted('= -x.p') };
   }
   const cut = after
     ? `WHERE (${ORDER}) > (${params.add(-after[0])}::int, ${params.add(-after[1])}::int, ${params.add(-after[2])}::int, ${params.add(after[3])}::timestamptz, ${params.add(after[4])}::bigint)`
@@ -87,10 +82,10 @@ export async function boardOf(
 ): Promise<Found> {
   const params = new Params();
   const { scope, period, view } = board;
-  const asked = `SELECT ${params.add(scope)}::text AS scope, ${params.add(period.kind)}::text AS period, ${params.add(period.startsOn)}::date AS starts_on`;
+  const asked = `SELECT ${params.add(scope)}::text AS scope, ${params.add(period.kind)}::text AS period, ${params.add(period.startsOn)}::date AS starts_on, ${params.add(view)}::text AS view`;
   const who = standing(board, params);
   const me = params.add(viewerId);
-  const { rows, more, same } = part(around, view === 'newcomers', after, limit, params);
+  const { rows, more, same } = part(around, after, limit, params);
   const [found] = await reader.rows<Omit<Found, 'rows'> & { rows: (Omit<PlacedRow, 'points'> & { place: Place })[] }>(
     `WITH asked AS (${asked}), standing AS NOT MATERIALIZED (${who}), me AS (SELECT * FROM standing WHERE person_id = ${me}), shown AS (${rows})
      SELECT (SELECT value FROM settings WHERE key = '${SETTING}') AS switches, EXISTS (SELECT 1 FROM me) AS mine,
@@ -115,10 +110,10 @@ interface DepartmentRow {
  */
 export async function departments(reader: Reader, period: Period, partTime: boolean): Promise<BoardRow[]> {
   const found = await reader.rows<DepartmentRow>(
-    `SELECT p.department, count(*)::int AS people, round(coalesce(sum(t.points), 0)::numeric / ${partTime ? '(sum(p.working_time) / 100.0)' : 'count(*)'}, 1)::float8 AS points
-       FROM people p LEFT JOIN point_totals t ON t.person_id = p.id AND t.scope = 'company' AND t.period = $1 AND t.starts_on = $2::date
-      WHERE p.active AND p.role <> 'guest' AND p.department <> '' GROUP BY p.department HAVING count(*) >= ${boardLimits.team}
-      ORDER BY points DESC, p.department`,
+    `SELECT s.department, s.people, round(coalesce(t.points, 0)::numeric / ${partTime ? '(s.working_time / 100.0)' : 's.people'}, 1)::float8 AS points
+       FROM (SELECT department, sum(people)::int AS people, sum(working_time) AS working_time FROM team_sizes GROUP BY 1 HAVING sum(people) >= ${boardLimits.team}) AS s
+       LEFT JOIN (SELECT department, sum(points) AS points FROM team_points WHERE period = $1 AND starts_on = $2::date GROUP BY 1) AS t USING (department)
+      ORDER BY points DESC, department`,
     [period.kind, period.startsOn],
   );
   return ranked(found, 0, 0).map(({ row, rank }) => ({

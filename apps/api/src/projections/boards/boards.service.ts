@@ -32,7 +32,11 @@ export class BoardsService {
     const read = this.cursors.read<[number, number, ...Place]>(scope, filter.cursor);
     const [passed = 0, same = 0, ...after] = read ?? [];
     const around = filter.around !== undefined;
-    const found = await boardOf(this.db, actor.id, board, { around, limit: filter.limit + 1, after: read ? (after as Place) : undefined });
+    const found = await boardOf(this.db, actor.id, board, {
+      around,
+      limit: filter.scope === 'department' ? 0 : filter.limit + 1,
+      after: read ? (after as Place) : undefined,
+    });
     const reply = { items: [], nextCursor: null, period: presentPeriod(period, today), viewer: { onBoard: found.mine } };
     const switches = wanted(found.switches);
     if (!switches.boards) return { ...reply, viewer: { onBoard: false }, state: 'off' };

@@ -3,11 +3,21 @@ import { admin as adminRoutes, leaderboard, people, points, search } from '@ruch
 import { addressed } from '../../core/live/live-message';
 import { BootChecks } from '../../platform/http/boot-checks';
 import { useApi } from '../../testing/api';
-import { anEntry, aPerson, aSpace, companySpace, join, type TestPerson, type TestSpace } from '../../testing/factories';
+import {
+  anEntry,
+  aPerson,
+  aSpace,
+  companySpace,
+  join,
+  people as somePeople,
+  type TestPerson,
+  type TestSpace,
+} from '../../testing/factories';
 import '../../testing/matchers';
 import { aLine, takeBack } from '../points/line.factory';
 import { ranked, rankedWithin } from './board.queries';
 import { FoldCountsJob } from './fold-counts.job';
+import { NewcomersJob } from './newcomers.job';
 
 const api = useApi();
 const DAY = 86_400_000;
@@ -23,7 +33,7 @@ const read = (query: {
   period?: 'week' | 'month' | 'all';
   around?: 'me';
   scope?: string;
-  view?: 'newcomers';
+  view?: 'newcomers' | 'bridges';
   limit?: string;
   cursor?: string;
   on?: string;
@@ -170,6 +180,47 @@ describe('who stands on a board', () => {
     const fresh = await Promise.all(['Gil', 'Hal', 'Ivo', 'Jo', 'Kim'].map((name) => aPerson(api, { in: company, name })));
     for (const [i, person] of fresh.entries()) await earn(person, 3 + i);
     expect(seen(await board({ view: 'newcomers' })).map(([rank]) => rank)).toEqual([1, 2, 3, 4, 5]);
+    const [last] = fresh;
+    const around = await api.as(last as TestPerson).call(leaderboard.board, { query: { around: 'me', period: 'all', view: 'newcomers' } });
+    expect(around.items.at(-1)).toMatchObject({ rank: 5, person: { name: 'Gil' } });
+    await api.db.rows(`UPDATE people SET created_at = now() - interval '91 days' WHERE id = $1`, [last?.id]);
+    await api.app.get(NewcomersJob).run();
+    expect(await board({ view: 'newcomers' })).toMatchObject({ state: 'few' });
+  });
+
+  it('bridges by how many other departments they helped; whoever helps only their own stands nowhere', async () => {
+    const helpers = await somePeople(api, 6, { in: company });
+    const helped = await somePeople(api, 4, { in: company });
+    await api.db.rows(`UPDATE people SET department = 'Fonderie' WHERE id = ANY($1::bigint[])`, [helpers.map(({ id }) => id)]);
+    for (const [i, { id }] of helped.entries())
+      await api.db.rows('UPDATE people SET department = $2 WHERE id = $1', [id, i === 3 ? 'Fonderie' : `Service ${i}`]);
+    const help = (from: number, to: number) =>
+      earn(helpers[from] as TestPerson, 15, { rule: 'P13', actorId: (helped[to] as TestPerson).id });
+    for (const to of [0, 1, 2, 3]) await help(0, to);
+    for (const from of [1, 2, 3, 4]) await help(from, 0);
+    const undone = await help(4, 1);
+    await help(5, 3);
+    const bridges = async () => (await board({ view: 'bridges' })).items.map(({ rank, points: n, person }) => [rank, n, person?.id]);
+    const ids = helpers.map(({ id }) => id);
+    expect(await bridges()).toEqual([
+      [1, 3, ids[0]],
+      [2, 2, ids[4]],
+      [3, 1, ids[1]],
+      [3, 1, ids[2]],
+      [3, 1, ids[3]],
+    ]);
+    const around = await api
+      .as(helpers[3] as TestPerson)
+      .call(leaderboard.board, { query: { around: 'me', period: 'all', view: 'bridges' } });
+    expect(around.items.map(({ rank }) => rank)).toEqual([2, 3, 3, 3]);
+    await takeBack(api, undone);
+    expect((await bridges()).map(([rank, n]) => [rank, n])).toEqual([
+      [1, 3],
+      [2, 1],
+      [2, 1],
+      [2, 1],
+      [2, 1],
+    ]);
   });
 
   it('a board of another month, and one that is closed', async () => {
@@ -262,8 +313,41 @@ describe('a fair board', () => {
         for (const row of around.items) expect(row).toEqual(all.find((one) => one.person?.id === row.person?.id));
       }
     }
-    const rows = await api.db.rows(`SELECT 1 FROM board_counts GROUP BY scope, period, starts_on, points HAVING count(*) > 1`);
+    const rows = await api.db.rows(`SELECT 1 FROM board_counts GROUP BY scope, period, starts_on, view, points HAVING count(*) > 1`);
     expect(rows).toEqual([]);
+  });
+});
+
+describe('departments', () => {
+  /** What is kept, and what it should be. */
+  const KEPT = `SELECT department, period, starts_on::text AS day, sum(points)::int AS points FROM team_points GROUP BY 1, 2, 3 HAVING sum(points) <> 0 ORDER BY 1, 2, 3`;
+  const RIGHT = `SELECT p.department, t.period, t.starts_on::text AS day, sum(t.points)::int AS points FROM point_totals t JOIN people p ON p.id = t.person_id
+    WHERE t.scope = 'company' AND p.active AND p.role <> 'guest' AND p.department <> '' GROUP BY 1, 2, 3 HAVING sum(t.points) <> 0 ORDER BY 1, 2, 3`;
+  const SIZES = `SELECT department, sum(people)::int AS people, sum(working_time)::int AS time FROM team_sizes GROUP BY 1 HAVING sum(people) <> 0 ORDER BY 1`;
+  const PEOPLE = `SELECT department, count(*)::int AS people, sum(working_time)::int AS time FROM people WHERE active AND role <> 'guest' AND department <> '' GROUP BY 1 ORDER BY 1`;
+
+  it('are kept as their people earn, move, leave, come back and are erased', async () => {
+    const [ada, bob] = (await somePeople(api, 2, { in: company })) as [TestPerson, TestPerson];
+    const set = (what: string, id = ada.id) => api.db.rows(`UPDATE people SET ${what} WHERE id = $1`, [id]);
+    const steps = [
+      () => set(`department = 'Ruche'`),
+      () => earn(ada, 12),
+      () => earn(bob, 5),
+      () => set(`department = 'Ruche'`, bob.id),
+      () => set(`department = 'Miel', working_time = 40`),
+      () => set('active = false'),
+      async () => takeBack(api, await earn(ada, 3)),
+      () => set('active = true'),
+      () => api.app.get(FoldCountsJob).run(),
+      () => set(`role = 'guest'`),
+      () => set(`role = 'member'`),
+      () => api.db.rows('DELETE FROM people WHERE id = $1', [bob.id]),
+    ];
+    for (const step of steps) {
+      await step();
+      expect(await api.db.rows(KEPT)).toEqual(await api.db.rows(RIGHT));
+      expect(await api.db.rows(SIZES)).toEqual(await api.db.rows(PEOPLE));
+    }
   });
 });
 
@@ -288,7 +372,9 @@ describe('who left every board, or whose company wants none', () => {
   async function telling(...words: RegExp[]): Promise<string[]> {
     const known: Record<string, string> = { handle: hidden.handle, slug: company.slug, id: '1', skillId: '1', token: 'x'.repeat(43) };
     const boards = ['week', 'month', 'quarter', 'year', 'all'].flatMap((period) =>
-      ['', '&around=me', '&view=newcomers', `&scope=space:${company.slug}`].map((more) => `/leaderboard?limit=100&period=${period}${more}`),
+      ['', '&around=me', '&view=newcomers', '&view=bridges', `&scope=space:${company.slug}`].map(
+        (more) => `/leaderboard?limit=100&period=${period}${more}`,
+      ),
     );
     const urls = api.app
       .get(BootChecks)

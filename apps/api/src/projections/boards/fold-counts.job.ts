@@ -2,14 +2,22 @@ import { Database } from '../../platform/database/database';
 import type { Job } from '../../platform/events/consumer';
 import { BackgroundJob } from '../../platform/events/workers';
 
-/** One row of several, and none of those that come to nothing; two at the same time each take other rows. */
-export const FOLD_COUNTS = `WITH many AS (SELECT scope, period, starts_on, points FROM board_counts GROUP BY 1, 2, 3, 4 HAVING count(*) > 1 OR sum(people) = 0),
-    gone AS (DELETE FROM board_counts c USING many m
-              WHERE (c.scope, c.period, c.starts_on, c.points) = (m.scope, m.period, m.starts_on, m.points) RETURNING c.*)
-  INSERT INTO board_counts (scope, period, starts_on, points, people)
-  SELECT scope, period, starts_on, points, sum(people) FROM gone GROUP BY 1, 2, 3, 4 HAVING sum(people) <> 0`;
+/** One row for each key that changed, and none for what comes to nothing; two at the same time each take other rows. */
+const fold = (table: string, keys: string[], sums: string[]): string => {
+  const key = keys.join(', ');
+  return `WITH many AS (SELECT DISTINCT ${key} FROM ${table} WHERE NOT folded),
+    gone AS (DELETE FROM ${table} c USING many m WHERE ${keys.map((k) => `c.${k} = m.${k}`).join(' AND ')} RETURNING c.*)
+  INSERT INTO ${table} (${key}, ${sums.join(', ')}, folded)
+  SELECT ${key}, ${sums.map((sum) => `sum(${sum})`).join(', ')}, true FROM gone GROUP BY ${key} HAVING ${sums.map((sum) => `sum(${sum}) <> 0`).join(' OR ')}`;
+};
+/** In turn. */
+export const foldCounts = [
+  fold('board_counts', ['scope', 'period', 'starts_on', 'view', 'points'], ['people']),
+  fold('team_points', ['department', 'period', 'starts_on'], ['points']),
+  fold('team_sizes', ['department'], ['people', 'working_time']),
+];
 
-/** Makes one row of what several changes left of how many people have how many points; sums stay as they are at every moment. */
+/** Makes one row of what several changes left of kept counts; sums stay as they are at every moment. */
 @BackgroundJob()
 export class FoldCountsJob implements Job {
   readonly name = 'boards.fold';
@@ -18,6 +26,6 @@ export class FoldCountsJob implements Job {
   constructor(private readonly db: Database) {}
 
   async run(): Promise<void> {
-    await this.db.rows(FOLD_COUNTS);
+    for (const statement of foldCounts) await this.db.rows(statement);
   }
 }

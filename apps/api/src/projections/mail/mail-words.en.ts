@@ -38,7 +38,7 @@ export const en: MailWords = {
     spotlight_declined: ({ who }) => `${who} would rather have no portrait`,
     spotlight_withdrawn: ({ who }) => `${who} took their agreement back: the portrait is no longer shown`,
     spotlight_published: () => 'Your portrait is on the home page',
-    badge: () => 'You earned a badge',
+    badge: ({ stage }) => `You earned the badge “${stage}”`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'join' : 'joins'} “${title}”`,
   },
   reasons: {

@@ -38,7 +38,7 @@ export const fr: MailWords = {
     spotlight_declined: ({ who }) => `${who} préfère ne pas avoir de portrait`,
     spotlight_withdrawn: ({ who }) => `${who} a retiré son accord : le portrait n’est plus montré`,
     spotlight_published: () => 'Votre portrait est paru sur l’accueil',
-    badge: () => 'Vous avez gagné un badge',
+    badge: ({ stage }) => `Vous avez gagné le badge « ${stage} »`,
     arrived: ({ who, title, several }) => `${who} ${several ? 'entrent' : 'entre'} dans « ${title} »`,
   },
   reasons: {

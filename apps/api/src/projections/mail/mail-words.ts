@@ -46,6 +46,7 @@ export type SentenceKey =
 export interface SentenceFacts {
   who: string;
   title: string;
+  /** The stage that it came to, or the badge. */
   stage: string;
   /** More than one person did it. */
   several: boolean;

@@ -1,15 +1,16 @@
-import type { Locale, Notification } from '@ruche/contracts';
+import type { BadgeKey, IdeaStage, Locale, Notification } from '@ruche/contracts';
 import { stageWords } from '../../features/ideas';
+import { badgeNames } from '../badges/badge-names';
 import { type MailWords, mailWords, type SentenceKey } from './mail-words';
 
 /** What a notification says in one sentence of plain text. */
 export function sentenceOf(notification: Notification, locale: Locale): string {
   const words = mailWords[locale];
-  const { actors, actorCount, entry, space, help, stage } = notification;
+  const { type, actors, actorCount, entry, space, help, stage } = notification;
   const said = words.sentences[keyOf(notification)]({
     who: whoDid(notification, words, locale),
     title: help?.topic ?? entry?.title ?? space?.name ?? '',
-    stage: (stageWords[locale] as Record<string, string>)[stage ?? ''] ?? '',
+    stage: (type === 'badge' ? badgeNames[locale][stage as BadgeKey] : stageWords[locale][stage as IdeaStage]) ?? '',
     several: Math.max(actorCount, actors.length) > 1,
   });
   return oneLine(said);

@@ -5,7 +5,7 @@ import { these } from './circles';
 import { holdObjects } from './objects';
 import { tell } from './tell';
 
-/** Whoever got a badge, while they have it; several that are not read yet are one line. */
+/** Whoever got a badge, while they have it; one that is given again before it was read stays one line. */
 async function awarded(tx: Tx, event: StoredEvent): Promise<void> {
   const { personId, badge } = event.payload as { personId: number; badge: string };
   const company = await row<{ id: number }>(
@@ -16,7 +16,7 @@ async function awarded(tx: Tx, event: StoredEvent): Promise<void> {
   if (!company) return;
   await holdObjects(tx, [`s${company.id}`]);
   const circle = { reason: 'awarded', type: 'badge', class: 'direct', people: these([personId]) } as const;
-  await tell(tx, event, { circles: [circle], spaceId: company.id, stage: badge, excerpt: '' });
+  await tell(tx, event, { circles: [circle], spaceId: company.id, object: `b-${badge}`, stage: badge, excerpt: '' });
 }
 
 export const badgeStories: [string, (tx: Tx, event: StoredEvent) => Promise<void>][] = [[badgeAwarded.type, awarded]];

@@ -1,8 +1,8 @@
-import type { PointNote } from '@ruche/contracts';
+import { boardLimits, type PointNote } from '@ruche/contracts';
 import { rows, type Tx } from '../../platform/database/database';
 import { periodsOf } from './company-days';
 import type { Subject } from './facts';
-import { outcomeRules } from './rulebook';
+import { bridgingRules, outcomeRules } from './rulebook';
 
 /** A line of the ledger, as it is written; the turn follows from the lines of the same cause that are there. */
 export interface NewLine {
@@ -115,18 +115,23 @@ export async function sumUp(tx: Tx, touched: { personId: number; day: string }[]
   const all = [...periods.values()];
   await rows(
     tx,
-    `INSERT INTO point_totals (person_id, scope, period, starts_on, points, outcome, beneficiaries, reached_at, listed)
+    `INSERT INTO point_totals (person_id, scope, period, starts_on, points, outcome, beneficiaries, departments, reached_at, listed, newcomer)
      SELECT t.person_id, s.scope, t.period, t.starts_on, sum(l.points), coalesce(sum(l.points) FILTER (WHERE l.rule = ANY($5::text[])), 0),
             count(DISTINCT l.actor_id) FILTER (WHERE l.actor_id <> 0 AND l.points > 0 AND l.reverses IS NULL AND r.id IS NULL),
-            coalesce(max(l.caused_at) FILTER (WHERE l.points > 0 AND l.reverses IS NULL AND r.id IS NULL), max(l.caused_at)), on_boards(t.person_id)
+            count(DISTINCT other.department) FILTER (WHERE l.rule = ANY($6::text[]) AND l.note NOT IN ('short', 'ring') AND l.reverses IS NULL AND r.id IS NULL
+              AND other.department <> '' AND other.department <> own.department),
+            coalesce(max(l.caused_at) FILTER (WHERE l.points > 0 AND l.reverses IS NULL AND r.id IS NULL), max(l.caused_at)), on_boards(t.person_id),
+            own.created_at > now() - interval '${boardLimits.newcomerDays} days'
        FROM unnest($1::bigint[], $2::text[], $3::date[], $4::date[]) AS t(person_id, period, starts_on, ends_on)
        JOIN point_entries l ON l.person_id = t.person_id AND l.counted_on >= t.starts_on AND l.counted_on < t.ends_on
        LEFT JOIN point_entries r ON r.reverses = l.id
+       JOIN people own ON own.id = t.person_id
+       LEFT JOIN people other ON other.id = l.actor_id
        CROSS JOIN LATERAL ${scopesOf} AS s
-      WHERE EXISTS (SELECT 1 FROM people p WHERE p.id = t.person_id)
-      GROUP BY t.person_id, s.scope, t.period, t.starts_on
+      GROUP BY t.person_id, s.scope, t.period, t.starts_on, own.created_at
      ON CONFLICT (person_id, scope, period, starts_on) DO UPDATE SET points = excluded.points, outcome = excluded.outcome,
-       beneficiaries = excluded.beneficiaries, reached_at = excluded.reached_at, listed = excluded.listed`,
-    [all.map(([p]) => p), all.map(([, k]) => k), all.map(([, , s]) => s), all.map(([, , , e]) => e), outcomeRules],
+       beneficiaries = excluded.beneficiaries, departments = excluded.departments, reached_at = excluded.reached_at, listed = excluded.listed,
+       newcomer = excluded.newcomer`,
+    [all.map(([p]) => p), all.map(([, k]) => k), all.map(([, , s]) => s), all.map(([, , , e]) => e), outcomeRules, bridgingRules],
   );
 }

@@ -15,6 +15,8 @@ export class PointAccount {
 /** The sum of somebody's ledger in one scope (`own`, `company`, `space:ID`) and period; boards are read from it. */
 @Entity('point_totals')
 @Index('point_totals_board_ix', { synchronize: false })
+@Index('point_totals_newcomers_ix', { synchronize: false })
+@Index('point_totals_bridges_ix', { synchronize: false })
 export class PointTotal {
   @PrimaryColumn({ type: 'bigint' }) personId!: number;
   @References(() => Person, 'personId') person?: Relation<Person>;
@@ -26,7 +28,11 @@ export class PointTotal {
   @Int() outcome!: number;
   /** How many people it came from. */
   @Int() beneficiaries!: number;
+  /** How many departments other than their own they helped: by useful comments, accepted answers, help rated useful. */
+  @Int({ default: 0 }) departments!: number;
   @At() reachedAt!: Date;
   /** Kept by triggers on whoever it is. */
   @Column({ type: 'boolean' }) listed!: boolean;
+  /** Until the night after their first 90 days. */
+  @Bool(false) newcomer!: boolean;
 }

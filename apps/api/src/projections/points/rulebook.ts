@@ -53,6 +53,9 @@ export const outcomeRules = Object.entries(traits)
   .filter(([, t]) => t.outcome)
   .map(([code]) => code);
 
+/** Rules whose actor was helped by it: from other departments they are what bridges are made of. */
+export const bridgingRules = ['P10', 'P13', 'P22'] as const;
+
 /** The numbers of one version of a rule. */
 export interface RuleVersion {
   code: PointCode;

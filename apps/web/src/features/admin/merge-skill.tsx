@@ -11,6 +11,7 @@ import { toast } from '../../shared/toasts/toast';
 import { useSubmit } from '../../shared/use-submit';
 import { useSharedWords } from '../../shared/words';
 import styles from './admin.module.css';
+import { useUnmerge } from './use-unmerge';
 import { useAdminWords } from './words';
 
 /** Makes one skill of two that mean the same; the other one stays, with this one's names as other words for it. */
@@ -21,11 +22,15 @@ export default function MergeSkill({ skill, onClose }: { skill: Skill; onClose: 
   const { language } = useFormats();
   const [into, setInto] = useState<ChosenSkill | null>(null);
   const name = skill.label[language];
+  const unmerge = useUnmerge();
   const merge = useMutation({
     mutationFn: () => call(skills.merge, { params: { id: skill.id }, body: { intoId: into?.id ?? 0 } }),
     onSuccess: async (kept) => {
       await Promise.all(['admin', 'skills', 'people'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
-      toast(t('skills.merged', { name, into: kept.label[language] }), { tone: 'good' });
+      toast(t('skills.merged', { name, into: kept.label[language] }), {
+        tone: 'good',
+        action: { label: t('skills.undo'), run: () => void unmerge(skill) },
+      });
       onClose();
     },
   });

@@ -1,4 +1,4 @@
-import type { Skill } from '@ruche/contracts';
+import type { AdminSkill } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { useFormats } from '../../platform/formats';
@@ -14,11 +14,12 @@ import { toastProblem } from '../../shared/toasts/toast';
 import { useAddress } from '../../shared/use-address';
 import styles from './admin.module.css';
 import { adminQueries } from './queries';
+import { useUnmerge } from './use-unmerge';
 import { useAdminWords } from './words';
 
 const SkillForm = lazy(() => import('./skill-form'));
 const MergeSkill = lazy(() => import('./merge-skill'));
-type Open = { skill: Skill; what: 'edit' | 'merge' };
+type Open = { skill: AdminSkill; what: 'edit' | 'merge' };
 
 /** What people know how to do, in the words of the company: renamed in both languages, with other words for it, made one of two. */
 export default function SkillsPart() {
@@ -29,7 +30,8 @@ export default function SkillsPart() {
   const [open, setOpen] = useState<Open | null>(null);
   const themes = useQuery(adminQueries.themes()).data?.items;
   const close = () => setOpen(null);
-  const columns: Column<Skill>[] = [
+  const unmerge = useUnmerge();
+  const columns: Column<AdminSkill>[] = [
     {
       key: 'name',
       label: t('skills.name'),
@@ -61,6 +63,12 @@ export default function SkillsPart() {
           entries={[
             { key: 'edit', label: t('skills.edit'), icon: 'edit', onSelect: () => setOpen({ skill, what: 'edit' }) },
             { key: 'merge', label: t('skills.merge'), icon: 'merge', onSelect: () => setOpen({ skill, what: 'merge' }) },
+            ...skill.merged.map((gone) => ({
+              key: `unmerge-${gone.id}`,
+              label: t('skills.unmerge', { name: gone.label[language] }),
+              icon: 'branch' as const,
+              onSelect: () => void unmerge(gone),
+            })),
           ]}
           trigger={
             <IconButton label={t('skills.menu', { name: skill.label[language] })}>

@@ -1,4 +1,4 @@
-import { type IdeaStage, type ModerationOutcome, type Notification, type WatchLevel, watching } from '@ruche/contracts';
+import { type BadgeKey, type IdeaStage, type ModerationOutcome, type Notification, type WatchLevel, watching } from '@ruche/contracts';
 import { Link } from 'react-router';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
@@ -7,6 +7,7 @@ import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons/icon';
 import { ActionMenu } from '../../shared/overlays/action-menu';
 import { Avatar } from '../../shared/people/avatar';
+import { useRecognitionWords } from '../../shared/recognition/words';
 import { RelativeTime } from '../../shared/text/relative-time';
 import { unbroken } from '../../shared/text/unbroken';
 import { toast, toastProblem } from '../../shared/toasts/toast';
@@ -90,6 +91,7 @@ function More({ notification: { entry } }: { notification: Notification }) {
 function Sentence({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const t = useNotificationsWords();
   const shared = useSharedWords();
+  const recognition = useRecognitionWords();
   const { list } = useFormats();
   const { type, actors, actorCount, entry, space, help, stage, url } = notification;
   const names = actors.map(({ name }) => name);
@@ -98,6 +100,7 @@ function Sentence({ notification, onOpen }: { notification: Notification; onOpen
   const moderated = type === 'report' || type === 'moderation';
   const saidStage = {
     stage: stage && type === 'stage' ? shared(`stages.${stage as IdeaStage}`) : '',
+    badge: stage && type === 'badge' ? recognition(`badges.${stage as BadgeKey}`) : '',
     outcome: stage && moderated && stage !== 'pending' ? t(`outcomes.${stage as ModerationOutcome}`) : '',
   };
   const title = unbroken(help?.topic ?? entry?.title ?? space?.name ?? '');

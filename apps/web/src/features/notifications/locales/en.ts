@@ -55,7 +55,7 @@ export const en: SameKeys<typeof fr> = {
     spotlight_declined: '<b>{{who}}</b> would rather have no <a>portrait</a>',
     spotlight_withdrawn: '<b>{{who}}</b> took their agreement back: <a>the portrait</a> is no longer shown',
     spotlight_published: '<a>Your portrait</a> is on the home page',
-    badge: 'You earned <a>a badge</a>',
+    badge: 'You earned the badge <a>{{badge}}</a>',
     published: '<b>{{who}}</b> publishes <a>{{title}}</a>',
     announcement: 'Announcement: <a>{{title}}</a>',
     stage: '<a>{{title}}</a> moves on: <b>{{stage}}</b>',

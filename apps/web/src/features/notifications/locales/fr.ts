@@ -60,7 +60,7 @@ export const fr = {
     spotlight_declined: '<b>{{who}}</b> préfère ne pas avoir de <a>portrait</a>',
     spotlight_withdrawn: '<b>{{who}}</b> a retiré son accord : <a>le portrait</a> n’est plus montré',
     spotlight_published: '<a>Votre portrait</a> est paru sur l’accueil',
-    badge: 'Vous avez gagné <a>un badge</a>',
+    badge: 'Vous avez gagné le badge <a>{{badge}}</a>',
     published: '<b>{{who}}</b> publie <a>{{title}}</a>',
     announcement: 'Annonce : <a>{{title}}</a>',
     stage: '<a>{{title}}</a> change d’étape : <b>{{stage}}</b>',

@@ -87,6 +87,7 @@ export const en: SameKeys<typeof fr> = {
       unreachable: 'The calendar could not be reached',
       not_found: 'There is no calendar at this address any more',
       forbidden: 'The calendar asks to sign in: its private address is needed',
+      unknown_key: 'The server has another key: give the address once more',
       not_a_calendar: 'What is at this address is no calendar',
       too_large: 'This calendar is too large to be read',
     },

@@ -84,6 +84,7 @@ export const fr = {
       unreachable: 'L’agenda n’a pas pu être joint',
       not_found: 'Il n’y a plus d’agenda à cette adresse',
       forbidden: 'L’agenda demande de se connecter : il faut son adresse privée',
+      unknown_key: 'Le serveur a changé de clé : donnez l’adresse encore une fois',
       not_a_calendar: 'Ce qui est à cette adresse n’est pas un agenda',
       too_large: 'Cet agenda est trop grand pour être lu',
     },
