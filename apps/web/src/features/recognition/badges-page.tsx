@@ -38,12 +38,8 @@ export function BadgesPage() {
     <Page title={t('badgesTitle')} lead={t('badgesLead')}>
       <Breadcrumb crumbs={[{ label: t('title'), to: '/recognition' }]} />
       <FilterBar>
-        {filters.map((key) => (
-          <FilterChip
-            key={key}
-            active={key === filter && key !== 'all'}
-            onToggle={() => address.set({ show: key === filter || key === 'all' ? null : key })}
-          >
+        {chosen.map((key) => (
+          <FilterChip key={key} active={key === filter} onToggle={() => address.set({ show: key === filter ? null : key })}>
             {t(`filter.${key}`)}
           </FilterChip>
         ))}
