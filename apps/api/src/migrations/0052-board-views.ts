@@ -100,9 +100,6 @@ const up = [
         ${moved('NEW', 1)}
         RETURN NEW;
       END $$`,
-  `CREATE FUNCTION boards_shown() RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT coalesce((SELECT coalesce((s.value->>'points')::boolean, true) AND coalesce((s.value->>'boards')::boolean, true)
-      FROM settings s WHERE s.key = 'recognition'), true) $$`,
   'CREATE TRIGGER people_join_teams AFTER INSERT ON people FOR EACH ROW EXECUTE FUNCTION person_in_team()',
   `CREATE TRIGGER people_change_teams AFTER UPDATE OF department, active, role, working_time ON people FOR EACH ROW
      WHEN ((OLD.department, OLD.active, OLD.role, OLD.working_time) IS DISTINCT FROM (NEW.department, NEW.active, NEW.role, NEW.working_time)) EXECUTE FUNCTION person_in_team()`,
@@ -128,7 +125,7 @@ const down = [
   'DROP TRIGGER point_totals_counted ON point_totals',
   'DROP TRIGGER point_totals_counted_out ON point_totals',
   'DROP FUNCTION person_in_team, count_on_boards_insert, count_on_boards_update, count_on_boards_delete',
-  'DROP FUNCTION counts_in_team, boards_shown',
+  'DROP FUNCTION counts_in_team',
   'DROP TABLE team_sizes, team_points',
   'DROP INDEX board_counts_rank_ix, board_counts_fresh_ix, point_totals_newcomers_ix, point_totals_bridges_ix',
   `DELETE FROM board_counts WHERE view <> 'top'`,
