@@ -37,6 +37,7 @@ const files = {
   [`${api}/${plural}.module.ts`]: 'api.module.ts',
   [`${api}/${plural}.spec.ts`]: 'api.spec.ts',
   [`${api}/index.ts`]: 'api.index.ts',
+  [`apps/api/src/guarantees/rights/${plural}.ts`]: 'api.rights.ts',
   [`${web}/${plural}-page.tsx`]: 'web.page.tsx',
   [`${web}/${singular}-page.tsx`]: 'web.entry.tsx',
   [`${web}/${singular}-composer.tsx`]: 'web.composer.tsx',
@@ -78,22 +79,10 @@ change(
 );
 change(
   'apps/api/src/guarantees/permission-matrix.ts',
-  /( {2}'POST \/files')/,
-  (_, next) =>
-    `  'GET /${plural}': { expected: reading() },\n` +
-    `  'POST /${plural}': { expected: inside(201), send: (_, w) => ({ body: { spaceId: w.space.id, title: 'Un titre assez long', body: { markdown: 'Oui.' } } }) },\n` +
-    `  'GET /${plural}/:id': { expected: everyone404() },\n` +
-    `  'PATCH /${plural}/:id': { expected: signedIn(404), send: withBody({ title: 'Un autre titre' }) },\n` +
-    `  'DELETE /${plural}/:id': { expected: signedIn(404) },\n` +
-    `  'POST /${plural}/:id/restore': { expected: signedIn(404) },\n\n${next}`,
+  /(import \{ filesRights)/,
+  (_, next) => `import { ${plural}Rights } from './rights/${plural}';\n${next}`,
 );
-if (!read('apps/api/src/guarantees/permission-matrix.ts').includes('const everyone404 ='))
-  change(
-    'apps/api/src/guarantees/permission-matrix.ts',
-    /(const onIdea =)/,
-    (_, next) =>
-      `/** Nothing of that kind is in the world yet: what is missing is missing for all. */\nconst everyone404 = () => reading(404);\n${next}`,
-  );
+change('apps/api/src/guarantees/permission-matrix.ts', /( {2}filesRights,)/, (_, next) => `  ${plural}Rights,\n${next}`);
 change(
   'apps/web/src/router.tsx',
   /(const features = \[)([^\]]*)/,
@@ -121,7 +110,7 @@ execFileSync(
 );
 
 process.stdout.write(`The feature "${plural}" is laid out. Next:
-  - give the world of apps/api/src/guarantees/world.ts one of them, and its row in permission-matrix.ts real rights;
+  - give the world of apps/api/src/guarantees/world.ts one of them, and its rows in guarantees/rights/${plural}.ts real rights;
   - accept the snapshot of routes: npm run test:api -- guarantees/permissions -u
   - a place in the rail is one line in apps/web/src/shell/places.ts.
 `);

@@ -35,6 +35,7 @@ import { IdeaTransition } from './features/ideas/idea-transition.entity';
 import { KudosRow } from './features/kudos/kudos.entity';
 import { PageCheck } from './features/pages/page-check.entity';
 import { PageOpinion } from './features/pages/page-opinion.entity';
+import { PageWorkingVersionRow } from './features/pages/page-working-version.entity';
 import { WikiPageRow } from './features/pages/wiki-page.entity';
 import { PostFacts } from './features/posts/post.entity';
 import { QuestionRow } from './features/questions/question.entity';
@@ -131,6 +132,7 @@ export const schema: Schema = {
     WikiPageRow,
     PageOpinion,
     PageCheck,
+    PageWorkingVersionRow,
     EntryReference,
     PostFacts,
     AnnouncementFacts,

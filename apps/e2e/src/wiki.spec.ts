@@ -1,6 +1,14 @@
+import type { Page } from '@playwright/test';
 import type { WikiPage } from '@ruche/contracts';
 import { expect, test } from './journey';
 import { enterEditor } from './screen';
+
+/** How many scripts of that name the page has loaded. */
+const codeOf = (page: Page, name: string): Promise<number> =>
+  page.evaluate(
+    (of) => performance.getEntriesByType('resource').filter((r) => r.name.includes(`/${of}-`) && r.name.endsWith('.js')).length,
+    name,
+  );
 
 test('a page is begun from a template, changed by somebody else, compared and restored', async ({ visit, as, word }) => {
   const title = `Marche à suivre ${word}`;
@@ -17,9 +25,11 @@ test('a page is begun from a template, changed by somebody else, compared and re
   const other = await visit('nora');
   await other.goto(`/wiki/${id}`);
   await expect(other.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  expect(await codeOf(other, 'editor-core')).toBe(0);
   await other.keyboard.press('e');
   await expect(other).toHaveURL(/\/edit$/);
   const body = await enterEditor(other, 'Texte');
+  expect(await codeOf(other, 'editor-core')).toBe(1);
   await body.press('Control+End');
   await body.pressSequentially(' Une ligne de plus.');
   await other.getByRole('button', { name: 'Publier', exact: true }).click();

@@ -6,7 +6,9 @@ export const coeditingPath = (entryId: number): string => `/api/entries/${entryI
 export const documentName = (entryId: number): string => `entry:${entryId}`;
 /** The part of the shared document that holds the body. */
 export const BODY = 'body';
-/** And the part that holds what its writers call it, under `title`; nothing there: as the entry does. */
+/** The part that holds its title, letter by letter; nothing there: as the entry is called. */
+export const TITLE = 'title';
+/** Where documents of before had the whole title under one word; read, no longer written. */
 export const ABOUT = 'about';
 
 export const coeditingLimits = {
@@ -21,6 +23,8 @@ export const coeditingLimits = {
   documents: 2_000,
   /** Bytes of what one person's cursor says of itself. */
   awareness: 2_000,
+  /** UTF-16 units of the title while it is written: more than it may have, since two may reach its end together. */
+  title: 400,
 } as const;
 
 /** Why the server closed a socket; the browser has words for each. */

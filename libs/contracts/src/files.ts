@@ -44,7 +44,8 @@ export const FileVersion = z
   .meta({ id: 'FileVersion' });
 export type FileVersion = z.output<typeof FileVersion>;
 
-const ByVersion = z.strictObject({ id: IdParam, number: z.coerce.number().int().min(1).max(100_000) });
+const mostVersions = 100_000;
+const ByVersion = z.strictObject({ id: IdParam, number: z.coerce.number().int().min(1).max(mostVersions) });
 
 export const files = {
   upload: route({
@@ -93,7 +94,7 @@ export const files = {
     path: '/files/:id/version',
     summary: 'Make an earlier version the present one again, as a new version',
     params: ById,
-    body: z.strictObject({ number: z.int().min(1) }),
+    body: z.strictObject({ number: z.int().min(1).max(mostVersions) }),
     reply: File,
   }),
   remove: route({ method: 'DELETE', path: '/files/:id', summary: 'Remove a file of mine that nothing uses', params: ById }),

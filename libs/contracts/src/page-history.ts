@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ById, Instant, line, pageOf, paging, RichText } from './common';
+import { ById, Id, IdParam, Instant, line, listOf, pageOf, paging, RichText } from './common';
 import { Contributor, WikiPage, wikiLimits } from './pages';
 import { PersonRef } from './people';
 import { route } from './route';
@@ -48,6 +48,16 @@ export const PageChanges = PageDiff.omit({ from: true, to: true })
   .extend({ by: PersonRef.nullable(), at: Instant })
   .meta({ id: 'PageChanges' });
 export type PageChanges = z.output<typeof PageChanges>;
+/** What was written beside the page, as it stood at some moment; named by somebody, or kept while it was written. */
+export const PageWorkingVersionRef = z
+  .object({ id: Id, name: z.string(), by: PersonRef, at: Instant })
+  .meta({ id: 'PageWorkingVersionRef' });
+export type PageWorkingVersionRef = z.output<typeof PageWorkingVersionRef>;
+export const PageWorkingVersion = PageChanges.extend({
+  ...PageWorkingVersionRef.shape,
+  words: z.object({ title: z.string(), body: RichText }),
+}).meta({ id: 'PageWorkingVersion' });
+export type PageWorkingVersion = z.output<typeof PageWorkingVersion>;
 export type DiffBlock = z.output<typeof DiffBlock>;
 export type DiffPart = z.output<typeof DiffPart>;
 
@@ -110,6 +120,29 @@ export const pageHistory = {
     params: ById,
     reply: WikiPage,
     status: 200,
+  }),
+  workingVersions: route({
+    method: 'GET',
+    path: '/pages/:id/changes/versions',
+    summary: 'What was written beside the page at some moments, latest first; for those who may write it',
+    params: ById,
+    reply: listOf(PageWorkingVersionRef),
+  }),
+  workingVersion: route({
+    method: 'GET',
+    path: '/pages/:id/changes/versions/:versionId',
+    summary: 'One of them, against what readers see',
+    params: z.strictObject({ ...ById.shape, versionId: IdParam }),
+    reply: PageWorkingVersion,
+  }),
+  keepWorkingVersion: route({
+    method: 'POST',
+    path: '/pages/:id/changes/versions',
+    summary: 'Keep what is written now, under a name or without; 404 when nothing waits',
+    params: ById,
+    body: z.strictObject({ name: line(0, wikiLimits.revisionName) }),
+    reply: PageWorkingVersionRef,
+    status: 201,
   }),
   restoreRevision: route({
     method: 'POST',

@@ -13,6 +13,8 @@ export type PageState = (typeof pageStates)[number];
 export const wikiLimits = {
   depth: 30,
   tree: 10_000,
+  /** Versions of what is written beside a page; half of them at most without a name. */
+  workingVersions: 100,
   children: 200,
   contributors: 12,
   readers: 100,

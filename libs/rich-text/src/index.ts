@@ -11,7 +11,7 @@ export { EMBED_ORIGINS, type Embed, embedOf } from './embeds';
 export { fileIdsOf, imagesOf, linkedFileIdsOf } from './files';
 export { HANDLE } from './handles';
 export { escapeHtml, type HtmlOptions, toHtml } from './html';
-export { inspect } from './inspect';
+export { inspect, inspectNode } from './inspect';
 export { LIMITS } from './limits';
 export { fileIdOf, isAnchor, isAppPath, isExternal, isSafeHref } from './links';
 export { handlesIn, type MentionedPerson, type MentionRef, mentionHref, mentionsOf, mentionsSpace, withMentions } from './mentions';
@@ -29,5 +29,6 @@ export {
 export { excerpt, inlineText, isEmpty, mentionText, plainText } from './plain-text';
 export type { Problem, ProblemCode } from './problem';
 export { renderDoc, type Visitor } from './render';
+export { caretAfter, type Splice, spliceOf } from './splice';
 export { isStorable, toStorable } from './storable';
 export { childrenOf, nodesOf } from './walk';

@@ -26,8 +26,17 @@ export function inspect(input: unknown): Problem | null {
   return node(input, '');
 }
 
+/** The same of one node by itself: what it holds is looked at only as far as it makes the node wide. Says nothing of its size. */
+export function inspectNode(json: unknown): Problem | null {
+  return alone(json, '');
+}
+
 /** Recursive: `oversize` has bounded the depth. */
 function node(json: unknown, path: string): Problem | null {
+  return alone(json, path) ?? each((json as Json).content, at(path, 'content'), node);
+}
+
+function alone(json: unknown, path: string): Problem | null {
   if (!isObject(json)) return problem(path, 'a node must be an object');
   const { type } = json;
   if (typeof type !== 'string' || !Object.hasOwn(NODE_RULES, type)) return problem(at(path, 'type'), `unknown node ${show(type)}`);
@@ -37,8 +46,7 @@ function node(json: unknown, path: string): Problem | null {
     text(json, path) ??
     tooWide(json, path) ??
     each(json.marks, at(path, 'marks'), mark) ??
-    markTwice(json.marks, at(path, 'marks')) ??
-    each(json.content, at(path, 'content'), node)
+    markTwice(json.marks, at(path, 'marks'))
   );
 }
 

@@ -29,7 +29,7 @@ export function excerpt(text: string, max: number): string {
   // Four times over for runs of white space; a whole article need not be folded for its first line.
   const line = text
     .slice(0, max * 4 + 200)
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
   if (line.length <= max) return line;
   let head = line.slice(0, Math.max(0, max - 1));

@@ -42,6 +42,7 @@ import { TopicPlaces1764000000046 } from './0046-topic-places';
 import { HeldChanges1764000000047 } from './0047-held-changes';
 import { Calendars1764000000048 } from './0048-calendars';
 import { TeamWants1764000000049 } from './0049-team-wants';
+import { WorkingVersions1764000000050 } from './0050-working-versions';
 import { BoardViews1764000000052 } from './0052-board-views';
 import { SkillMerges1764000000053 } from './0053-skill-merges';
 
@@ -91,6 +92,7 @@ export const migrations = [
   HeldChanges1764000000047,
   Calendars1764000000048,
   TeamWants1764000000049,
+  WorkingVersions1764000000050,
   BoardViews1764000000052,
   SkillMerges1764000000053,
 ];

@@ -1,4 +1,4 @@
-import type { favourites, LiveMessage, ReplyOf } from '@ruche/contracts';
+import type { favourites, LiveMessage, pages, ReplyOf } from '@ruche/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -50,7 +50,7 @@ function gather(client: QueryClient, onBadge: () => void) {
 type Key = readonly unknown[];
 /** Which reads a message makes old: the object's own, and the lists that it may stand in. */
 function keysOf(messages: LiveMessage[], client: QueryClient): ((key: Key) => boolean)[] {
-  return messages.flatMap(({ type, entryId, spaceId }) => {
+  return messages.flatMap(({ type, entryId, spaceId, event }) => {
     if (type === 'notifications') return [noun('notifications'), noun('session'), noun('help-requests'), noun('spotlights')];
     if (type === 'recognition' || type === 'badge') return recognised;
     if (type === 'favourites') return [noun('favourites')];
@@ -61,8 +61,21 @@ function keysOf(messages: LiveMessage[], client: QueryClient): ((key: Key) => bo
     const mine =
       type === 'entry' && client.getQueriesData<Favourites>({ queryKey: ['favourites'] }).some(([, data]) => holds(data, entryId));
     const about = (key: Key) => isAbout(key, entryId) && key[1] !== '/entries/:id/presence';
-    return [about, noun('home'), noun('activity'), ...(mine ? [noun('favourites')] : [])];
+    const trees = type === 'entry' && (event === undefined || inTrees.has(event)) ? [isTree(client, event, entryId)] : [];
+    return [about, noun('home'), noun('activity'), ...(mine ? [noun('favourites')] : []), ...trees];
   });
+}
+
+/** After these a tree of pages may hold another one; after those of the second line one of its own may be called otherwise, or be gone. */
+const planted = new Set(['entry.published', 'entry.restored', 'page.moved']);
+const inTrees = new Set([...planted, 'entry.changed', 'entry.deleted']);
+/** Trees on screen are asked for again; what still holds is not sent again. */
+function isTree(client: QueryClient, event: string | undefined, entryId: number | undefined): (key: Key) => boolean {
+  return (key) => {
+    if (key[1] !== '/spaces/:slug/pages') return false;
+    const known = client.getQueryData<ReplyOf<typeof pages.tree>>(key);
+    return (event !== undefined && planted.has(event)) || known?.items.some(({ id }) => id === entryId) === true;
+  };
 }
 
 /** A favourite that changed may have another name, or be there no more. */

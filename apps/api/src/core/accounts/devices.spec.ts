@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { me, session } from '@ruche/contracts';
+import { readSessionCookie, writeSessionCookie } from '../../platform/auth/session-cookie';
 import { useApi } from '../../testing/api';
 import { aPerson } from '../../testing/factories';
 import '../../testing/matchers';
@@ -48,11 +49,21 @@ describe('my devices', () => {
 });
 
 describe('the session’s cookie', () => {
+  it('is one that no other host can set, once there is TLS', () => {
+    const value = 'x'.repeat(43);
+    expect(writeSessionCookie(value, 60, true)).toBe(`__Host-sid=${value}; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax`);
+    expect(writeSessionCookie(value, 60, false)).toBe(`sid=${value}; Max-Age=60; Path=/; HttpOnly; SameSite=Lax`);
+    expect(readSessionCookie(`sid=${value}`, true)).toBeUndefined();
+    expect(readSessionCookie(`sid=${'y'.repeat(43)}; __Host-sid=${value}`, true)).toBe(value);
+    expect(readSessionCookie(`__Host-sid=${value}`, false)).toBeUndefined();
+  });
+
   it('is another one after signing in, whatever was sent along', async () => {
     const ada = await withPassword(api, OLD);
     const before = await api.cookieOf(ada);
     const reply = await api.as().send('POST', '/api/session', { body: { email: ada.email, password: OLD }, headers: { cookie: before } });
     expect(cookieFrom(reply)).not.toBe(before);
+    await expect(api.as(ada).call(session.get)).toBeProblem(401);
     await expect(api.as().call(session.get)).toBeProblem(401);
   });
 });

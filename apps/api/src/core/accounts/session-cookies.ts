@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clearSessionCookie, writeSessionCookie } from '../../platform/auth/session-cookie';
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../platform/auth/session-cookie';
 import { Origins } from '../../platform/http/origins';
 import type { Client } from './session.service';
 import type { OpenedSession } from './sessions';
@@ -14,6 +14,11 @@ export class SessionCookies {
 
   set(reply: FastifyReply, session: OpenedSession): void {
     void reply.header('set-cookie', writeSessionCookie(session.token, session.maxAgeSeconds, this.origins.secure));
+  }
+
+  /** What this browser is signed in by. */
+  read(request: FastifyRequest): string | undefined {
+    return readSessionCookie(request.headers.cookie, this.origins.secure);
   }
 
   clear(reply: FastifyReply): void {

@@ -1,10 +1,10 @@
 import { Controller, Req, Res, UseGuards } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
 import { type InputOf, session } from '@ruche/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can, Public, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import type { Actor } from '../access';
+import { LocalGuard } from './local.strategy';
 import { PasswordService } from './password.service';
 import { SessionService } from './session.service';
 import { clientOf, SessionCookies } from './session-cookies';
@@ -21,13 +21,13 @@ export class SessionController {
 
   @Endpoint(session.create)
   @Public()
-  @UseGuards(AuthGuard('local'))
+  @UseGuards(LocalGuard)
   async create(
     @Input() _input: InputOf<typeof session.create>,
     @Req() request: FastifyRequest & { user: CheckedAccount },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.welcomeIn(reply, await this.sessions.open(request.user, clientOf(request)));
+    return this.welcomeIn(reply, await this.sessions.open(request.user, clientOf(request), this.cookies.read(request)));
   }
 
   @Endpoint(session.get)

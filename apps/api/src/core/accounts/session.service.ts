@@ -3,7 +3,7 @@ import type { NewAccount, Session, Welcome } from '@ruche/contracts';
 import type { z } from 'zod';
 import { Passwords } from '../../platform/auth/passwords';
 import { tokenHash } from '../../platform/auth/tokens';
-import { Database, row, type Tx } from '../../platform/database/database';
+import { Database, row, rows, type Tx } from '../../platform/database/database';
 import { Events } from '../../platform/events/events';
 import { Problems } from '../../platform/http/problem';
 import type { Actor } from '../access';
@@ -31,14 +31,18 @@ export class SessionService {
     private readonly events: Events,
   ) {}
 
-  /** A new session for a person whose password was checked, unless it was changed or the person switched off meanwhile. @throws Unauthorized */
-  open(account: CheckedAccount, client: Client): Promise<OpenedSession> {
+  /**
+   * A new session for a person whose password was checked, unless it was changed or the person switched off meanwhile.
+   * @param before what this browser was signed in by until now: it ends @throws Unauthorized
+   */
+  open(account: CheckedAccount, client: Client, before?: string): Promise<OpenedSession> {
     return this.db.transaction(async (tx) => {
       const same = await row(tx, 'SELECT 1 FROM people WHERE id = $1 AND active AND password_hash = $2 FOR SHARE', [
         account.id,
         account.passwordHash,
       ]);
       if (!same) throw Problems.unauthorized('wrong_credentials');
+      if (before) await rows(tx, 'DELETE FROM sessions WHERE token_hash = $1', [tokenHash(before)]);
       return this.sessions.open(tx, account.id, client.address, client.device);
     });
   }

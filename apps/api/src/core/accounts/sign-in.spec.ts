@@ -3,6 +3,7 @@ import { verify } from '@node-rs/argon2';
 import { me } from '@ruche/contracts';
 import { Passwords } from '../../platform/auth/passwords';
 import { BootChecks } from '../../platform/http/boot-checks';
+import { networkOf } from '../../platform/http/network';
 import { Api } from '../../testing/api';
 import { aPerson, times } from '../../testing/factories';
 import '../../testing/matchers';
@@ -51,6 +52,18 @@ describe('failed sign-ins', () => {
       const refused = await signIn(node, ada.email, PASSWORD, { 'x-forwarded-for': '198.51.100.9' });
       expect([refused.status, Number(refused.headers['retry-after']) > 0]).toEqual([429, true]);
     }
+  });
+
+  it.each([
+    ['203.0.113.77', '203.0.113.0/24'],
+    ['::ffff:203.0.113.77', '203.0.113.0/24'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:db8::ffff:1', '2001:db8:0:0::/64'],
+    ['2001:db8:0:1::1', '2001:db8:0:1::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['nonsense', 'unknown'],
+  ])('count the network of %s as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 
   it('take as long for an address that nobody has', async () => {

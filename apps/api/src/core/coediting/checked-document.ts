@@ -1,29 +1,24 @@
-import { ABOUT, BODY, entryLimits } from '@ruche/contracts';
-import { emptyDoc, inspect, LIMITS, type RichDoc, withoutBlankEnd } from '@ruche/rich-text';
+import { ABOUT, BODY, coeditingLimits, entryLimits, TITLE } from '@ruche/contracts';
+import { emptyDoc, LIMITS, type RichDoc, toStorable, withoutBlankEnd } from '@ruche/rich-text';
 import { schema, validate } from '@ruche/rich-text/schema';
 import { yXmlFragmentToProseMirrorFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { blockJson, NotADocument } from './block-json';
-import { TITLE } from './shared-document';
+import { NotADocument, type Sound, SoundBlocks } from './sound-blocks';
 
 /**
  * `kept`: it is part of the document now, as these updates. `early`: it builds on changes that are not here yet.
  * `refused`: no honest browser sends this.
  */
 export type Judgement = { is: 'kept'; updates: Uint8Array[] } | { is: 'unchanged' | 'early' } | { is: 'refused'; why: string };
-interface Block {
-  json: Record<string, unknown>;
-  bytes: number;
-}
 
 /**
  * A second copy of a shared document, on which every update is tried before anybody else sees it: names, attributes, links and
- * size must be sound. Only the blocks that an update touches are looked at again. What two people do at once may leave
+ * size must be sound. Only what an update touches is looked at again. What two people do at once may leave
  * a node that can't stand (a list without items): it is taken out, by the same rule as in every browser.
  */
 export class CheckedDocument {
   private doc = new Y.Doc();
-  private blocks = new Map<unknown, Block>();
+  private blocks = new SoundBlocks();
 
   /** @param sound makes the whole document as it stands, to start from and to come back to */
   constructor(private readonly sound: () => Uint8Array) {
@@ -54,15 +49,19 @@ export class CheckedDocument {
 
   /** The document as it is stored, without the empty line that editors keep at the end; nothing when it can't be, which `judge` prevents. */
   json(): RichDoc | null {
-    const content = this.body.toArray().map((item) => this.blocks.get(item)?.json ?? blockJson(item));
+    const content = this.read().map(({ json }) => json);
     const result = validate(content.length ? { type: 'doc', content } : emptyDoc());
     return result.ok ? withoutBlankEnd(result.doc) : null;
   }
 
-  /** What its writers call it, in one line; null: as its entry does. */
+  /** What its writers call it, in one line and no longer than a title may be; null: as its entry does. */
   title(): string | null {
-    const title = this.doc.getMap(ABOUT).get(TITLE);
-    return typeof title === 'string' ? title.replace(/\s+/g, ' ').trim() : null;
+    const once = this.doc.getMap(ABOUT).get(TITLE);
+    const title = this.doc.getText(TITLE).toString() || (typeof once === 'string' ? once : '');
+    const line = toStorable(title)
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim();
+    return [...line].slice(0, entryLimits.anyTitle.max).join('').trim() || null;
   }
 
   private get body(): Y.XmlFragment {
@@ -72,19 +71,27 @@ export class CheckedDocument {
   /** @throws NotADocument with the reason */
   private look(): void {
     for (const name of this.doc.share.keys())
-      if (name !== BODY && name !== ABOUT) throw new NotADocument(`unknown part ${name.slice(0, 40)}`);
+      if (name !== BODY && name !== TITLE && name !== ABOUT) throw new NotADocument(`unknown part ${name.slice(0, 40)}`);
     this.lookAtTitle();
     if (this.body._map.size > 0) throw new NotADocument('the body has no attributes');
-    if (this.read().some(({ json }) => !stands(json))) {
+    let blocks = this.read();
+    if (!blocks.every(stands)) {
       yXmlFragmentToProseMirrorFragment(this.body, schema);
-      if (this.read().some(({ json }) => !stands(json))) throw new NotADocument('a node stands where it may not');
+      blocks = this.read();
+      if (!blocks.every(stands)) throw new NotADocument('a node stands where it may not');
     }
-    const bytes = [...this.blocks.values()].reduce((sum, block) => sum + block.bytes, 0);
-    if (bytes > LIMITS.bytes) throw new NotADocument('too_large');
+    if (sum(blocks, ({ bytes }) => bytes) > LIMITS.bytes) throw new NotADocument('too_large');
+    if (sum(blocks, ({ nodes }) => nodes) >= LIMITS.nodes) throw new NotADocument('too_many_nodes');
   }
 
   /** @throws NotADocument */
   private lookAtTitle(): void {
+    const text = this.doc.getText(TITLE);
+    if (Object.keys(text.getAttributes()).length) throw new NotADocument('a title has no attributes');
+    const parts = text.toDelta() as { insert: unknown; attributes?: object }[];
+    if (parts.some(({ insert, attributes }) => typeof insert !== 'string' || attributes)) throw new NotADocument('a title is letters');
+    // Two who write near the end of it may pass the limit together: what is too much is left out when it is written.
+    if (text.length > coeditingLimits.title) throw new NotADocument('no title');
     const about = this.doc.getMap(ABOUT);
     for (const name of about.keys()) if (name !== TITLE) throw new NotADocument(`unknown word ${name.slice(0, 40)}`);
     if (about._start) throw new NotADocument('what it is called has no content');
@@ -93,31 +100,17 @@ export class CheckedDocument {
       throw new NotADocument('no title');
   }
 
-  /** Reads the blocks that have changed, and forgets those that are gone. @throws NotADocument */
-  private read(): Block[] {
-    const fresh: Block[] = [];
-    const kept = new Map<unknown, Block>();
-    for (const item of this.body.toArray()) {
-      let block = this.blocks.get(item);
-      if (!block) {
-        const json = blockJson(item);
-        const problem = inspect({ type: 'doc', content: [json] });
-        if (problem) throw new NotADocument(problem.code === 'invalid_document' ? problem.message : problem.code);
-        block = { json, bytes: Buffer.byteLength(JSON.stringify(json)) };
-        fresh.push(block);
-      }
-      kept.set(item, block);
-    }
-    this.blocks = kept;
-    return fresh;
+  /** @throws NotADocument */
+  private read(): Sound[] {
+    return this.body.toArray().map((item) => this.blocks.of(item));
   }
 
   private restore(): void {
     this.doc.destroy();
     this.doc = new Y.Doc();
-    this.blocks = new Map();
+    this.blocks = new SoundBlocks();
     this.body.observeDeep((events) => {
-      for (const { target } of events) this.blocks.delete(blockOf(target, this.body));
+      for (const { target } of events) this.blocks.forget(target);
     });
     Y.applyUpdate(this.doc, this.sound());
     this.read();
@@ -127,19 +120,6 @@ export class CheckedDocument {
 const topTypes = schema.topNodeType.contentMatch;
 
 /** Its content is what its kind may hold, and it may stand at the top of a document. */
-function stands(json: Record<string, unknown>): boolean {
-  try {
-    const node = schema.nodeFromJSON(json);
-    node.check();
-    return topTypes.matchType(node.type) !== null;
-  } catch {
-    return false;
-  }
-}
+const stands = ({ node }: Sound): boolean => node !== null && topTypes.matchType(node.type) !== null;
 
-/** The block at the top that holds a changed type; nothing for the body itself. */
-function blockOf(target: Y.AbstractType<unknown>, body: Y.XmlFragment): unknown {
-  let at: Y.AbstractType<unknown> | null = target;
-  while (at && at.parent !== body) at = at.parent as Y.AbstractType<unknown> | null;
-  return at;
-}
+const sum = (blocks: Sound[], of: (block: Sound) => number): number => blocks.reduce((all, block) => all + of(block), 0);

@@ -243,11 +243,63 @@ describe('what is written of a page that is out', () => {
     expect(compared.title.filter(({ change }) => change === 'added').map(({ text }) => text.trim())).toEqual(['Après']);
     const published = await api.as(bo).call(pageHistory.publishChanges, id(page));
     expect(published).toMatchObject({ title: 'Après tout', body: { text: 'Un.\nDeux.' }, changes: null, revision: 2 });
-    await a.waiting.until(() => a.title === null);
+    expect(a.title).toBe('Après tout');
     await expect(api.as(bo).call(pageHistory.changes, id(page))).toBeProblem(404);
     const [last] = (await api.as(bo).call(pageHistory.revisions, { ...id(page), query: {} })).items;
     expect(last).toMatchObject({ by: { id: bo.id }, authors: [{ person: { id: ana.id }, share: 100 }] });
     expect((await api.as(bo).call(pageHistory.publishChanges, id(page))).version).toBe(published.version);
+  });
+
+  it('has a title that two write at the same moment, letter by letter', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, title: 'Avant tout', body: 'Un.' });
+    const both = [await aWriter(api, ana, page), await aWriter(api, bo, page)] as const;
+    await Promise.all(both.map((writer) => writer.offline()));
+    both[0].call('Avant tout le reste');
+    both[1].call('Bien avant tout');
+    for (const writer of both) writer.online();
+    await Promise.all(both.map((writer) => writer.waiting.until(() => writer.title === 'Bien avant tout le reste')));
+    await both[0].isSaved();
+    await allLeave(...both);
+    expect((await api.as(ana).call(pageHistory.publishChanges, id(page))).title).toBe('Bien avant tout le reste');
+  });
+
+  it('is kept as it stood when somebody says so, when everybody has left, and when it is thrown away: for those who write it', async () => {
+    const [ana, bo] = await pair();
+    const page = await aPage(api, { author: ana, title: 'Avant tout', body: 'Un.' });
+    const versions = async () => (await api.as(bo).call(pageHistory.workingVersions, id(page))).items;
+    const named = { ...id(page), body: { name: 'Pour relecture' } };
+    await expect(api.as(ana).call(pageHistory.keepWorkingVersion, named)).toBeProblem(404);
+    const a = await aWriter(api, ana, page);
+    a.write('Deux.');
+    await a.isSaved();
+    await held(a);
+    expect(await versions()).toEqual([]);
+    const kept = await api.as(bo).call(pageHistory.keepWorkingVersion, named);
+    expect(kept).toMatchObject({ name: 'Pour relecture', by: { id: bo.id } });
+    expect(await api.as(ana).call(pageHistory.keepWorkingVersion, { ...id(page), body: { name: '' } })).toEqual(kept);
+    a.write('Trois.');
+    a.call('Après tout');
+    await a.isSaved();
+    await allLeave(a);
+    expect((await versions()).map(({ name, by }) => [name, by.id])).toEqual([
+      ['', ana.id],
+      ['Pour relecture', bo.id],
+    ]);
+    const [last] = await versions();
+    const params = { id: String(page.id), versionId: String(last?.id) };
+    expect(await api.as(bo).call(pageHistory.workingVersion, { params })).toMatchObject({
+      words: { title: 'Après tout', body: { text: 'Un.\nDeux.\nTrois.' } },
+      wordsAdded: 2,
+    });
+    await api.as(bo).call(pageHistory.discardChanges, id(page));
+    expect(await versions()).toHaveLength(2);
+    const b = await aWriter(api, bo, page);
+    b.write('Quatre.');
+    await b.isSaved();
+    await allLeave(b);
+    await api.as(bo).call(pageHistory.publishChanges, id(page));
+    expect((await versions()).map(({ name }) => name)).toEqual(['Pour relecture']);
   });
 
   it('is thrown away for everybody who writes it', async () => {

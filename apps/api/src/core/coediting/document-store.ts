@@ -8,7 +8,7 @@ import { ACTOR_COLUMNS, type ActorRow, asActor } from '../access';
 import { type EntryRecord, RECORD_COLUMNS } from '../entries/entry-record';
 import { Kinds } from '../entries/kind-rules';
 import type { Share, WrittenTogether } from './coedited';
-import { changeTo, charactersIn } from './shared-document';
+import { changeTo, charactersIn, titleFor } from './shared-document';
 
 /** A change that was taken in and waits to be kept. */
 export interface Change {
@@ -33,6 +33,7 @@ export interface Snapshot {
 }
 interface Held {
   body: unknown;
+  title: string;
   hash: string;
   state: Buffer;
   published: Buffer | null;
@@ -58,9 +59,9 @@ export class DocumentStore {
   /** Becomes the owner, whoever was it before; the caller holds the lock. @throws NotOwner when there is no such entry */
   take(entryId: number, nodeId: string): Promise<Loaded> {
     return this.db.transaction(async (tx) => {
-      const [entry] = await rows<{ body: unknown; hash: string }>(
+      const [entry] = await rows<{ body: unknown; title: string; hash: string }>(
         tx,
-        `SELECT e.body, ${HASH} AS hash FROM entries e WHERE e.id = $1 FOR NO KEY UPDATE`,
+        `SELECT e.body, e.title, ${HASH} AS hash FROM entries e WHERE e.id = $1 FOR NO KEY UPDATE`,
         [entryId],
       );
       if (!entry) throw new NotOwner();
@@ -73,17 +74,17 @@ export class DocumentStore {
       if (!known)
         await rows(tx, 'INSERT INTO coedited_documents (entry_id, state, body_hash, epoch, node_id) VALUES ($1, $2, $3, $4, $5)', [
           entryId,
-          Buffer.from(changeTo(sound(entry.body))),
+          Buffer.from(changeTo({ doc: sound(entry.body), title: entry.title })),
           entry.hash,
           epoch,
           nodeId,
         ]);
       await this.takeIn(tx, entryId, epoch);
-      const held = await this.hold(tx, entryId, epoch);
+      const state = await this.named(tx, entryId, await this.hold(tx, entryId, epoch));
       const log = await rows<{ id: number; bytes: Buffer }>(tx, 'SELECT id, bytes FROM coedited_updates WHERE entry_id = $1 ORDER BY id', [
         entryId,
       ]);
-      return { epoch, state: Y.mergeUpdates([held.state, ...log.map((l) => l.bytes)]), lastId: log.at(-1)?.id ?? 0 };
+      return { epoch, state: Y.mergeUpdates([state, ...log.map((l) => l.bytes)]), lastId: log.at(-1)?.id ?? 0 };
     });
   }
 
@@ -186,9 +187,9 @@ export class DocumentStore {
    * that waits beside the entry, what is new is told from what the entry said when they were the same.
    */
   private async takeIn(tx: Tx, entryId: number, epoch: number): Promise<Uint8Array | null> {
-    const { body, hash, state, published, body_hash } = await this.hold(tx, entryId, epoch);
+    const { body, title, hash, state, published, body_hash } = await this.hold(tx, entryId, epoch);
     if (hash === body_hash) return null;
-    const change = changeTo(sound(body), published ?? state);
+    const change = changeTo({ doc: sound(body), title }, published ?? state);
     const withIt = (known: Buffer) => Buffer.from(Y.mergeUpdates([known, change]));
     await rows(tx, 'UPDATE coedited_documents SET state = $2, published = $3, body_hash = $4 WHERE entry_id = $1', [
       entryId,
@@ -199,10 +200,25 @@ export class DocumentStore {
     return change;
   }
 
+  /** A document without a title, from before or because somebody took it all away, is called as its entry is. @returns its state */
+  private async named(tx: Tx, entryId: number, { state, published, title }: Held): Promise<Uint8Array> {
+    const before = published && titleFor(published, title);
+    const withIt = before ? Y.mergeUpdates([state, before]) : state;
+    const now = titleFor(withIt, title);
+    if (!before && !now) return state;
+    const named = now ? Y.mergeUpdates([withIt, now]) : withIt;
+    await rows(tx, 'UPDATE coedited_documents SET state = $2, published = $3 WHERE entry_id = $1', [
+      entryId,
+      Buffer.from(named),
+      published && Buffer.from(before ? Y.mergeUpdates([published, before]) : published),
+    ]);
+    return named;
+  }
+
   private async hold(tx: Tx, entryId: number, epoch: number): Promise<Held> {
     const held = await row<Held>(
       tx,
-      `SELECT e.body, ${HASH} AS hash, d.state, d.published, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id
+      `SELECT e.body, e.title, ${HASH} AS hash, d.state, d.published, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id
         WHERE e.id = $1 AND d.epoch = $2 FOR NO KEY UPDATE OF e, d`,
       [entryId, epoch],
     );

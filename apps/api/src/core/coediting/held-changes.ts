@@ -9,6 +9,7 @@ import { changeTo } from './shared-document';
 
 interface Row {
   body: unknown;
+  title: string;
   hash: string;
   state: Buffer;
   published: Buffer | null;
@@ -52,7 +53,7 @@ export class HeldChanges {
 
   private async all(reader: Reader, entryId: number): Promise<Read | null> {
     const [known] = await reader.rows<Row>(
-      `SELECT e.body, ${HASH} AS hash, d.state, d.published, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id WHERE e.id = $1`,
+      `SELECT e.body, e.title, ${HASH} AS hash, d.state, d.published, d.body_hash FROM entries e JOIN coedited_documents d ON d.entry_id = e.id WHERE e.id = $1`,
       [entryId],
     );
     if (!known) return null;
@@ -60,7 +61,8 @@ export class HeldChanges {
       'SELECT id, person_id, bytes, characters FROM coedited_updates WHERE entry_id = $1 ORDER BY id',
       [entryId],
     );
-    const around = known.hash === known.body_hash ? [] : [changeTo(sound(known.body), known.published ?? known.state)];
+    const around =
+      known.hash === known.body_hash ? [] : [changeTo({ doc: sound(known.body), title: known.title }, known.published ?? known.state)];
     const state = Y.mergeUpdates([known.state, ...log.map(({ bytes }) => bytes), ...around]);
     const whole = new CheckedDocument(() => state);
     const doc: RichDoc | null = whole.json();

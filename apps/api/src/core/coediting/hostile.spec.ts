@@ -88,6 +88,10 @@ describe('what no browser of ours sends', () => {
       'a map where a node should be',
       (body) => (body as unknown as Y.XmlElement).push([element('paragraph', {}, [new Y.XmlHook('x') as unknown as Y.XmlElement])]),
     ],
+    ['something embedded in the title', (_body, doc) => doc.getText('title').insertEmbed(0, { html: '<script>' })],
+    ['a title in bold', (_body, doc) => doc.getText('title').insert(0, 'x', { bold: {} })],
+    ['a title of 10,000 letters', (_body, doc) => doc.getText('title').insert(0, 'x'.repeat(10_000))],
+    ['a map where the title should be', (_body, doc) => doc.getMap('title').set('a', 'b')],
     ['more than a document holds', (body) => body.push(times(3, () => element('paragraph', {}, [new Y.XmlText('x'.repeat(400_000))])))],
   ];
 

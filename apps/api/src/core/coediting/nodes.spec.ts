@@ -5,14 +5,16 @@ import { LiveHub } from '../../platform/live/live-hub';
 import { Nodes } from '../../platform/nodes/nodes';
 import { Api } from '../../testing/api';
 import { aPerson, people, type TestPerson, times } from '../../testing/factories';
+import { NodeProcess } from '../../testing/node-process';
 import { freshDatabase } from '../../testing/postgres';
-import { aWriter, leaveAll, type TestWriter } from './coediting.factory';
+import { aWriter, aWriterAt, leaveAll, type TestWriter } from './coediting.factory';
 import { Documents } from './documents';
 
 /** Two nodes on one database. */
 const [one, two] = [new Api(), new Api()] as const;
+let url: string;
 beforeAll(async () => {
-  const url = await freshDatabase();
+  url = await freshDatabase();
   for (const node of [one, two]) {
     await node.start(url);
     await node.app.get(LiveHub).start();
@@ -83,4 +85,25 @@ describe('two nodes', () => {
     expect(await ownerOf(page)).toBe(one.app.get(Nodes).id);
     expect(writers.map((w) => w.closeCode)).toEqual([1012, 1012, 1012, 1012]);
   });
+});
+
+describe('a node that is killed while somebody writes', () => {
+  it('had in the database what it called saved: whoever comes next has it in the page', async () => {
+    const ana = await aPerson(one);
+    const page = await aPage(one, { author: ana, body: 'Un.', draft: true });
+    const killed = await NodeProcess.start(url);
+    const a = await aWriterAt(one, ana, page, killed.port);
+    for (const word of ['Deux.', 'Trois.', 'Quatre.']) {
+      a.write(word);
+      await a.isSaved();
+    }
+    a.write('Jamais confirmé.');
+    await killed.kill();
+    a.kill();
+    const b = await aWriter(two, ana, page);
+    expect(b.words.match(/Deux|Trois|Quatre/g)).toEqual(['Deux', 'Trois', 'Quatre']);
+    await b.waiting.until(() => b.version > 0);
+    const { body } = await one.as(ana).call(pages.get, { params: { id: String(page.id) } });
+    expect(body.text).toMatch(/^Un\.\nDeux\.\nTrois\.\nQuatre\./);
+  }, 30_000);
 });

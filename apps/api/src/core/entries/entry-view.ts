@@ -77,8 +77,20 @@ export const listed = (
    ORDER BY ${order}`;
 
 /** The row as rights are judged by it. */
-export const recordOf = <T extends ListedRow>(r: T) => ({
-  ...r,
+export const recordOf = <S extends string>(r: ListedRow & { state: S }): EntryRecord & { state: S } => ({
+  id: r.id,
+  kind: r.kind,
+  title: r.title,
+  parentId: r.parentId,
+  state: r.state,
+  audience: r.audience,
+  namedById: r.namedById,
+  version: r.version,
+  authorId: r.authorId,
+  mine: r.mine,
+  deleted: r.deleted,
+  locked: r.locked,
+  voteCount: r.voteCount,
   space: { id: r.space_id, slug: r.s_slug, visibility: r.s_visibility, archived: r.s_archived },
 });
 

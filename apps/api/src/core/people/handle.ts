@@ -6,16 +6,33 @@ const RESERVED = new Set(['mentionable']);
 
 /** `Zoé d'Artagnan` → `zoe-d-artagnan`. */
 export function slugOf(text: string, max = MAX): string {
-  return text
+  let slug = '';
+  for (const letter of text) {
+    const plain = plainOf(letter);
+    const parted = slug === '' || slug.endsWith('-');
+    slug += parted && plain.startsWith('-') ? plain.slice(1) : plain;
+    if (slug.length > max) break;
+  }
+  return slug.slice(0, max).replace(/-$/, '');
+}
+
+/** What has been learnt of letters: addresses are made for each row of each list. */
+const plainLetters = new Map<string, string>();
+const LEARNT_AT_MOST = 5_000;
+
+/** A letter without its accents, in small letters and digits; `-` in place of all else. */
+function plainOf(letter: string): string {
+  const known = plainLetters.get(letter);
+  if (known !== undefined) return known;
+  const plain = letter
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, max)
-    .replace(/-+$/, '');
+    .replace(/[^a-z0-9]+/g, '-');
+  if (plainLetters.size < LEARNT_AT_MOST) plainLetters.set(letter, plain);
+  return plain;
 }
 
 /** A handle that nobody has yet, made from the name. */

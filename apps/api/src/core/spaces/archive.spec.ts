@@ -26,6 +26,23 @@ async function anArchive() {
 }
 
 describe('an archived space', () => {
+  it('is in the audit log, as is everything that changes who reads a space', async () => {
+    const { space, owner, archive } = await anArchive();
+    await archive(false);
+    await api.as(owner).call(spaces.update, { params: { slug: space.slug }, body: { visibility: 'listed' } });
+    await api.as(owner).call(spaces.update, { params: { slug: space.slug }, body: { purpose: 'Fleurir' } });
+    const found = await api.db.rows<{ details: { after: object } }>(
+      `SELECT details FROM audit_log WHERE actor_id = $1 AND action = 'space.readers' ORDER BY id`,
+      [owner.id],
+    );
+    const visibility = 'open';
+    expect(found.map(({ details }) => details.after)).toEqual([
+      { visibility, archived: true },
+      { visibility, archived: false },
+      { visibility: 'listed', archived: false },
+    ]);
+  });
+
   it('is read, and every write in it is a conflict', async () => {
     const a = await anArchive();
     const as = (who: TestPerson) => api.as(who);

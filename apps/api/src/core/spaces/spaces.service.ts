@@ -7,9 +7,10 @@ import { Problems } from '../../platform/http/problem';
 import { RateLimits } from '../../platform/http/rate-limits';
 import { ensure } from '../../platform/http/verdict';
 import type { Actor } from '../access';
+import { Audit } from '../audit';
 import { keepAcceptance } from './charter.service';
 import { place } from './memberships';
-import { freshActor, loadSpaceBySlug } from './space-record';
+import { freshActor, loadSpaceBySlug, type SpaceRecord } from './space-record';
 import { withFreeSlug } from './space-slug';
 import { membershipChanged, spaceChanged } from './spaces.events';
 import { canHide, canManage } from './spaces.policy';
@@ -27,6 +28,7 @@ export class SpacesService {
     private readonly events: Events,
     private readonly cursors: Cursors,
     private readonly limits: RateLimits,
+    private readonly audit: Audit,
   ) {}
 
   /** The spaces that the actor may know of. */
@@ -71,10 +73,19 @@ export class SpacesService {
       if (space.company && (patch.archived || (patch.visibility ?? 'open') !== 'open')) throw Problems.conflict('company_space');
       if (patch.visibility === 'hidden' && space.visibility !== 'hidden') ensure(canHide(space));
       if (await updateSpace(tx, space.id, patch)) await this.events.record(tx, spaceChanged({ actorId: actor.id, spaceId: space.id }));
+      await this.noteReaders(tx, actor, space, patch);
       if (patch.charter) await keepAcceptance(tx, space.id, actor.id);
       const viewer = await freshActor(tx, actor);
       return presentSpace(viewer, await findSpace(within(tx), viewer, slug));
     });
+  }
+
+  /** Who reads a space is on the record, whoever changed it. */
+  private async noteReaders(tx: Tx, actor: Actor, space: SpaceRecord, patch: Patch): Promise<void> {
+    const before = { visibility: space.visibility, archived: space.archived };
+    const after = { visibility: patch.visibility ?? before.visibility, archived: patch.archived ?? before.archived };
+    if (after.visibility !== before.visibility || after.archived !== before.archived)
+      await this.audit.record(tx, actor.id, 'space.readers', `space:${space.id}`, { before, after });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../core/access';
 import { Can, Public, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { names } from '../../platform/http/etag';
+import { networkOf } from '../../platform/http/network';
 import { FeedTokensService } from './feed-tokens.service';
 import { toAtom, toRss } from './feed-xml';
 import { FeedsService, type Subject } from './feeds.service';
@@ -65,7 +66,7 @@ export class FeedsController {
 
   /** The feed of whoever the token stands for, never of a cookie; not kept by anybody between, not to be indexed. */
   private async send({ token, format }: Asked, subject: Subject, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const actor = await this.tokensOf.personOf(token, request.ip);
+    const actor = await this.tokensOf.personOf(token, networkOf(request.ip));
     const feed = await this.feeds.feed(actor, subject, request.url);
     const xml = format === 'atom' ? toAtom(feed) : toRss(feed);
     const etag = `"${createHash('sha256').update(xml).digest('base64url').slice(0, 27)}"`;

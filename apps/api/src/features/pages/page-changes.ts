@@ -15,6 +15,7 @@ import { whereOf } from './page-states';
 import { named, noteChanges } from './page-together';
 import { canEditPage } from './pages.policy';
 import { notEmptied, PagesService } from './pages.service';
+import { WorkingVersions } from './working-versions';
 
 /** What is written together of a page that is out, until its readers see it: compared, published, discarded. */
 @Injectable()
@@ -26,6 +27,7 @@ export class PageChanges {
     private readonly writing: EntryWriting,
     private readonly history: PageHistory,
     private readonly events: Events,
+    private readonly working: WorkingVersions,
   ) {}
 
   /** @throws NotFound for a page that one does not read or of which nothing waits, Forbidden */
@@ -62,13 +64,15 @@ export class PageChanges {
         actor.id,
       ]);
       await this.history.keep(tx, id);
+      await this.working.published(tx, id);
     });
   }
 
-  /** Again changes nothing. @throws NotFound, Forbidden */
+  /** What goes is kept as a version first. Again changes nothing. @throws NotFound, Forbidden */
   discard(actor: Actor, id: number): Promise<WikiPage> {
     return this.pages.change(actor, id, async (tx, page) => {
       ensure(canEditPage(actor, page));
+      await this.working.keepLast(tx, id);
       if (!(await this.held.take(tx, id))) return;
       await rows(tx, 'DELETE FROM revision_authors WHERE entry_id = $1 AND number > $2', [id, page.revision ?? 0]);
       await noteChanges(tx, id, null);

@@ -6,6 +6,7 @@ import { Endpoint, Input } from '../../platform/http/endpoint';
 import { PageChanges } from './page-changes';
 import { PageHistory } from './page-history';
 import { PagesService } from './pages.service';
+import { WorkingVersions } from './working-versions';
 
 @Controller()
 export class PageHistoryController {
@@ -13,6 +14,7 @@ export class PageHistoryController {
     private readonly pages: PagesService,
     private readonly history: PageHistory,
     private readonly changes: PageChanges,
+    private readonly working: WorkingVersions,
   ) {}
 
   @Endpoint(pageHistory.revisions)
@@ -55,6 +57,24 @@ export class PageHistoryController {
   @Can('page:write')
   discardChanges(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.discardChanges>) {
     return this.changes.discard(viewer, params.id);
+  }
+
+  @Endpoint(pageHistory.workingVersions)
+  @Can('page:read')
+  workingVersions(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.workingVersions>) {
+    return this.working.list(viewer, params.id);
+  }
+
+  @Endpoint(pageHistory.workingVersion)
+  @Can('page:read')
+  workingVersion(@Viewer() viewer: Actor, @Input() { params }: InputOf<typeof pageHistory.workingVersion>) {
+    return this.working.read(viewer, params.id, params.versionId);
+  }
+
+  @Endpoint(pageHistory.keepWorkingVersion)
+  @Can('page:write')
+  keepWorkingVersion(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof pageHistory.keepWorkingVersion>) {
+    return this.working.keep(viewer, params.id, body.name);
   }
 
   @Endpoint(pageHistory.restoreRevision)

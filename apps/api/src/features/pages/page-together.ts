@@ -10,6 +10,7 @@ import type { Verdict } from '../../platform/http/verdict';
 import { PageHistory } from './page-history';
 import { pageChangesHeld } from './pages.events';
 import { canEditPage, isOut, type PageRecord } from './pages.policy';
+import { WorkingVersions } from './working-versions';
 
 interface Before {
   kept: boolean;
@@ -29,6 +30,7 @@ export class PageTogether implements Coedited {
     private readonly writing: EntryWriting,
     private readonly history: PageHistory,
     private readonly events: Events,
+    private readonly working: WorkingVersions,
   ) {}
 
   canEdit(actor: Actor, entry: EntryRecord): Verdict {
@@ -69,17 +71,25 @@ export class PageTogether implements Coedited {
   }
 
   /** Beside what readers see; nothing waits once it says the same again. */
-  private async hold(tx: Tx, actor: Actor, entry: EntryRecord, { same }: Before, { doc, by }: WrittenTogether): Promise<boolean> {
+  private async hold(
+    tx: Tx,
+    actor: Actor,
+    entry: EntryRecord,
+    { same, title: out }: Before,
+    { doc, title, by }: WrittenTogether,
+  ): Promise<boolean> {
     const writers = by.map(({ personId }) => personId);
     await withBroughtFiles(tx, entry.id, doc, writers);
     await noteAuthors(tx, entry.id, by);
     const turned = await noteChanges(tx, entry.id, same ? null : actor.id);
+    if (!same) await this.working.keepIfDue(tx, entry.id, actor.id, { doc, title: named(title) ?? out });
     if (turned) await this.events.record(tx, pageChangesHeld({ actorId: actor.id, entryId: entry.id, spaceId: entry.space.id }));
     return same;
   }
 
   async settle(tx: Tx, entryId: number): Promise<void> {
     await this.history.keep(tx, entryId);
+    await this.working.keepLast(tx, entryId);
   }
 }
 
@@ -91,7 +101,8 @@ export async function noteChanges(tx: Tx, entryId: number, personId: number | nu
   const noted = await row<{ turned: boolean }>(
     tx,
     `WITH before AS (SELECT changes_at IS NOT NULL AS waited FROM wiki_pages WHERE entry_id = $1)
-     UPDATE wiki_pages SET changes_by_id = $2, changes_at = CASE WHEN $2::bigint IS NOT NULL THEN now() END
+     UPDATE wiki_pages SET changes_by_id = $2, changes_at = CASE WHEN $2::bigint IS NOT NULL THEN now() END,
+            changes_since = CASE WHEN $2::bigint IS NOT NULL THEN coalesce(changes_since, now()) END
       WHERE entry_id = $1 RETURNING (SELECT waited FROM before) <> ($2::bigint IS NOT NULL) AS turned`,
     [entryId, personId],
   );

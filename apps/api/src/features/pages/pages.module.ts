@@ -19,6 +19,7 @@ import { PagesController } from './pages.controller';
 import { PagesService } from './pages.service';
 import { VerificationJob } from './verification.job';
 import { pagesToVerify } from './weekly';
+import { WorkingVersions } from './working-versions';
 
 /** How pages differ from other entries. */
 @Injectable()
@@ -60,6 +61,7 @@ class PageKind implements OnModuleInit {
     PagesService,
     PageHistory,
     PageChanges,
+    WorkingVersions,
     PageTogether,
     PageExport,
     PageTree,

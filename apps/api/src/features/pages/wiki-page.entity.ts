@@ -37,6 +37,8 @@ export class WikiPageRow {
   @Int8({ nullable: true }) changesById!: number | null;
   @References(() => Person, 'changesById', 'SET NULL') changesBy?: Relation<Person>;
   @At({ nullable: true }) changesAt!: Date | null;
+  /** Since when something waits. */
+  @At({ nullable: true }) changesSince!: Date | null;
   /** When its owner was last told that it will be, or is. */
   @At({ nullable: true }) remindedAt!: Date | null;
 }

@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const credential = credentialOf(request);
+    const credential = credentialOf(request, this.origins.secure);
     const handler = context.getHandler();
     const fromAnywhere = Reflect.getMetadata(FROM_ANYWHERE, handler) === true;
     if (unsafe(request.method) && credential?.kind !== 'bearer' && !fromAnywhere) this.origins.ensureOwn(request);
@@ -41,11 +41,11 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-export function credentialOf(request: ActingRequest): Credential | null {
+export function credentialOf(request: ActingRequest, secure: boolean): Credential | null {
   const header = request.headers.authorization;
   const bearer = header ? /^Bearer ([\w-]{20,200})$/.exec(header)?.[1] : undefined;
   if (header && !bearer) throw Problems.unauthorized('bad_token');
   if (bearer) return { kind: 'bearer', value: bearer, address: request.ip };
-  const value = readSessionCookie(request.headers.cookie);
+  const value = readSessionCookie(request.headers.cookie, secure);
   return value ? { kind: 'cookie', value, address: request.ip } : null;
 }

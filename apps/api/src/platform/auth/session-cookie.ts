@@ -10,9 +10,10 @@ export function writeSessionCookie(value: string, maxAgeSeconds: number, secure:
 
 export const clearSessionCookie = (secure: boolean): string => writeSessionCookie('', 0, secure);
 
-export function readSessionCookie(header: string | undefined): string | undefined {
+/** Behind TLS only the cookie that no other host of the domain, and nobody on the way, could have set. */
+export function readSessionCookie(header: string | undefined, secure: boolean): string | undefined {
   if (!header) return undefined;
   const cookies = parse(header);
-  const value = cookies[SECURE] ?? cookies[PLAIN];
+  const value = cookies[secure ? SECURE : PLAIN];
   return value && /^[\w-]{20,200}$/.test(value) ? value : undefined;
 }

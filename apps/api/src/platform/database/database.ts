@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { keepReply } from '../http/idempotency';
 import { inRequest } from '../http/request-context';
+import { rowsOf } from './statements';
 
 export type Tx = EntityManager;
 /** Anything that runs a statement: the pool, or an open transaction. */
@@ -12,18 +12,6 @@ export interface Reader {
 }
 
 const RETRIED = new Set(['40001', '40P01']);
-const names = new Map<string, string>();
-
-/** The statement by a name of its own: parsed and planned once per connection. */
-function prepared(text: string, values: unknown[]): QueryConfig {
-  let name = names.get(text);
-  if (!name) {
-    name = createHash('sha1').update(text).digest('base64url');
-    names.set(text, name);
-  }
-  return { name, text, values };
-}
-
 const ATTEMPTS = 5;
 
 /** The one way to the database: reads from the pool, writes in transactions that are passed on explicitly. */
@@ -31,10 +19,9 @@ const ATTEMPTS = 5;
 export class Database implements Reader {
   constructor(readonly source: DataSource) {}
 
-  /** Rows of a prepared statement, outside of any transaction. */
-  async rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
-    const result = await this.pool.query(prepared(text, values));
-    return result.rows as T[];
+  /** Rows of a statement, outside of any transaction. */
+  rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
+    return rowsOf<T>(this.pool, text, values);
   }
 
   /** The first row, if there is one. */
@@ -62,11 +49,10 @@ export class Database implements Reader {
   }
 }
 
-/** Rows of a prepared statement inside a transaction. */
+/** Rows of a statement inside a transaction. */
 export async function rows<T>(tx: Tx, text: string, values: unknown[] = []): Promise<T[]> {
   if (!tx.queryRunner) throw new Error('rows() needs an open transaction');
-  const client = (await tx.queryRunner.connect()) as PoolClient;
-  return (await client.query(prepared(text, values))).rows as T[];
+  return rowsOf<T>((await tx.queryRunner.connect()) as PoolClient, text, values);
 }
 
 /** The first row of a statement inside a transaction. */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { tokenHash } from '../auth/tokens';
 import { CONFIG, type Config, isLoopbackHost } from '../config/config';
 import { Database } from '../database/database';
 import { Problems } from './problem';
@@ -61,8 +62,14 @@ export class Metrics {
   /** For this machine, or with the token; a 404 for everybody else. */
   async send(token: string | undefined, reply: FastifyReply): Promise<void> {
     const { METRICS_TOKEN } = this.config;
-    const mayRead = METRICS_TOKEN ? token === METRICS_TOKEN : isLoopbackHost(reply.request.ip.replace(/^::ffff:/, ''));
+    const mayRead = METRICS_TOKEN ? tokenHash(token ?? '').equals(tokenHash(METRICS_TOKEN)) : isOfThisMachine(reply.request);
     if (!mayRead) throw Problems.notFound();
     await reply.type(this.registry.contentType).send(await this.registry.metrics());
   }
+}
+
+/** A proxy on this machine passes strangers on: it says for whom, or under which name. */
+function isOfThisMachine({ ip, headers }: FastifyRequest): boolean {
+  if (headers['x-forwarded-for'] ?? headers.forwarded ?? headers['x-real-ip']) return false;
+  return isLoopbackHost(ip.replace(/^::ffff:/, '')) && isLoopbackHost((headers.host ?? '').replace(/:\d+$/, ''));
 }

@@ -15,6 +15,7 @@ import { Origins } from './origins';
 import { asProblem, sendProblem } from './problem.filter';
 import { enterRequest } from './request-context';
 import { serveWeb } from './web';
+import { wholeTexts } from './whole-texts';
 
 /** Mail programs post a form here (RFC 8058); the address says all. No other route takes one. */
 const ONE_CLICK = '/api/unsubscribe/';
@@ -48,7 +49,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
-    body === '' ? done(null, undefined) : parse(request, body as string, done),
+    body === '' ? done(null, undefined) : parse(request, body as string, wholeTexts(done)),
   );
   fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 1_024 }, (request, _body, done) =>
     request.routeOptions.url?.startsWith(ONE_CLICK) ? done(null, undefined) : done(Object.assign(new Error('form'), { statusCode: 415 })),

@@ -49,7 +49,7 @@ export class Upgrades implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const asking = request as unknown as FastifyRequest;
       this.origins.ensureHost(asking);
-      const credential = credentialOf(asking);
+      const credential = credentialOf(asking, this.origins.secure);
       if (!credential) throw Problems.unauthorized();
       if (credential.kind !== 'bearer') this.origins.ensureOwn(asking);
       for (const { path, take } of this.takers) {

@@ -1,4 +1,4 @@
-import { entryLimits, pages, type WikiPage } from '@ruche/contracts';
+import { pages, type WikiPage } from '@ruche/contracts';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../platform/api';
@@ -9,7 +9,7 @@ import { CoeditingStatus } from '../../shared/coediting/coediting-status';
 import type { CoeditingSession } from '../../shared/coediting/session';
 import { useCoediting } from '../../shared/coediting/use-coediting';
 import { EntryComposer } from '../../shared/composer/entry-composer';
-import { type EntryForm, entryFormOf, entryPatchOf, tidyTitle } from '../../shared/composer/entry-form';
+import { type EntryForm, entryFormOf, entryPatchOf } from '../../shared/composer/entry-form';
 import { useEntryWords } from '../../shared/composer/words';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { CommentButton } from '../../shared/passages/comment-button';
@@ -58,7 +58,6 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const { state, extension, text, selected, comment } = useEditorPassages(page, ready);
   const [fresh] = useState(() => entryFormOf(page));
   const out = isOut(page);
-  const called = title ?? page.title;
   const save = async (form: EntryForm, version: number): Promise<void> => {
     const patch = entryPatchOf({ ...form, body: fresh.body, ...(out ? { title: fresh.title } : {}) }, fresh);
     if (Object.keys(patch).length === 0) return take();
@@ -90,11 +89,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
           )}
         </>
       }
-      liveTitle={called}
-      onChange={(form) => {
-        const tidy = tidyTitle(form.title);
-        if (form.title !== called && [...form.title].length <= entryLimits.anyTitle.max && tidy !== '') session.call(form.title);
-      }}
+      liveTitle={{ value: title ?? page.title, write: (words) => session.call(words) }}
       actions={() =>
         out && (
           <Button variant="default" onClick={() => void session.saved().then(() => navigate(page.url))}>

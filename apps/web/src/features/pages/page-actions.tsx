@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../shared/icons/icon';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
 import { LateWindow } from '../../shared/overlays/late-window';
 import { toast, toastProblem } from '../../shared/toasts/toast';
+import { useNarrow } from '../../shared/use-narrow';
 import { pageQueries } from './queries';
 import { useTakePage } from './use-take-page';
 import { DoubtWindow, MoveWindow, ReadersWindow, VerifyWindow } from './windows';
@@ -27,7 +28,7 @@ function exports({ id }: WikiPage, t: ReturnType<typeof usePagesWords>): MenuEnt
   ];
 }
 
-/** Edit, history, follow …; move, verify, restrict, archive, export behind « … ». */
+/** Edit, history, follow …; move, verify, restrict, archive, export behind « … », on phones history as well. */
 export function PageActions({ page }: { page: WikiPage }) {
   const t = usePagesWords();
   const take = useTakePage();
@@ -58,7 +59,10 @@ export function PageActions({ page }: { page: WikiPage }) {
     icon,
     onSelect,
   });
+  const narrow = useNarrow();
+  const history = `/wiki/${page.id}/history`;
   const more: MenuEntry[] = [
+    ...(narrow ? [{ key: 'history', label: t('history.short'), icon: 'history' as const, to: history }] : []),
     ...(page.can.addChild
       ? [
           {
@@ -102,9 +106,11 @@ export function PageActions({ page }: { page: WikiPage }) {
           {t('edit')}
         </LinkButton>
       )}
-      <LinkButton variant="default" leftSection={<Icon name="history" size={17} />} data-hotkey="h" to={`/wiki/${page.id}/history`}>
-        {t('history.short')}
-      </LinkButton>
+      {!narrow && (
+        <LinkButton variant="default" leftSection={<Icon name="history" size={17} />} data-hotkey="h" to={history}>
+          {t('history.short')}
+        </LinkButton>
+      )}
       <EntryActions entry={page} target={pageQueries.detail(page.id)} more={more} />
       {open && (
         <LateWindow onFail={toastProblem}>

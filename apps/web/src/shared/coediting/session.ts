@@ -1,5 +1,15 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
-import { ABOUT, BODY, type CoeditingMessage, closeCodes, coeditingPath, documentName, type Writer } from '@ruche/contracts';
+import {
+  BODY,
+  type CoeditingMessage,
+  closeCodes,
+  coeditingLimits,
+  coeditingPath,
+  documentName,
+  TITLE,
+  type Writer,
+} from '@ruche/contracts';
+import { spliceOf, toStorable } from '@ruche/rich-text';
 import { Doc } from 'yjs';
 import { createStore } from '../store';
 import { deviceCopy } from './device-copy';
@@ -27,7 +37,7 @@ export interface CoeditingState {
   version: number | null;
   /** What is written waits beside what readers see, as the server last said. */
   held: boolean;
-  /** What its writers call it; null: as the entry does. */
+  /** What its writers call it; null until it is known. */
   title: string | null;
   writers: Writer[];
   /** Why it is over, when it is. */
@@ -81,8 +91,8 @@ export class CoeditingSession {
       this.change({ saved: false });
       this.timer ??= window.setTimeout(() => this.ask(), ASK_MS);
     });
-    const about = this.doc.getMap<string>(ABOUT);
-    about.observe(() => this.change({ title: about.get('title') ?? null }));
+    const title = this.doc.getText(TITLE);
+    title.observe(() => this.change({ title: title.toString() }));
     void this.copy?.whenSynced.then(() => {
       if (this.doc.getXmlFragment(BODY).length > 0) this.change({ ready: true });
     });
@@ -91,9 +101,15 @@ export class CoeditingSession {
     this.provider.attach();
   }
 
-  /** Gives it another title, for everybody who writes it. */
+  /** Gives it another title, for everybody who writes it: what others write of it at the same moment stays. */
   call(title: string): void {
-    if (title !== this.state.get().title) this.doc.getMap<string>(ABOUT).set('title', title);
+    const text = this.doc.getText(TITLE);
+    // Half of what is too long: others may write at its end as well.
+    const { at, gone, came } = spliceOf(text.toString(), toStorable(title.slice(0, coeditingLimits.title / 2)));
+    this.doc.transact(() => {
+      if (gone > 0) text.delete(at, gone);
+      if (came !== '') text.insert(at, came);
+    });
   }
 
   /** Until everything written here is in the database. */

@@ -39,8 +39,8 @@ interface EntryComposerProps {
   bodyOptional?: boolean;
   /** In place of the field for the text, where that is kept elsewhere; told whether something is on its way. */
   body?: ((onBusy: (busy: boolean) => void) => ReactNode) | undefined;
-  /** The title as others write it at the same time: the form goes along; what is typed here is told by `onChange`. */
-  liveTitle?: string | undefined;
+  /** The title as several write it at the same time: it stands there, the form goes along. */
+  liveTitle?: { value: string; write: (title: string) => void };
   /** Whom it is narrowed down to, for the number of people who will be told. */
   addressed?: Addressed;
   /** What is wrong with the fields of the kind's own, in words. */
@@ -83,8 +83,8 @@ export function EntryComposer(props: EntryComposerProps) {
   const { liveTitle } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form goes along when others write, not whenever it is drawn
   useEffect(() => {
-    if (liveTitle !== undefined && liveTitle !== state.latest().title) state.change({ title: liveTitle });
-  }, [liveTitle]);
+    if (liveTitle && liveTitle.value !== state.latest().title) state.change({ title: liveTitle.value });
+  }, [liveTitle?.value]);
   const free = useLeave(state.isDirty && !props.kept);
   const [sending, setSending] = useState({ text: false, files: false });
   const [asked, setAsked] = useState(false);
@@ -165,10 +165,13 @@ export function EntryComposer(props: EntryComposerProps) {
           hint={words.titleHint}
           placeholder={words.titlePlaceholder}
           limits={limits}
-          value={form.title}
+          value={liveTitle?.value ?? form.title}
           error={wrong('title')}
           autoFocus={fresh.title === ''}
-          onChange={(title) => change({ title })}
+          onChange={(title) => {
+            liveTitle?.write(title);
+            change({ title });
+          }}
         />
         {props.body?.(onTextBusy) ?? (
           <BodyField

@@ -5,11 +5,12 @@ import { Icon } from '../icons/icon';
 import { useStandingEntries } from '../moderation/use-standing';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
 import { useThanks } from '../recognition/use-thanks';
+import { useNarrow } from '../use-narrow';
 import { WatchEntry } from '../watching/watch-entry';
 import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
 import { FollowButton } from './follow-button';
-import { ShareButton } from './share-button';
+import { ShareButton, useShare } from './share-button';
 import { useTurnInto } from './use-turn-into';
 
 interface EntryActionsProps {
@@ -27,20 +28,32 @@ interface EntryActionsProps {
 
 const isDanger = (line: MenuEntry): boolean => 'danger' in line && line.danger === true;
 
-/** Follow and how closely, star, share, edit, what the kind adds, more; there every kind can become another and be reported, and be pinned by those who run the space. */
+/**
+ * Follow and how closely, star, share, edit, what the kind adds, more; there every kind can become another and be reported, and
+ * be pinned by those who run the space. On phones sharing is there as well.
+ */
 export function EntryActions({ entry, target, editTo, children, more, turnsApart = false }: EntryActionsProps) {
   const t = useSharedWords();
   const standing = useStandingEntries(entry);
   const thanks = useThanks(entry.author ?? entry.authors?.[0], { entryId: entry.id });
   const turns = useTurnInto({ kind: 'entry', id: entry.id }, entry.kind);
   const offered = entry.can.turnInto && !turnsApart ? turns : [];
-  const all = [...more.filter((line) => !isDanger(line)), ...offered, ...thanks, ...standing, ...more.filter(isDanger)];
+  const narrow = useNarrow();
+  const share = useShare();
+  const all = [
+    ...(narrow ? [share] : []),
+    ...more.filter((line) => !isDanger(line)),
+    ...offered,
+    ...thanks,
+    ...standing,
+    ...more.filter(isDanger),
+  ];
   return (
     <>
-      <FollowButton entry={entry} target={target} />
+      <FollowButton entry={entry} target={target} plain={narrow} />
       <WatchEntry id={entry.id} target={target} />
       <StarButton entry={{ id: entry.id, kind: entry.kind ?? 'idea', title: entry.title, url: entry.url, state: '' }} />
-      <ShareButton />
+      {!narrow && <ShareButton />}
       {editTo && (
         <LinkButton variant="default" leftSection={<Icon name="edit" size={17} />} data-hotkey="e" to={editTo}>
           {t('entry.edit')}

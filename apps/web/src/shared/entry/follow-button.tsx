@@ -7,23 +7,25 @@ import { toastProblem } from '../toasts/toast';
 import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
 
-/** Follow or stop following, with how many follow; `f`. */
-export function FollowButton({ entry, target }: { entry: EntryLike; target: EntryTarget }) {
+/** Follow or stop following, with how many follow; `f`. `plain`: as a drawing alone. */
+export function FollowButton({ entry, target, plain }: { entry: EntryLike; target: EntryTarget; plain: boolean }) {
   const t = useSharedWords();
   const { number } = useFormats();
   const { following } = entry.viewer;
   const settle = { settle: (shown: EntryLike) => shown, onRefused: toastProblem };
   const follow = useOptimistic(entries.follow, target, (shown: EntryLike) => followed(shown, true), settle);
   const unfollow = useOptimistic(entries.unfollow, target, (shown: EntryLike) => followed(shown, false), settle);
+  const icon = <Icon name={following ? 'check' : 'plus'} size={17} />;
+  const name = t(following ? 'entry.following' : 'entry.follow', { number: number(entry.followers ?? 0) });
   return (
     <Button
       variant="default"
-      leftSection={<Icon name={following ? 'check' : 'plus'} size={17} />}
       data-hotkey="f"
       aria-pressed={following}
       onClick={() => (following ? unfollow : follow).mutate({ params: { id: entry.id } })}
+      {...(plain ? { px: 10, 'aria-label': name } : { leftSection: icon })}
     >
-      {t(following ? 'entry.following' : 'entry.follow', { number: number(entry.followers ?? 0) })}
+      {plain ? icon : name}
     </Button>
   );
 }

@@ -1,7 +1,14 @@
 import { Button } from '../button';
 import { Icon } from '../icons/icon';
+import type { MenuEntry } from '../overlays/action-menu';
 import { toast } from '../toasts/toast';
 import { useSharedWords } from '../words';
+
+/** The same as a line of the menu, where there is no room for the button. */
+export function useShare(): MenuEntry {
+  const t = useSharedWords();
+  return { key: 'share', label: t('entry.share'), icon: 'share', onSelect: () => void copyAddress(t('entry.copied')) };
+}
 
 /** Copies the address of the page; `l`. */
 export function ShareButton() {

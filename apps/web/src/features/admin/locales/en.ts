@@ -309,6 +309,7 @@ export const en: SameKeys<typeof fr> = {
       job_retry: 'Job tried again',
       person_update: 'Account changed',
       space_member: 'Member of a space changed',
+      space_readers: 'Access to a space changed',
       people_import: 'People imported',
       ring_dismiss: 'Finding about reactions left',
       ring_reverse: 'Reactions not counted',

@@ -314,6 +314,7 @@ export const fr = {
       job_retry: 'Tâche relancée',
       person_update: 'Compte modifié',
       space_member: 'Membre d’un espace modifié',
+      space_readers: 'Accès à un espace modifié',
       people_import: 'Personnes importées',
       ring_dismiss: 'Relevé de réactions laissé',
       ring_reverse: 'Réactions non comptées',
