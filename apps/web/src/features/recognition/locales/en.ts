@@ -158,7 +158,7 @@ export const en: SameKeys<typeof fr> = {
     fr: 'In French',
     en: 'In English',
   },
-  filter: { all: 'All', mine: 'Earned', near: 'On the way' },
+  filter: { mine: 'Earned', near: 'On the way' },
   noBadges: 'Nothing in this list',
   noBadgesText: 'Badges on the way appear from the first step on.',
 };

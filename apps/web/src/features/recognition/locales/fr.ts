@@ -172,7 +172,7 @@ export const fr = {
     fr: 'En français',
     en: 'En anglais',
   },
-  filter: { all: 'Tous', mine: 'Obtenus', near: 'En chemin' },
+  filter: { mine: 'Obtenus', near: 'En chemin' },
   noBadges: 'Rien dans cette liste',
   noBadgesText: 'Les badges en chemin apparaissent dès le premier pas.',
 };
