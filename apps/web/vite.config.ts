@@ -29,7 +29,7 @@ const foundation = new RegExp(`node_modules/((${libraries.join('|')})/|@mantine/
 const ofShared =
   'attachments|chips|favourites|icons|idea|layout|lists/(?!candidates)|moderation/reporting|people/(avatar|here|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
 const pieces = new RegExp(
-  `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|sign-in-again|charter-window|password-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)|viewer/(viewer\\.ts|viewer-host|file-versions|words)))(?!.*locales/)`,
+  `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|places-sheet|sheet\\.|sign-in-again|charter-window|password-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)|viewer/(viewer\\.ts|viewer-host|file-versions|words)))(?!.*locales/)`,
 );
 /** The words that every screen needs come as one file per language; the editor and the like bring their own, later. */
 const firstWords = (language: string) => new RegExp(`src/(shell|shared|platform)/locales/${language}\\.ts$`);

@@ -1,4 +1,4 @@
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useFormats } from '../platform/formats';
 import { useSession } from '../platform/session';
 import { Mark, SpaceMark } from '../shared/icons/hexagon';
@@ -7,7 +7,7 @@ import { ActionMenu } from '../shared/overlays/action-menu';
 import { Avatar } from '../shared/people/avatar';
 import { CreateButton } from './create-button';
 import { usePersonEntries } from './person-entries';
-import { type Place, placeGroups, placesOf } from './places';
+import { isAt, type Place, placeGroups, placesOf } from './places';
 import styles from './rail.module.css';
 import { RailFavourites } from './rail-favourites';
 import { RailSection } from './rail-section';
@@ -56,8 +56,9 @@ function Places({ places }: { places: Place[] }) {
 function PlaceLink({ place, waiting }: { place: Place; waiting: number }) {
   const t = useShellWords();
   const { number } = useFormats();
+  const here = isAt(place, useLocation().pathname);
   return (
-    <NavLink to={place.to} end={place.to === '/'} className={styles.nav} title={t(`places.${place.key}`)}>
+    <Link to={place.to} aria-current={here ? 'page' : undefined} className={styles.nav} title={t(`places.${place.key}`)}>
       <Icon name={place.icon} />
       <span className={styles.label}>{t(`places.${place.key}`)}</span>
       {waiting > 0 && (
@@ -66,7 +67,7 @@ function PlaceLink({ place, waiting }: { place: Place; waiting: number }) {
           <span className="visually-hidden">{t('waiting', { count: waiting })}</span>
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }
 

@@ -43,7 +43,7 @@ export function HomePage() {
       title={t('hello', { name: firstName })}
       lead={data ? leadOf(data, t) : t('lead.loading')}
       side={data ? <HomeSide home={data} /> : <span />}
-      sideOnNarrow="away"
+      sideOnNarrow={tab === 'you' ? 'after' : 'away'}
       actions={
         data && (
           <IconButton label={t('mine.open')} onClick={() => setChoosing(true)}>

@@ -18,13 +18,15 @@ export function HomeSide({ home }: { home: Home }) {
   const largest = Math.max(1, ...stations.map((station) => home.chain[station]));
   return (
     <>
-      <SideSection title={minutes > 0 ? t('todo.title', { minutes: number(minutes) }) : t('todo.titleDone')}>
-        {home.duties.length > 0 ? (
-          <Duties duties={home.duties} />
-        ) : (
-          <SideItem icon="check" title={t('todo.done')} note={t('todo.doneNote')} />
-        )}
-      </SideSection>
+      <div className={styles.wide}>
+        <SideSection title={minutes > 0 ? t('todo.title', { minutes: number(minutes) }) : t('todo.titleDone')}>
+          {home.duties.length > 0 ? (
+            <Duties duties={home.duties} />
+          ) : (
+            <SideItem icon="check" title={t('todo.done')} note={t('todo.doneNote')} />
+          )}
+        </SideSection>
+      </div>
       {!home.hidden.includes('links') && <QuickLinks />}
       {home.news.length > 0 && !home.hidden.includes('news') && (
         <SideSection
