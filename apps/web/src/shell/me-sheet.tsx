@@ -9,10 +9,10 @@ import { SpaceMark } from '../shared/icons/hexagon';
 import { Icon } from '../shared/icons/icon';
 import { Avatar } from '../shared/people/avatar';
 import { FavouriteMark, favouriteName } from './favourite-mark';
-import styles from './sheet.module.css';
 import { usePersonEntries } from './person-entries';
 import { placesOf } from './places';
 import { Group, Line, PlaceLines, Sheet } from './sheet';
+import styles from './sheet.module.css';
 import { useShellWords } from './words';
 
 /** « Moi » on phones: the places that have no room in the bar, my spaces, and what stands under my name elsewhere. */
@@ -59,7 +59,7 @@ function FavouriteLines({ items, onClose }: { items: Favourite[]; onClose: () =>
   const reorder = useReorder();
   return items.map((favourite, place) => {
     const name = favouriteName(favourite);
-    const step = stepOf(items, favourite.id, -1);
+    const step = stepOf(items, favourite.url, -1);
     return (
       <li key={favourite.url} className={styles.favourite}>
         <Link to={favourite.url} className={styles.line} onClick={onClose}>

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useFormats } from '../platform/formats';
 import { useSession } from '../platform/session';
+import { favouritesQuery } from '../shared/favourites/queries';
 import { Mark, SpaceMark } from '../shared/icons/hexagon';
 import { Icon } from '../shared/icons/icon';
 import { ActionMenu } from '../shared/overlays/action-menu';
@@ -18,6 +20,7 @@ export function Rail() {
   const t = useShellWords();
   const session = useSession();
   const all = placesOf(session);
+  const settled = !useQuery(favouritesQuery()).isPending; // or what stands below them would move
   return (
     <nav className={styles.rail} aria-label={t('nav')}>
       <Link to="/" className={styles.brand} aria-label={t('brand')}>
@@ -33,7 +36,7 @@ export function Rail() {
           </RailSection>
         ))}
         <RailFavourites />
-        {session.spaces.length > 0 && <MySpaces />}
+        {session.spaces.length > 0 && settled && <MySpaces />}
       </div>
       <Me />
     </nav>

@@ -61,11 +61,13 @@ export function HomePage() {
           <Duties duties={data.duties} />
         </div>
       )}
-      <Tabs
-        label={t('tabs.label')}
-        current={tab}
-        tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: key === 'you' ? '/' : `/?tab=${key}` }))}
-      />
+      {(data || error) && (
+        <Tabs
+          label={t('tabs.label')}
+          current={tab}
+          tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: key === 'you' ? '/' : `/?tab=${key}` }))}
+        />
+      )}
       {tab === 'spaces' && <ActivityList />}
       {tab === 'new' && <MixList />}
       {tab === 'you' &&
