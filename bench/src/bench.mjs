@@ -10,6 +10,7 @@ import { Statements } from './statements.mjs';
 import { jobsOf, tidy } from './traces.mjs';
 import { walkTo } from './walk.mjs';
 import { worldOf } from './world.mjs';
+import { writes } from './writes.mjs';
 
 const say = (words) => process.stderr.write(`${words}\n`);
 const print = (words) => process.stdout.write(`${words}\n`);
@@ -23,6 +24,7 @@ async function main() {
   const server = await openServer(say);
   try {
     const url = await openDatabase(server, options.size, say);
+    if (options.writes) return print(`kept in ${keep(options, await writes(url, print))}`);
     const world = await worldOf(url);
     await (options.plans ? explain(cases, server, url, world, options) : race(cases, server, url, world, options));
   } finally {

@@ -16,12 +16,13 @@ export const SIZES = {
   few: { entries: 200, people: 40, spaces: 6, comments: 3, votes: 2, texts: 200, kinds: ['post', 'topic'] },
 };
 
-const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans] [--list]
+const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans | --writes] [--list]
   --size     how many entries the database has (100k); it is made once and kept in the temporary folder
   --only     these cases; a name ends in * for all that begin so
   --rounds   of floor and product in turn (5)
   --seconds  of load in a round (4)
   --plans    no load: what PostgreSQL does for each case, in words
+  --writes   no load: what it costs to earn and to lose points, and what runs by itself, at the size \`points\`
   --list     the names of the cases
 BENCH_DATABASE_URL: a server to make the database in. BENCH_PRODUCT: another built main.js.
 BENCH_NODE_ARGS: for the product's Node, such as --cpu-prof --cpu-prof-dir=… BENCH_STATEMENTS=1: the longest statements of each case.`;
@@ -42,6 +43,7 @@ export function readOptions(args) {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '4' },
       plans: { type: 'boolean', default: false },
+      writes: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -54,6 +56,7 @@ export function readOptions(args) {
     rounds: whole('rounds', values.rounds, 1, 50),
     seconds: whole('seconds', values.seconds, 1, 60),
     plans: values.plans,
+    writes: values.writes,
     list: values.list,
   };
 }

@@ -30,7 +30,7 @@ const isNewer = (folder, than) =>
   );
 
 /** The product with its rate limits out of the way, as one process with a pool of `POOL`. */
-export async function startProduct(databaseUrl, say) {
+export async function startProduct(databaseUrl, say, role = 'api') {
   const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'ruche-bench-data-'));
   const much = Object.fromEntries(['READS', 'WRITES', 'CREATIONS'].map((kind) => [`${kind}_PER_MINUTE`, '100000000']));
@@ -41,7 +41,7 @@ export async function startProduct(databaseUrl, say) {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: String(POOL),
-      RUCHE_ROLE: 'api',
+      RUCHE_ROLE: role,
       RUCHE_DEMO: '0',
       RUCHE_DATA: dataDir,
       HOST: '127.0.0.1',

@@ -2,10 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEMO_PASSWORD } from '../core/accounts';
 import { Passwords } from '../platform/auth/passwords';
 import type { Config } from '../platform/config/config';
-import { Database, row } from '../platform/database/database';
+import { Database, row, rows } from '../platform/database/database';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
-import { countAllDeeds } from '../projections/expertise';
+import { countDeeds } from '../projections/expertise';
 import { beginRecognition } from '../projections/points/begin';
 import { rebuildSearch } from '../projections/search';
 import { buildDemo } from './content';
@@ -53,7 +53,10 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     await loadPages(tx, demo, places);
     await loadPosts(tx, demo, places, pictures);
     await loadNews(tx, demo, places);
-    await countAllDeeds(tx);
+    await countDeeds(
+      tx,
+      (await rows<{ id: number }>(tx, 'SELECT id FROM people WHERE demo ORDER BY id')).map(({ id }) => id),
+    );
     await loadEvents(tx);
     await loadKudos(tx);
     return true;

@@ -11,3 +11,4 @@ export * from './people.queries';
 export * from './people-search';
 export * from './person.entity';
 export * from './person-ref';
+export { peopleInSlices } from './slices';

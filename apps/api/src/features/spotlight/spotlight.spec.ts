@@ -108,6 +108,15 @@ describe('the draft of a week', () => {
     await api.as(editor).call(spotlights.discard, on(one));
     const two = await draft();
     expect(two.person.id).toBe(second.person.id);
+    const grounds = async () => (await api.as(editor).call(spotlights.desk)).items.find(({ id }) => id === two.id)?.grounds;
+    expect(await grounds()).toMatchObject({ points: 40 });
+    await api.as(second.person).call(points.choose, { body: { onBoards: false } });
+    expect(await grounds()).toBeNull();
+    await api.as(second.person).call(points.choose, { body: { onBoards: true } });
+    const root = await aPerson(api, { role: 'admin' });
+    await api.as(root).call(points.setSwitches, { body: { boards: false } });
+    expect(await grounds()).toBeNull();
+    await api.as(root).call(points.setSwitches, { body: { boards: true } });
     const asked = await api.as(editor).call(spotlights.ask, at(two));
     await api.as(second.person).call(spotlights.answer, { ...at(asked), body: { accept: false } });
     await expect(draft()).toBeProblem(409, 'nobody_to_feature');

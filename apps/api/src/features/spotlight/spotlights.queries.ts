@@ -16,13 +16,18 @@ export interface SpotlightView {
   text_fr: string;
   text_en: string;
   entry: EntryRefRow;
-  grounds: SpotlightGrounds;
+  /** Nothing for whoever left the boards since, or while the company shows none: it tells of points. */
+  grounds: SpotlightGrounds | null;
   published_at: string | null;
   sort_at: string | null;
 }
 
+/** The company shows no points, or no boards. */
+const withoutBoards = `SELECT 1 FROM settings w WHERE w.key = 'recognition' AND (w.value->>'points' = 'false' OR w.value->>'boards' = 'false')`;
+
 /** A row of `spotlights s` with the person `p` and the entry `e`; `published_at` as JSON has it, so that one statement can carry it along. */
-const columns = `s.id, s.week::text AS week, s.state, s.version, ${personJson('p')} AS person, p.department, s.text_fr, s.text_en, ${entryJson('e')} AS entry, s.grounds,
+const columns = `s.id, s.week::text AS week, s.state, s.version, ${personJson('p')} AS person, p.department, s.text_fr, s.text_en, ${entryJson('e')} AS entry,
+  CASE WHEN on_boards(p.id) AND NOT EXISTS (${withoutBoards}) THEN s.grounds END AS grounds,
   to_json(s.published_at) AS published_at, s.published_at::text AS sort_at`;
 const tables = 'spotlights s JOIN people p ON p.id = s.person_id JOIN entries e ON e.id = s.entry_id';
 /** What it tells of is there for the reader, and whoever it is of still works here. */

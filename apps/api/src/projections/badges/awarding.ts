@@ -8,8 +8,8 @@ import { badgeAwarded } from './badges.events';
 export interface Awarding {
   now: Date;
   zone: string;
-  /** Whom it concerns; null: everybody. */
-  personIds: number[] | null;
+  /** Whom it concerns. */
+  personIds: number[];
   /** Which badges are looked at; left out: all. */
   badges?: readonly BadgeKey[];
 }
@@ -24,23 +24,21 @@ const LOCK = 7_282_034;
 const NAMED = 200;
 
 /**
- * Gives what is met, once for each key, and takes back what no longer holds: the same queries for one person and for everybody.
+ * Gives what is met, once for each key, and takes back what no longer holds: the same queries for one person and for many.
  * From the present state, so again changes nothing.
  * @returns what was given
  */
 export async function awardBadges(tx: Tx, { now, zone, personIds, badges = badgeKeys }: Awarding): Promise<Given[]> {
-  if (personIds?.length === 0) return [];
+  if (personIds.length === 0) return [];
   // One look at a person at a time, so that what one gives the other does not take back.
-  if (personIds)
-    await rows(
-      tx,
-      'SELECT pg_advisory_xact_lock($1::int, (id % 2147483647)::int) FROM (SELECT DISTINCT unnest($2::bigint[]) AS id ORDER BY 1) AS t',
-      [LOCK, personIds],
-    );
+  await rows(
+    tx,
+    'SELECT pg_advisory_xact_lock($1::int, (id % 2147483647)::int) FROM (SELECT DISTINCT unnest($2::bigint[]) AS id ORDER BY 1) AS t',
+    [LOCK, personIds],
+  );
   const fresh: Given[] = [];
   for (const badge of badges)
-    for (const { id } of await rows<{ id: number }>(tx, statement(badge, personIds === null), [personIds, zone, now]))
-      fresh.push({ personId: id, badge });
+    for (const { id } of await rows<{ id: number }>(tx, statement(badge), [personIds, zone, now])) fresh.push({ personId: id, badge });
   return fresh;
 }
 
@@ -51,10 +49,9 @@ export async function tellOfBadges(tx: Tx, events: Events, given: Given[]): Prom
   for (let at = 0; at < personIds.length; at += NAMED) await notify(tx, { event: 'badge', personIds: personIds.slice(at, at + NAMED) });
 }
 
-function statement(badge: BadgeKey, everybody: boolean): string {
+function statement(badge: BadgeKey): string {
   const { facts, threshold, revocable } = catalogue[badge];
-  const met = (openly: boolean): string =>
-    `SELECT person_id, repeat_key FROM (${facts({ everybody, openly })}) AS f WHERE n >= ${threshold}`;
+  const met = (openly: boolean): string => `SELECT person_id, repeat_key FROM (${facts({ openly })}) AS f WHERE n >= ${threshold}`;
   return `WITH asked AS (SELECT $1::bigint[] AS people, $2::text AS zone, $3::timestamptz AS now),
     met AS MATERIALIZED (${met(false)}), met_openly AS MATERIALIZED (${met(true)}),
     given AS (
@@ -65,11 +62,11 @@ function statement(badge: BadgeKey, everybody: boolean): string {
         awarded_at = CASE WHEN badge_awards.revoked_at IS NULL THEN badge_awards.awarded_at ELSE excluded.awarded_at END
        WHERE badge_awards.revoked_at IS NOT NULL OR (excluded.open AND NOT badge_awards.open)
       RETURNING person_id)
-    ${revocable ? `, gone AS (${revoking(badge, everybody, revocable)})` : ''}
+    ${revocable ? `, gone AS (${revoking(badge, revocable)})` : ''}
     SELECT DISTINCT person_id AS id FROM given`;
 }
 
-const revoking = (badge: BadgeKey, everybody: boolean, within: true | number): string =>
+const revoking = (badge: BadgeKey, within: true | number): string =>
   `UPDATE badge_awards b SET revoked_at = $3::timestamptz WHERE b.badge = '${badge}' AND b.revoked_at IS NULL
-      ${everybody ? '' : 'AND b.person_id = ANY($1::bigint[])'} ${within === true ? '' : `AND b.awarded_at > $3::timestamptz - interval '${within} days'`}
+      AND b.person_id = ANY($1::bigint[]) ${within === true ? '' : `AND b.awarded_at > $3::timestamptz - interval '${within} days'`}
       AND NOT EXISTS (SELECT 1 FROM met m WHERE m.person_id = b.person_id AND m.repeat_key = b.repeat_key)`;

@@ -1,8 +1,7 @@
 import { bridgingRules } from '../points/rulebook';
 
-/** For whom facts are gathered: `$1` or everybody; by everything, or only by what everybody may see. */
+/** How facts are gathered: by everything, or only by what everybody may see. */
 export interface Gathering {
-  everybody: boolean;
   openly: boolean;
 }
 /**
@@ -11,10 +10,10 @@ export interface Gathering {
  */
 export type Facts = (g: Gathering) => string;
 
-const people = (g: Gathering, column: string): string => (g.everybody ? 'true' : `${column} = ANY($1::bigint[])`);
+const people = (column: string): string => `${column} = ANY($1::bigint[])`;
 /** What stands in the ledger of a rule: the facts of badges whose causes the ledger knows. Capped lines are facts as well. */
 const lines = (g: Gathering, rule: string): string => `point_entries l WHERE l.rule = '${rule}' AND l.reverses IS NULL AND l.note <> 'short'
-    AND NOT EXISTS (SELECT 1 FROM point_entries r WHERE r.reverses = l.id) AND ${people(g, 'l.person_id')} ${g.openly ? 'AND l.open' : ''}`;
+    AND NOT EXISTS (SELECT 1 FROM point_entries r WHERE r.reverses = l.id) AND ${people('l.person_id')} ${g.openly ? 'AND l.open' : ''}`;
 /** Entries that stand, in places that everybody reads when only those count. */
 const stands = (g: Gathering, e: string): string =>
   `${e}.deleted_at IS NULL AND ${e}.hidden_at IS NULL AND ${e}.audience = 'space' AND ${e}.state <> 'withdrawn'${
@@ -48,25 +47,25 @@ export const welcome: Facts = (g) => `SELECT l.person_id, '' AS repeat_key, 1 AS
 export const activeVoice: Facts = (g) => `SELECT v.person_id, '' AS repeat_key,
     CASE WHEN count(DISTINCT e.author_id) >= 3 THEN count(*)::int ELSE least(count(*)::int, 9) END AS n
   FROM votes v JOIN entries e ON e.id = v.entry_id AND e.kind = 'idea' AND ${stands(g, 'e')}
-  WHERE v.value = 1 AND ${people(g, 'v.person_id')} GROUP BY 1`;
+  WHERE v.value = 1 AND ${people('v.person_id')} GROUP BY 1`;
 
 /** Own ideas that joined another, or merges that one made and that held for a week: the larger of the two. */
 export const unifier: Facts = (g) => `SELECT person_id, '' AS repeat_key, max(n) AS n FROM (
     SELECT l.person_id, count(*)::int AS n FROM ${lines(g, 'P09')} GROUP BY 1
     UNION ALL SELECT m.by_id, count(*)::int FROM idea_merges m JOIN entries e ON e.id = m.into_id AND ${stands(g, 'e')}
-     WHERE m.undone_at IS NULL AND m.created_at < ${since(7)} AND ${people(g, 'm.by_id')} GROUP BY 1) AS t GROUP BY 1`;
+     WHERE m.undone_at IS NULL AND m.created_at < ${since(7)} AND ${people('m.by_id')} GROUP BY 1) AS t GROUP BY 1`;
 
 /** Upvotes of each of one's questions. */
 export const goodQuestion: Facts = (g) => `SELECT e.author_id AS person_id, e.id::text AS repeat_key, count(*)::int AS n
   FROM entries e JOIN votes v ON v.entry_id = e.id AND v.value = 1 AND v.person_id <> e.author_id
-  WHERE e.kind = 'question' AND ${stands(g, 'e')} AND ${people(g, 'e.author_id')} GROUP BY e.id`;
+  WHERE e.kind = 'question' AND ${stands(g, 'e')} AND ${people('e.author_id')} GROUP BY e.id`;
 
 /** Upvotes of each of one's accepted answers to others. */
 export const solidAnswer: Facts = (g) => `SELECT e.author_id AS person_id, e.id::text AS repeat_key, count(*)::int AS n
   FROM entries e JOIN questions q ON q.accepted_answer_id = e.id AND q.accepted
   JOIN entries asked ON asked.id = q.entry_id AND asked.author_id <> e.author_id
   JOIN votes v ON v.entry_id = e.id AND v.value = 1 AND v.person_id <> e.author_id
-  WHERE e.kind = 'answer' AND ${stands(g, 'e')} AND ${people(g, 'e.author_id')} GROUP BY e.id`;
+  WHERE e.kind = 'answer' AND ${stands(g, 'e')} AND ${people('e.author_id')} GROUP BY e.id`;
 
 /**
  * Accepted answers and help that was useful, of a year, in one skill; from fewer than five askers they are one short of ten. A
@@ -78,16 +77,16 @@ export const provenExpert: Facts = (g) => `SELECT d.person_id, d.skill_id || ':'
           FROM entries a JOIN questions q ON q.accepted_answer_id = a.id AND q.accepted
           JOIN entries asked ON asked.id = q.entry_id AND asked.author_id <> a.author_id
           CROSS JOIN LATERAL (SELECT themes_above(q.entry_id) AS ids OFFSET 0) AS t JOIN skills s ON s.theme_id = ANY(t.ids)
-         WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND a.created_at > ${since(365)} AND ${people(g, 'a.author_id')}
+         WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND a.created_at > ${since(365)} AND ${people('a.author_id')}
         UNION ALL
         SELECT h.helper_id, h.skill_id, h.asker_id FROM help_requests h LEFT JOIN entries e ON e.id = h.entry_id
-         WHERE h.useful AND h.helper_id <> h.asker_id AND h.settled_at > ${since(365)} AND ${people(g, 'h.helper_id')}
+         WHERE h.useful AND h.helper_id <> h.asker_id AND h.settled_at > ${since(365)} AND ${people('h.helper_id')}
            AND (h.entry_id IS NULL OR (${stands(g, 'e')}))) AS d GROUP BY d.person_id, d.skill_id`;
 
 /** Questions that one answered first, within four working hours, with more votes for than against. */
 export const firstResponder: Facts = (g) => `SELECT a.author_id AS person_id, '' AS repeat_key, count(*)::int AS n
   FROM entries a JOIN entries q ON q.id = a.parent_id AND q.author_id <> a.author_id
-  WHERE a.kind = 'answer' AND a.vote_count >= 1 AND ${stands(g, 'a')} AND ${people(g, 'a.author_id')}
+  WHERE a.kind = 'answer' AND a.vote_count >= 1 AND ${stands(g, 'a')} AND ${people('a.author_id')}
     AND working_hours(coalesce(q.published_at, q.created_at), a.created_at) < 4
     AND NOT EXISTS (SELECT 1 FROM entries f WHERE f.parent_id = q.id AND f.kind = 'answer' AND (f.created_at, f.id) < (a.created_at, a.id)) GROUP BY 1`;
 
@@ -108,12 +107,12 @@ export const thanked: Facts = (
 ) => `SELECT k.receiver_id AS person_id, ${year} || '-' || extract(quarter FROM $3::timestamptz AT TIME ZONE $2::text) AS repeat_key,
     count(DISTINCT k.giver_id)::int AS n
   FROM kudos k JOIN entries e ON e.id = k.entry_id AND ${stands(g, 'e')}
-  WHERE k.created_at > ${since(90)} AND ${people(g, 'k.receiver_id')} GROUP BY 1`;
+  WHERE k.created_at > ${since(90)} AND ${people('k.receiver_id')} GROUP BY 1`;
 
 /** Newcomers whose first contribution one answered within a day, and who came back within thirty. */
 export const mentor: Facts = (g) => `SELECT c.author_id AS person_id, '' AS repeat_key, count(DISTINCT f.author_id)::int AS n
-  FROM (SELECT entry_id, author_id, created_at FROM comments WHERE deleted_at IS NULL AND hidden_at IS NULL AND ${people(g, 'author_id')}
-        UNION ALL SELECT a.parent_id, a.author_id, a.created_at FROM entries a WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND ${people(g, 'a.author_id')}) AS c
+  FROM (SELECT entry_id, author_id, created_at FROM comments WHERE deleted_at IS NULL AND hidden_at IS NULL AND ${people('author_id')}
+        UNION ALL SELECT a.parent_id, a.author_id, a.created_at FROM entries a WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND ${people('a.author_id')}) AS c
   JOIN entries f ON f.id = c.entry_id AND f.author_id <> c.author_id AND ${stands(g, 'f')} AND c.created_at BETWEEN f.created_at AND ${published('f')} + interval '24 hours'
   WHERE NOT EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND (${published('b')}, b.id) < (${published('f')}, f.id) AND ${stands(g, 'b')})
     AND (EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND b.id <> f.id AND ${lately('b.created_at')} AND ${stands(g, 'b')})

@@ -20,7 +20,7 @@ export async function heldBy(reader: Reader, personId: number, openly: boolean):
 
 /** How far somebody is with each badge: the highest of its keys. One statement over the same queries that give them. */
 async function progressOf(reader: Reader, personId: number, zone: string, now: Date): Promise<Map<BadgeKey, number>> {
-  const gathering = { everybody: false, openly: false };
+  const gathering = { openly: false };
   const parts = badgeKeys.map((key) => `SELECT '${key}' AS badge, max(n)::int AS n FROM (${catalogue[key].facts(gathering)}) AS f`);
   const found = await reader.rows<{ badge: BadgeKey; n: number | null }>(
     `WITH asked AS (SELECT $1::bigint[] AS people, $2::text AS zone, $3::timestamptz AS now) ${parts.join(' UNION ALL ')}`,

@@ -12,6 +12,6 @@ export class ExpertiseJob implements Job {
   constructor(private readonly db: Database) {}
 
   run(): Promise<void> {
-    return this.db.transaction(countAllDeeds);
+    return countAllDeeds(this.db);
   }
 }

@@ -63,7 +63,7 @@ describe('what deeds prove', () => {
       ]);
       experts.push(expert);
     }
-    await api.db.transaction(countAllDeeds);
+    await countAllDeeds(api.db);
     const sums = await Promise.all(experts.map((expert) => strength(expert, skill.id)));
     [3, 1.5, 0.75, 0.375].forEach((sum, i) => {
       expect(sums[i]).toBeCloseTo(sum, 9);
@@ -88,7 +88,7 @@ describe('what deeds prove', () => {
     const hidden = await aSpace(api, { visibility: 'hidden' });
     await api.db.rows(`INSERT INTO memberships (space_id, person_id, role) VALUES ($1, $2, 'member')`, [hidden.id, expert.id]);
     await accepted(skill, expert, hidden);
-    await api.db.transaction(countAllDeeds);
+    await countAllDeeds(api.db);
     expect(await strength(expert, skill.id)).toBeCloseTo(3 + 3, 9);
     expect((await skillOf(expert, expert, skill.id))?.proofs).toEqual([
       { kind: 'accepted_answer', count: 1 },

@@ -1,4 +1,5 @@
-import { row, rows, type Tx } from '../../platform/database/database';
+import { peopleInSlices } from '../../core/people';
+import { type Database, row, rows, type Tx } from '../../platform/database/database';
 import { deeds, skilled } from './deeds';
 
 /** Sums are kept as what they were worth then: all deeds fade alike, so the order of people never changes by time alone. */
@@ -42,11 +43,10 @@ export async function countDeeds(tx: Tx, personIds: readonly number[]): Promise<
   await rows(tx, 'DELETE FROM person_skills WHERE skill_id = ANY($1::bigint[]) AND declared IS NULL AND proved IS NULL', [changed]);
 }
 
+/** People at once: levels of what changed are judged anew after each of them. */
+const AT_ONCE = 5_000;
+
 /** The same for everybody. */
-export async function countAllDeeds(tx: Tx): Promise<void> {
-  const people = await rows<{ id: number }>(tx, 'SELECT id FROM people ORDER BY id');
-  await countDeeds(
-    tx,
-    people.map(({ id }) => id),
-  );
+export async function countAllDeeds(db: Database): Promise<void> {
+  for await (const ids of peopleInSlices(db, AT_ONCE)) await db.transaction((tx) => countDeeds(tx, ids));
 }

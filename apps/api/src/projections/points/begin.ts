@@ -19,7 +19,7 @@ export async function beginRecognition(app: Pick<INestApplicationContext, 'get'>
   await verifyPoints(db, { ...how, history: true }, true);
   await rebuildBadges(db, how);
   await db.rows(
-    `UPDATE badge_awards b SET awarded_at = l.at FROM (SELECT person_id, max(caused_at) AS at FROM point_entries WHERE points > 0 GROUP BY 1) AS l
+    `UPDATE badge_awards b SET awarded_at = l.at FROM (SELECT person_id, max(caused_at) AS at FROM point_entries WHERE points > 0 AND rule <> 'P01' GROUP BY 1) AS l
       WHERE l.person_id = b.person_id AND b.awarded_at = $1`,
     [how.now],
   );

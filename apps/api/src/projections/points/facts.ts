@@ -31,6 +31,9 @@ const COMPARED = 500;
 /** A revision that nobody rated earns once it stood so many days, with so many words changed: 200 characters. */
 const STANDS = { days: 14, words: 35 };
 
+/** A page that was gone over so many days ago earns nothing again, whoever says that it is out of date: no turning in circles. */
+const RESTS = { days: 7 };
+
 const wordsOf = (e: string): string => `CASE WHEN ${e}.kind = 'answer' THEN ${e}.text ELSE ${e}.title || ' ' || ${e}.text END`;
 
 /** What stands of these entries: nobody earns by what is put away, hidden or not published. */
@@ -135,7 +138,7 @@ const facts: string[] = [
     actor: 'f.person_id',
     at: 'f.created_at',
     waits: waits('f.person_id', 'f.created_at'),
-    from: `things t CROSS JOIN LATERAL (SELECT v.person_id, v.created_at FROM votes v WHERE v.entry_id = t.id AND v.value = 1 AND v.person_id <> t.author_id
+    from: `things t CROSS JOIN LATERAL (SELECT v.person_id, v.created_at FROM votes v WHERE v.entry_id = t.id AND v.value = 1 AND NOT ${wrote('t.id', 'v.person_id')}
              ORDER BY v.created_at, v.person_id LIMIT 1) AS f WHERE t.kind = 'question'`,
   }),
   columns('P12', {
@@ -186,12 +189,12 @@ const facts: string[] = [
              CROSS JOIN LATERAL (SELECT max(b.created_at) AS at, max(b.id) AS id FROM page_checks b WHERE b.entry_id = t.id AND b.verdict = 'verified' AND b.id < k.id) AS last
             WHERE t.kind = 'page' AND CASE WHEN last.at IS NULL THEN k.person_id <> t.author_id
               ELSE k.created_at BETWEEN ${due} - interval '7 days' AND ${due}
-                OR EXISTS (SELECT 1 FROM page_checks d WHERE d.entry_id = t.id AND d.verdict = 'outdated' AND d.id BETWEEN last.id AND k.id AND d.person_id <> k.person_id) END`,
+                OR k.created_at > last.at + interval '${RESTS.days} days' AND EXISTS (SELECT 1 FROM page_checks d WHERE d.entry_id = t.id AND d.verdict = 'outdated' AND d.id BETWEEN last.id AND k.id AND d.person_id <> k.person_id) END`,
   }),
   columns('P17', {
     person: 't.author_id',
     at: 'l.created_at',
-    from: `things t CROSS JOIN LATERAL (SELECT r.created_at FROM reactions r WHERE r.entry_id = t.id AND r.kind = 'like' AND r.person_id <> t.author_id
+    from: `things t CROSS JOIN LATERAL (SELECT r.created_at FROM reactions r WHERE r.entry_id = t.id AND r.kind = 'like' AND NOT ${wrote('t.id', 'r.person_id')}
              ORDER BY r.created_at, r.id OFFSET 4 LIMIT 1) AS l WHERE t.kind = 'post'`,
   }),
   columns('P24', {

@@ -71,12 +71,15 @@ async function perform(what: (typeof deeds)[number], by: TestPerson): Promise<vo
 
 const totals = () => api.db.rows(`SELECT person_id, scope, points FROM point_totals WHERE period = 'all' AND points <> 0 ORDER BY 1, 2`);
 
-/** How many people have how many points on each board: as it is kept for ranks, and as the sums say. */
+/** How many people have as much on each board and view: as it is kept for ranks, and as the sums say. */
 const counts = (of: 'board_counts' | 'point_totals') =>
   api.db.rows(
     of === 'board_counts'
-      ? 'SELECT scope, period, starts_on, points, sum(people)::int AS n FROM board_counts GROUP BY 1, 2, 3, 4 HAVING sum(people) <> 0 ORDER BY 1, 2, 3, 4'
-      : `SELECT scope, period, starts_on, points, count(*)::int AS n FROM point_totals WHERE listed AND points > 0 AND scope <> 'own' GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
+      ? 'SELECT scope, period, starts_on, view, points, sum(people)::int AS n FROM board_counts GROUP BY 1, 2, 3, 4, 5 HAVING sum(people) <> 0 ORDER BY 1, 2, 3, 4, 5'
+      : `SELECT scope, period, starts_on, v.view, v.points, count(*)::int AS n FROM point_totals t
+          CROSS JOIN LATERAL (VALUES ('top', t.points, t.points > 0), ('newcomers', t.points, t.points > 0 AND t.newcomer),
+                                     ('bridges', t.departments, t.departments > 0)) AS v(view, points, stands)
+         WHERE listed AND scope <> 'own' AND v.stands GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
   );
 
 it('after any sequence of doings and undoings the sum of the ledger is the total and the board; deleting and restoring ends where it began', async () => {

@@ -236,6 +236,13 @@ describe('questions, answers and posts', () => {
     const [author, ...readers] = (await colleagues(api, 6)) as [TestPerson, ...TestPerson[]];
     const post = await aPost(api, { author, title: `Carnet : ${otherWords()}`, body: otherWords() });
     for (const reader of readers.slice(0, 4)) await likeEntry(api, reader, post);
+    // Whoever wrote it with them is no reader of it.
+    const together = await aPerson(api, { in: await companySpace(api) });
+    await likeEntry(api, together, post);
+    await api.db.rows(
+      `INSERT INTO contributions (entry_id, person_id, role) VALUES ($1, $2, 'author'), ($1, $3, 'co_author') ON CONFLICT DO NOTHING`,
+      [post.id, author.id, together.id],
+    );
     await settle(api);
     expect(await ledgerOf(api, author)).toEqual({});
     await likeEntry(api, readers[4] as TestPerson, post);
@@ -281,6 +288,11 @@ describe('questions, answers and posts', () => {
     await api.db.rows(`UPDATE page_checks SET created_at = created_at - interval '6 months' + interval '1 day' WHERE entry_id = $1`, [
       page.id,
     ]);
+    await check({ months: 6 });
+    await settle(api);
+    expect((await ledgerOf(api, verifier))['P16']).toBe(10);
+    // Two who say in turn that it is out of date and that it holds earn nothing by that.
+    await api.as(author).call(pageTrust.check, { ...id(page), body: { verdict: 'outdated', comment: 'Les prix ont changé' } });
     await check({ months: 6 });
     await settle(api);
     expect((await ledgerOf(api, verifier))['P16']).toBe(10);

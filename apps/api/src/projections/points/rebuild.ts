@@ -53,6 +53,7 @@ export interface PointDrift {
 /** Compares ledger and sums with what there is; with `fix` brings them into step. */
 export function verifyPoints(db: Database, how: Omit<Reckoning, 'dry'>, fix: boolean): Promise<PointDrift> {
   return db.transaction(async (tx) => {
+    await rows(tx, 'SET LOCAL statement_timeout = 0');
     const lines = await reckonAll(tx, { ...how, dry: !fix });
     const wrong = await rows<{ id: number }>(tx, WRONG_SUMS);
     if (fix && wrong.length > 0)

@@ -40,7 +40,9 @@ export function PersonSide({ person }: { person: Person }) {
             { label: t('facets.sector'), value: person.sector },
             {
               label: t('facets.language'),
-              value: person.languages.length ? list(person.languages.map(languageName)) : shared(`languages.${person.locale}`),
+              value: person.languages.length
+                ? list(person.languages.map((code, i) => languageName(code, i > 0)))
+                : shared(`languages.${person.locale}`),
             },
             { label: t('person.time'), value: person.active ? clockIn(person.timeZone, language, now) : null },
             { label: t('person.since'), value: date(person.joinedAt) },

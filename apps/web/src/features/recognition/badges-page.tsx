@@ -15,9 +15,8 @@ import { boardQueries } from './queries';
 import styles from './recognition.module.css';
 import { useBoardWords } from './words';
 
-const filters = ['all', 'mine', 'near'] as const;
+const filters = ['mine', 'near'] as const;
 const belongs: Record<(typeof filters)[number], (badge: Badge) => boolean> = {
-  all: () => true,
   mine: ({ times }) => times > 0,
   near: ({ times, progress, later }) => times === 0 && progress > 0 && !later,
 };
@@ -31,19 +30,15 @@ const inOrder = (a: Badge, b: Badge): number =>
 export function BadgesPage() {
   const t = useBoardWords();
   const address = useAddress();
-  const filter = filters.find((each) => each === address.get('show')) ?? 'all';
+  const filter = filters.find((each) => each === address.get('show'));
   const { data, error, refetch } = useQuery(boardQueries.badges());
-  const shown = data?.items.filter(belongs[filter]).sort(inOrder);
+  const shown = data?.items.filter((badge) => !filter || belongs[filter](badge)).sort(inOrder);
   return (
     <Page title={t('badgesTitle')} lead={t('badgesLead')}>
       <Breadcrumb crumbs={[{ label: t('title'), to: '/recognition' }]} />
       <FilterBar>
         {filters.map((key) => (
-          <FilterChip
-            key={key}
-            active={key === filter && key !== 'all'}
-            onToggle={() => address.set({ show: key === filter || key === 'all' ? null : key })}
-          >
+          <FilterChip key={key} active={key === filter} onToggle={() => address.set({ show: key === filter ? null : key })}>
             {t(`filter.${key}`)}
           </FilterChip>
         ))}

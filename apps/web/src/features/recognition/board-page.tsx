@@ -16,7 +16,7 @@ import { PeriodChoice } from './period-choice';
 import { boardQueries } from './queries';
 import { useBoardWords } from './words';
 
-const tabs = ['around', 'top', 'teams', 'newcomers'] as const;
+const tabs = ['around', 'top', 'teams', 'newcomers', 'bridges'] as const;
 const standard: BoardPeriod = 'month';
 
 /** Me first, then whoever stands around me; the first, the teams and the newcomers for whoever wants to see them. */
@@ -34,7 +34,7 @@ export function BoardPage() {
   const space = spaces.find(({ slug }) => slug === address.get('space'));
   if (!can.directory) return <Missing />;
   const scope = tab === 'teams' ? 'department' : space ? `space:${space.slug}` : theme ? `theme:${theme.id}` : 'company';
-  const asked = { period, scope, ...(tab === 'newcomers' ? { view: 'newcomers' as const } : {}) };
+  const asked = { period, scope, ...(tab === 'newcomers' || tab === 'bridges' ? { view: tab } : {}) };
   return (
     <Page title={t('title')} lead={t('lead')} side={<BoardSide points={switches?.points ?? false} boards={switches?.boards ?? false} />}>
       {switches?.points && <MeCard period={period} />}

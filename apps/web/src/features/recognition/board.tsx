@@ -23,13 +23,16 @@ export function AroundMe({ asked }: { asked: BoardAsked }) {
 /** The first of a board, and further down on demand; or the departments. */
 export function TopBoard({ asked, teams }: { asked: BoardAsked; teams: boolean }) {
   const t = useSharedWords();
+  const say = useBoardWords();
+  const bridges = asked.view === 'bridges';
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(boardQueries.board(asked));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const [first] = data?.pages ?? [];
   if (!first) return <RowSkeletons count={8} hexagon={false} />;
   return (
     <>
-      <Shown board={first} items={data?.pages.flatMap((page) => page.items) ?? []} teams={teams} />
+      {bridges && <p className="muted">{say('bridgesText')}</p>}
+      <Shown board={first} items={data?.pages.flatMap((page) => page.items) ?? []} teams={teams} bridges={bridges} />
       {hasNextPage && (
         <p className={styles.more}>
           <Button variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -41,7 +44,15 @@ export function TopBoard({ asked, teams }: { asked: BoardAsked; teams: boolean }
   );
 }
 
-function Shown({ board, items, teams = false, around = false }: { board: Board; items: BoardRow[]; teams?: boolean; around?: boolean }) {
+interface ShownProps {
+  board: Board;
+  items: BoardRow[];
+  teams?: boolean;
+  around?: boolean;
+  bridges?: boolean;
+}
+
+function Shown({ board, items, teams = false, around = false, bridges = false }: ShownProps) {
   const t = useBoardWords();
   if (board.state === 'few') return <EmptyState icon="people" title={t('few')} text={t('fewText')} />;
   if (items.length === 0)
@@ -55,12 +66,12 @@ function Shown({ board, items, teams = false, around = false }: { board: Board; 
   return (
     <>
       {board.period.closed && <Notice tone="plain">{t('closed')}</Notice>}
-      <Ranks items={items} teams={teams} />
+      <Ranks items={items} teams={teams} bridges={bridges} />
     </>
   );
 }
 
-function Ranks({ items, teams }: { items: BoardRow[]; teams: boolean }) {
+function Ranks({ items, teams, bridges }: { items: BoardRow[]; teams: boolean; bridges: boolean }) {
   const t = useBoardWords();
   const { number } = useFormats();
   const { person: me } = useSession();
@@ -71,7 +82,7 @@ function Ranks({ items, teams }: { items: BoardRow[]; teams: boolean }) {
           <th scope="col">{t('columns.rank')}</th>
           <th scope="col">{t(teams ? 'columns.department' : 'columns.person')}</th>
           <th scope="col">{t(teams ? 'columns.people' : 'columns.department')}</th>
-          <th scope="col">{t(teams ? 'columns.average' : 'columns.points')}</th>
+          <th scope="col">{t(teams ? 'columns.average' : bridges ? 'columns.helped' : 'columns.points')}</th>
         </tr>
       </thead>
       <tbody>
@@ -80,7 +91,7 @@ function Ranks({ items, teams }: { items: BoardRow[]; teams: boolean }) {
             <td className={`${styles.rank} num`}>{number(rank)}</td>
             <td>{person ? <PersonLink person={person} picture="s" /> : department}</td>
             <td className={styles.aside}>{person ? (staff ? t('staff') : department) : t('people', { count: people ?? 0 })}</td>
-            <td className={`${styles.points} num`}>{number(points)}</td>
+            <td className={`${styles.points} num`}>{bridges ? t('helped', { count: points }) : number(points)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { type BoardPeriod, badges, leaderboard, points, spotlights, themes } from '@ruche/contracts';
+import { type BoardPeriod, type BoardView, badges, leaderboard, points, spotlights, themes } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Nobody is told of another's points: a board that is looked at asks again. */
@@ -7,7 +7,7 @@ const BOARD_EVERY_MS = 15_000;
 export interface BoardAsked {
   period: BoardPeriod;
   scope: string;
-  view?: 'newcomers';
+  view?: Exclude<BoardView, 'top'>;
 }
 
 /** Every read of this feature, in one place. */
