@@ -27,9 +27,17 @@ const ofMantine = ['core', 'components/Button', 'components/UnstyledButton', 'co
 const foundation = new RegExp(`node_modules/((${libraries.join('|')})/|@mantine/core/esm/(${ofMantine.join('|')})/)`);
 /** The shell and the shared pieces of the first screens, in one file instead of thirty; what opens on demand stays apart. */
 const ofShared =
-  'attachments|chips|favourites|icons|idea|layout|lists/(?!candidates)|moderation/reporting|people/(avatar|here|person-link)|states|tabs|text|toasts|vote|button|store|words|use-';
+  'attachments|blog|chips|experts/who-knows-button|favourites|icons|idea|layout|lists/(?!candidates)|moderation/reporting|notice|people/(avatar|here|person-link)|quick-links/link-to|recognition/portrait|states|tabs|text|toasts|topic|vote|button|store|(\\w+/)?words\\.|use-';
+const ofContracts = 'home|posts|questions|quick-links|spotlights|topics';
 const pieces = new RegExp(
-  `src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|sign-in-again|charter-window|password-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)|viewer/(viewer\\.ts|viewer-host|file-versions|words)))(?!.*locales/)`,
+  `libs/contracts/src/(${ofContracts})\\.ts|src/(platform/(?!upload)|shell/(?!palette|shortcuts-panel|me-sheet|places-sheet|sheet\\.|sign-in-again|charter-window|password-window)|shared/(${ofShared}|overlays/(tip\\.|action-menu|confirm\\.|confirm-dialog)|viewer/(viewer\\.ts|viewer-host|file-versions|words)))(?!.*locales/)`,
+);
+/** What every object page needs to show a text and what is said about it. The editor and the windows stay apart. */
+const ofReading =
+  'comments/(?!date-window|history-dialog|words)|drafts/(use-draft|draft-store)|editor/rich-text-editor|entry|moderation/(use-standing|hidden-notice)|presence/(use-present|present-line)|publishing/(publishing-notice|publish-date|local-time)|reactions|recognition/use-thanks|rich-text/(?!code-colours)|watching';
+const ofText = 'walk|plain-text|anchors|days|document|storable|limits|embeds|links|handles|mentions|render|html|attributes|inspect';
+const reading = new RegExp(
+  `libs/contracts/src/(comments|moderation|watching)\\.ts|libs/rich-text/src/(${ofText})\\.ts|src/shared/(${ofReading})(?!.*locales/)`,
 );
 /** The words that every screen needs come as one file per language; the editor and the like bring their own, later. */
 const firstWords = (language: string) => new RegExp(`src/(shell|shared|platform)/locales/${language}\\.ts$`);
@@ -55,7 +63,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'foundation', test: foundation, priority: 3 },
-            { name: 'pieces', test: pieces, priority: 1 },
+            { name: 'pieces', test: pieces, priority: 2 },
+            { name: 'reading', test: reading, priority: 1 },
             { name: 'words-fr', test: firstWords('fr'), priority: 2 },
             { name: 'words-en', test: firstWords('en'), priority: 2 },
           ],

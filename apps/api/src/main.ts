@@ -89,6 +89,9 @@ function stopOnRequest(running: Running): void {
   process.on('disconnect', () => void stop());
 }
 
+/** pg-boss does not await what it notes after a job of its own: without the database that is lost, and no reason to end. */
+process.on('unhandledRejection', (reason) => say(`Nobody waited for this to fail: ${(reason as Error)?.stack ?? String(reason)}`));
+
 main().catch((error: unknown) => {
   const known = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
   process.stderr.write(`Ruche does not start. ${known ? error.message : ((error as Error)?.stack ?? String(error))}\n`);

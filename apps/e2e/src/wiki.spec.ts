@@ -77,11 +77,14 @@ test('a page is moved in the tree by keyboard, and reserved for somebody', async
   await expect(stranger.getByRole('heading', { level: 1, name: 'Introuvable' })).toBeVisible();
 });
 
-test('pages are dragged below another and to another space', async ({ visit, as, word }) => {
+test('pages are dragged below another, which others see, and to a place in another space', async ({ visit, as, word }) => {
   const api = await as('camille');
   const make = (title: string) => api.send<WikiPage>('POST', '/pages', { spaceId: 1, title, body: { markdown: 'Ici.' } });
   const [top, page] = [await make(`Rayon ${word}`), await make(`Feuille ${word}`)];
   const other = await api.space('rentree');
+  const nora = await visit('nora');
+  await nora.goto(top.url);
+  await expect(nora.getByRole('treeitem', { name: page.title })).toHaveAttribute('aria-level', '1');
   const camille = await visit('camille');
   await camille.goto(page.url);
   const row = (title: string) => camille.getByRole('treeitem', { name: title });
@@ -92,11 +95,17 @@ test('pages are dragged below another and to another space', async ({ visit, as,
   await row(page.title).dragTo(row(top.title));
   await expect(row(page.title)).toHaveAttribute('aria-level', '2');
   await expect.poll(placed).toEqual([top.id, 1]);
+  await expect(nora.getByRole('treeitem', { name: page.title })).toHaveAttribute('aria-level', '2');
   await row(page.title).hover();
   await camille.mouse.down();
   await camille.mouse.move(300, 400, { steps: 4 });
   await camille.locator(`[data-space="${other.id}"]`).hover();
+  const first = camille.locator('[data-there]').first();
+  const { x = 0, y = 0 } = (await first.boundingBox()) ?? {};
+  await camille.mouse.move(x + 40, y + 3, { steps: 3 });
+  await expect(first).toHaveAttribute('data-over', 'before');
   await camille.mouse.up();
   await expect(row(page.title)).toHaveCount(0);
   await expect.poll(placed).toEqual([null, other.id]);
+  expect((await api.get<{ items: { id: number }[] }>('/spaces/rentree/pages')).items[0]?.id).toBe(page.id);
 });

@@ -13,14 +13,17 @@ interface Files {
 
 const source = fileURLToPath(new URL('../src/boot.js', import.meta.url));
 const languages = ['fr', 'en'];
-/** The pages that people land on, by the file of their screen. */
-const landings = [
+/** The pages that people land on, by the file of their screen; `also`: folders whose words it needs beside its own. */
+const landings: { path: string; feature: string; screen: string; also?: string[] }[] = [
   { path: '^/$', feature: 'home', screen: 'home-page' },
   { path: '^/ideas/?$', feature: 'ideas', screen: 'board-page' },
-  { path: '^/ideas/\\d', feature: 'ideas', screen: 'idea-page' },
+  { path: '^/ideas/\\d', feature: 'ideas', screen: 'idea-page', also: ['shared/comments'] },
   { path: '^/forum/?$', feature: 'topics', screen: 'forum-page' },
+  { path: '^/t/\\d', feature: 'topics', screen: 'topic-page', also: ['shared/comments', 'shared/publishing'] },
   { path: '^/questions/?$', feature: 'questions', screen: 'questions-page' },
-  { path: '^/blog/?$', feature: 'blog', screen: 'blog-page' },
+  { path: '^/q/\\d', feature: 'questions', screen: 'question-page', also: ['shared/comments', 'shared/publishing', 'shared/experts'] },
+  { path: '^/blog/?$', feature: 'blog', screen: 'blog-page', also: ['shared/blog'] },
+  { path: '^/wiki/\\d[^/]*$', feature: 'pages', screen: 'wiki-page', also: ['shared/comments', 'shared/passages'] },
 ];
 
 /** Ships `src/boot.js` as a file with a hash (it may be kept for a year), knowing which files each landing page needs. */
@@ -46,14 +49,14 @@ function filesOf(bundle: Bundle): Files {
   const entry = chunks.filter(({ isEntry }) => isEntry);
   const known = new Set(reach(entry, bundle));
   const fresh = (found: Chunk[]) => reach(found, bundle).filter((file) => !known.has(file));
-  const byLanguage = (folder: string) =>
-    Object.fromEntries(languages.map((each) => [each, fresh(holding(`/src/${folder}/locales/${each}.ts`))]));
+  const byLanguage = (...folders: string[]) =>
+    Object.fromEntries(languages.map((each) => [each, fresh(folders.flatMap((folder) => holding(`/src/${folder}/locales/${each}.ts`)))]));
   return {
     words: byLanguage('shell'),
-    pages: landings.map(({ path, feature, screen }) => ({
+    pages: landings.map(({ path, feature, screen, also = [] }) => ({
       path,
       files: fresh(holding(`/src/features/${feature}/${screen}.tsx`)),
-      words: byLanguage(`features/${feature}`),
+      words: byLanguage(`features/${feature}`, ...also),
     })),
   };
 }

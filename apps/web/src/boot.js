@@ -18,14 +18,15 @@
 
   /** What each of the most visited pages reads first; the client takes these answers instead of asking again. */
   const { pathname, search } = location;
-  const idea = /^\/ideas\/([1-9]\d*)(-|$)/.exec(pathname);
+  const kinds = { ideas: 'ideas', t: 'topics', q: 'questions', wiki: 'pages' };
+  const one = /^\/(ideas|t|q|wiki)\/([1-9]\d*)(-[^/]*)?$/.exec(pathname);
   const reads = ['/api/session', '/api/favourites?limit=100'];
   if (pathname === '/' && search === '') reads.push('/api/home', '/api/quick-links');
   if (pathname === '/ideas' && search === '') reads.push('/api/ideas?sort=shuffle&stage=open', '/api/ideas/stages');
   if (pathname === '/forum' && search === '') reads.push('/api/topics?sort=latest', '/api/topics?limit=4&sort=unanswered');
   if (pathname === '/questions' && search === '') reads.push('/api/questions?sort=active');
   if (pathname === '/blog' && search === '') reads.push('/api/posts?sort=new');
-  if (idea) reads.push(`/api/ideas/${idea[1]}`);
+  if (one) reads.push(`/api/${kinds[one[1]]}/${one[2]}`);
   window.rucheFirst = new Map(isHere ? reads.map((url) => [url, ask(url)]) : []);
 
   const files = typeof __FILES__ === 'undefined' ? { words: {}, pages: [] } : __FILES__;

@@ -46,4 +46,11 @@ export const syndication = {
     query,
     transport: 'binary',
   }),
+  picture: route({
+    method: 'GET',
+    path: '/feeds/:token/pictures/:id',
+    summary: 'A picture of what a feed shows, for programs that have no session',
+    params: z.strictObject({ token, id: IdParam }),
+    transport: 'binary',
+  }),
 };

@@ -45,6 +45,7 @@ import { TeamWants1764000000049 } from './0049-team-wants';
 import { WorkingVersions1764000000050 } from './0050-working-versions';
 import { BoardViews1764000000052 } from './0052-board-views';
 import { SkillMerges1764000000053 } from './0053-skill-merges';
+import { WhatWasRead1764000000054 } from './0054-what-was-read';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   WorkingVersions1764000000050,
   BoardViews1764000000052,
   SkillMerges1764000000053,
+  WhatWasRead1764000000054,
 ];

@@ -9,12 +9,13 @@ import { thanking } from '../shared/recognition/thanking';
 import { recognitionWords } from '../shared/recognition/words';
 import { type Store, useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
-import { charterDue, meSheet, palette, passwordDue, sessionOver, shortcutsPanel } from './overlays-state';
+import { charterDue, palette, passwordDue, sessionOver, sheet, shortcutsPanel } from './overlays-state';
 import { typeAhead } from './palette/type-ahead';
 
 const Palette = lazy(() => import('./palette/palette'));
 const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
 const MeSheet = lazy(() => import('./me-sheet'));
+const PlacesSheet = lazy(() => import('./places-sheet'));
 const SignInAgain = lazy(() => import('./sign-in-again'));
 const PasswordWindow = lazy(() => import('./password-window'));
 const CharterWindow = lazy(() => import('./charter-window'));
@@ -30,7 +31,7 @@ export function Overlays() {
   useEffect(() => onSessionLost(() => sessionOver.set(true)), []);
   useEffect(() => onCharterDue(askForCharter), []);
   useEffect(() => onReauthNeeded(askForPassword), []);
-  const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), me: useStore(meSheet), over: useStore(sessionOver) };
+  const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), over: useStore(sessionOver) };
   useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
   return (
     <Suspense>
@@ -45,7 +46,9 @@ export function Overlays() {
         </LateWindow>
       )}
       {open.shortcuts && <ShortcutsPanel onClose={() => shortcutsPanel.set(false)} />}
-      {open.me && <MeSheet onClose={() => meSheet.set(false)} />}
+      <About store={sheet}>
+        {(which, close) => (which === 'me' ? <MeSheet onClose={close} /> : <PlacesSheet group={which} onClose={close} />)}
+      </About>
       <About store={charterDue} by={({ space }) => space.slug} without={({ answer }) => answer(false)}>
         {(due) => <CharterWindow due={due} onAnswer={due.answer} />}
       </About>

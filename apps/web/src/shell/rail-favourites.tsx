@@ -15,15 +15,15 @@ export function RailFavourites() {
   const { data } = useQuery(favouritesQuery());
   const reorder = useReorder();
   const [said, setSaid] = useState('');
-  const [over, setOver] = useState<number | null>(null);
-  const dragged = useRef<number | null>(null);
+  const [over, setOver] = useState<string | null>(null);
+  const dragged = useRef<string | null>(null);
   const items = data?.items ?? [];
   if (items.length === 0) return null;
   const onKey = (event: KeyboardEvent, favourite: Favourite) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (!event.altKey || by === null || favourite.id === 0) return;
+    if (!event.altKey || by === null) return;
     event.preventDefault();
-    const step = stepOf(items, favourite.id, by);
+    const step = stepOf(items, favourite.url, by);
     if (!step) return;
     reorder(step);
     const place = items.indexOf(favourite) + by + 1;
@@ -32,12 +32,12 @@ export function RailFavourites() {
   const onDrop = (event: DragEvent, target: Favourite) => {
     event.preventDefault();
     setOver(null);
-    const id = dragged.current;
+    const url = dragged.current;
     dragged.current = null;
-    const from = items.findIndex((item) => item.id === id);
+    const from = items.findIndex((item) => item.url === url);
     const to = items.indexOf(target);
-    if (id === null || from < 0 || from === to) return;
-    reorder({ id, after: from < to ? target.id : (items[to - 1]?.id ?? null) });
+    if (url === null || from < 0 || from === to) return;
+    reorder({ url, after: from < to ? target.url : (items[to - 1]?.url ?? null) });
   };
   return (
     <RailSection part="favourites" title={t('favourites.title')}>
@@ -45,11 +45,11 @@ export function RailFavourites() {
         {items.map((favourite) => (
           <li
             key={favourite.url}
-            data-over={over === favourite.id || undefined}
+            data-over={over === favourite.url || undefined}
             onDragOver={(event) => {
               if (dragged.current === null) return;
               event.preventDefault();
-              setOver(favourite.id);
+              setOver(favourite.url);
             }}
             onDragLeave={() => setOver(null)}
             onDrop={(event) => onDrop(event, favourite)}
@@ -59,9 +59,9 @@ export function RailFavourites() {
               className={styles.nav}
               title={favouriteName(favourite)}
               aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-              draggable={favourite.id > 0}
+              draggable
               onDragStart={() => {
-                dragged.current = favourite.id;
+                dragged.current = favourite.url;
               }}
               onDragEnd={() => {
                 dragged.current = null;

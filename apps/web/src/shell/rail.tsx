@@ -1,13 +1,15 @@
-import { Link, NavLink } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useFormats } from '../platform/formats';
 import { useSession } from '../platform/session';
+import { favouritesQuery } from '../shared/favourites/queries';
 import { Mark, SpaceMark } from '../shared/icons/hexagon';
 import { Icon } from '../shared/icons/icon';
 import { ActionMenu } from '../shared/overlays/action-menu';
 import { Avatar } from '../shared/people/avatar';
 import { CreateButton } from './create-button';
 import { usePersonEntries } from './person-entries';
-import { type Place, placeGroups, placesOf } from './places';
+import { isAt, type Place, placeGroups, placesOf } from './places';
 import styles from './rail.module.css';
 import { RailFavourites } from './rail-favourites';
 import { RailSection } from './rail-section';
@@ -18,6 +20,7 @@ export function Rail() {
   const t = useShellWords();
   const session = useSession();
   const all = placesOf(session);
+  const settled = !useQuery(favouritesQuery()).isPending; // or what stands below them would move
   return (
     <nav className={styles.rail} aria-label={t('nav')}>
       <Link to="/" className={styles.brand} aria-label={t('brand')}>
@@ -33,7 +36,7 @@ export function Rail() {
           </RailSection>
         ))}
         <RailFavourites />
-        {session.spaces.length > 0 && <MySpaces />}
+        {session.spaces.length > 0 && settled && <MySpaces />}
       </div>
       <Me />
     </nav>
@@ -56,8 +59,9 @@ function Places({ places }: { places: Place[] }) {
 function PlaceLink({ place, waiting }: { place: Place; waiting: number }) {
   const t = useShellWords();
   const { number } = useFormats();
+  const here = isAt(place, useLocation().pathname);
   return (
-    <NavLink to={place.to} end={place.to === '/'} className={styles.nav} title={t(`places.${place.key}`)}>
+    <Link to={place.to} aria-current={here ? 'page' : undefined} className={styles.nav} title={t(`places.${place.key}`)}>
       <Icon name={place.icon} />
       <span className={styles.label}>{t(`places.${place.key}`)}</span>
       {waiting > 0 && (
@@ -66,7 +70,7 @@ function PlaceLink({ place, waiting }: { place: Place; waiting: number }) {
           <span className="visually-hidden">{t('waiting', { count: waiting })}</span>
         </span>
       )}
-    </NavLink>
+    </Link>
   );
 }
 

@@ -60,13 +60,14 @@ export const listed = (
   order: string,
   { more = '', joins = '' }: { more?: string; joins?: string } = {},
 ): string => `
-  WITH page AS MATERIALIZED (${page})
+  WITH page AS MATERIALIZED (${page}), themed AS (
+    SELECT et.entry_id, json_agg(json_build_object('id', t.id, 'label', json_build_object('fr', t.label_fr, 'en', t.label_en)) ORDER BY t.label_fr) AS themes
+      FROM page JOIN entry_themes et ON et.entry_id = page.id JOIN themes t ON t.id = et.theme_id GROUP BY et.entry_id)
   SELECT e.id, e.kind, e.title, e.parent_id AS "parentId", left(e.text, 400) AS text, e.state, e.audience, e.named_by_id AS "namedById", e.version, e.author_id AS "authorId", e.vote_count AS "voteCount",
          e.comment_count, e.created_at, e.published_at, e.active_at, e.picture_file_id, e.deleted_at IS NOT NULL AS deleted, e.locked_at IS NOT NULL AS locked,
          ${writtenBy(me)} AS mine, a.handle AS a_handle, a.name AS a_name, a.avatar_file_id AS a_avatar, a.active AS a_active,
          e.space_id, s.slug AS s_slug, s.name AS s_name, s.colour AS s_colour, s.visibility AS s_visibility, s.archived_at IS NOT NULL AS s_archived,
-         (SELECT json_agg(json_build_object('id', t.id, 'label', json_build_object('fr', t.label_fr, 'en', t.label_en)) ORDER BY t.label_fr)
-            FROM entry_themes et JOIN themes t ON t.id = et.theme_id WHERE et.entry_id = e.id) AS themes,
+         themed.themes,
          v.person_id IS NOT NULL AS voted, f.person_id IS NOT NULL AS following, r.read_at, r.last_comment_id, page.sort_key::text AS sort_key
          ${more && `, ${more}`}
     FROM page JOIN entries e ON e.id = page.id ${joins}
@@ -74,6 +75,7 @@ export const listed = (
     LEFT JOIN votes v ON v.entry_id = e.id AND v.person_id = ${me}
     LEFT JOIN follows f ON f.entry_id = e.id AND f.person_id = ${me}
     LEFT JOIN read_states r ON r.entry_id = e.id AND r.person_id = ${me}
+    LEFT JOIN themed ON themed.entry_id = e.id
    ORDER BY ${order}`;
 
 /** The row as rights are judged by it. */

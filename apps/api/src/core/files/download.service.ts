@@ -26,6 +26,7 @@ interface Served {
   inline: boolean;
   /** Our own re-encoding of an image. */
   rendition: boolean;
+  headers?: Record<string, string>;
   /** Set for what players and readers fetch by parts. */
   partsOf: number | null;
 }
@@ -42,9 +43,16 @@ export class DownloadService {
     await this.serve(choose(actor, await findStored(this.db, actor, id), size), request, reply);
   }
 
-  /** Sends what the caller has found and judged, such as an earlier version. */
-  async sendStored(actor: Actor, stored: Stored, size: Size | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    await this.serve(choose(actor, stored, size), request, reply);
+  /** Sends what the caller has found and judged, such as an earlier version. @param headers instead of what we say otherwise */
+  async sendStored(
+    actor: Actor,
+    stored: Stored,
+    size: Size | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    headers: Record<string, string> = {},
+  ): Promise<void> {
+    await this.serve({ ...choose(actor, stored, size), headers }, request, reply);
   }
 
   private async serve(served: Served, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -87,7 +95,7 @@ function choose(actor: Actor, file: Stored, size: Size = 'full'): Served {
   };
 }
 
-function headersOf({ type, name, etag, inline, rendition, partsOf }: Served): Record<string, string> {
+function headersOf({ type, name, etag, inline, rendition, partsOf, headers }: Served): Record<string, string> {
   return {
     'content-type': type,
     'content-disposition': contentDisposition(name, { type: inline ? 'inline' : 'attachment' }),
@@ -97,5 +105,6 @@ function headersOf({ type, name, etag, inline, rendition, partsOf }: Served): Re
     'cache-control': rendition ? `private, max-age=${FRESH_S}` : 'private, no-cache',
     'accept-ranges': partsOf === null ? 'none' : 'bytes',
     etag,
+    ...headers,
   };
 }

@@ -43,7 +43,8 @@ export class Incoming {
     try {
       return await work(await withSpace(() => this.write(request, path, most)));
     } finally {
-      await rm(path, { force: true });
+      // Where nothing can be written nothing is left; what is, the sweep takes.
+      await rm(path, { force: true }).catch(() => undefined);
     }
   }
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { fileLimits } from '@ruche/contracts';
 import { FileStore } from '../../platform/files/file-store';
@@ -105,6 +107,20 @@ describe('how much is taken', () => {
     expect(answers.map((a) => a.body.code ?? a.status).sort()).toEqual([201, 'quota_exceeded', 'quota_exceeded', 'quota_exceeded']);
     expect(answers.map((a) => a.status).sort()).toEqual([201, 413, 413, 413]);
     expect(await onDisk(api)).toEqual({ store: before.store + 1, incoming: 0 });
+  });
+
+  it('answers 503 where nothing can be written, and goes on once it can', async () => {
+    const ada = await aPerson(api);
+    const readOnly = Object.assign(new Error('read-only file system'), { code: 'EROFS' });
+    const put = jest.spyOn(api.app.get(FileStore), 'put').mockRejectedValueOnce(readOnly);
+    expect((await upload(ada, samples['txt'] as Buffer, 'x.txt')).body).toMatchObject({ status: 503, code: 'files_unavailable' });
+    put.mockRestore();
+    const incoming = join(api.folder, 'incoming');
+    await rm(incoming, { recursive: true, force: true });
+    await writeFile(incoming, 'where a folder should be');
+    expect((await upload(ada, samples['txt'] as Buffer, 'x.txt')).body).toMatchObject({ status: 503, code: 'files_unavailable' });
+    await rm(incoming);
+    await aFile(api, ada);
   });
 
   it('answers 507 on a full disk and leaves nothing behind', async () => {

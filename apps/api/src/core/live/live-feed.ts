@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { LiveMessage } from '@ruche/contracts';
+import { type LiveMessage, streamMemory } from '@ruche/contracts';
 import { Database } from '../../platform/database/database';
 import { Bursts } from '../../platform/live/bursts';
 import { messageBytes } from '../../platform/live/event-stream';
 import { type LiveEvent, LiveHub } from '../../platform/live/live-hub';
+import { Recent } from '../../platform/live/recent';
 import { audiencesOf, freshRights, readsAudience, type Stale, sameRights } from './audience';
 import { type Addressed, addressed, burstKey, changesRights, ofEverybody, together } from './live-message';
 import { type Listener, LiveStreams } from './live-streams';
@@ -11,6 +12,7 @@ import { type Listener, LiveStreams } from './live-streams';
 /** At most four messages a second about one object. */
 const BURST_MS = 250;
 const SESSION: LiveMessage = { type: 'session' };
+const MISSED: LiveMessage = { type: 'missed' };
 const nobodyStale = (): Stale => ({ all: false, personIds: [], eventIds: [] });
 
 /**
@@ -22,7 +24,8 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('live');
   private readonly bursts = new Bursts<string, Addressed>(BURST_MS, together, (message) => this.queue(message));
   private readonly leave: (() => void)[] = [];
-  private messages: Addressed[] = [];
+  private readonly recent = new Recent<LiveEvent>(streamMemory * 1_000);
+  private messages: (Addressed & { onlyFor?: number })[] = [];
   private stale = nobodyStale();
   private running = false;
 
@@ -35,7 +38,7 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     this.leave.push(
       this.hub.onEvent((event) => this.take(event)),
-      this.hub.onGap(() => this.streams.endAll()),
+      this.hub.onGap(() => this.forget()),
     );
   }
 
@@ -44,15 +47,36 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
     this.bursts.stop();
   }
 
-  /** The rights that a stream opened with were read before it could hear that they change. */
-  opened(personId: number): void {
+  /**
+   * The rights that a stream opened with were read before it could hear that they change, and so was what is on screen.
+   * @param age seconds since the first of it was read; left out, nothing is told that was before
+   */
+  opened(personId: number, age?: number): void {
     this.stale.personIds.push(personId);
+    if (age !== undefined) this.catchUp(personId, age);
     void this.run();
   }
 
+  private catchUp(personId: number, age: number): void {
+    const events = this.recent.within(age * 1_000);
+    const own = (message: LiveMessage): Addressed => ({ message, to: { personIds: [personId] } });
+    if (!events) return void this.messages.push(own(MISSED));
+    if (events.some(({ event = '' }) => changesRights(event))) this.messages.push(own(SESSION));
+    const latest = new Map<string, Addressed>();
+    for (const message of events.flatMap((event) => addressed(event) ?? [])) latest.set(JSON.stringify(message.message), message);
+    for (const message of latest.values()) this.messages.push({ ...message, onlyFor: personId });
+  }
+
+  /** Something was missed: browsers come back and read everything anew. */
+  forget(): void {
+    this.recent.forget();
+    this.streams.endAll();
+  }
+
   private take(live: LiveEvent): void {
-    if (this.streams.people.size === 0) return;
     const { id, event = '' } = live;
+    if (!passing(event)) this.recent.keep(live);
+    if (this.streams.people.size === 0) return;
     if (changesRights(event)) {
       if (ofEverybody(event)) this.stale.all = true;
       else if (id) this.stale.eventIds.push(id);
@@ -90,10 +114,11 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
     if (isStale(stale)) await this.refresh(stale);
     const ids = messages.flatMap(({ to }) => ('entryId' in to ? [to.entryId] : []));
     const audiences = await audiencesOf(this.db, [...new Set(ids)]);
-    for (const { id, message, to } of messages) {
+    for (const { id, message, to, onlyFor } of messages) {
       const entry = 'entryId' in to ? audiences.get(to.entryId) : undefined;
       this.streams.send(
         this.among((listener) => {
+          if (onlyFor !== undefined && listener.rights.id !== onlyFor) return false;
           if ('entryId' in to)
             return entry !== undefined && (to.among?.includes(listener.rights.id) ?? true) && readsAudience(listener.rights, entry);
           if ('spaceId' in to) return (to.only ? listener.rights.facilitated : listener.rights.readable).has(to.spaceId);
@@ -122,4 +147,6 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
   }
 }
 
+/** Who is here and who writes is told again by itself. */
+const passing = (event: string): boolean => event === 'entry.presence' || event === 'entry.writing';
 const isStale = ({ all, personIds, eventIds }: Stale): boolean => all || personIds.length > 0 || eventIds.length > 0;

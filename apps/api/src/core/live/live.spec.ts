@@ -11,6 +11,7 @@ import { commentCreated } from '../comments';
 import { entryChanged, entryFollowed, entryVoted } from '../entries';
 import { personChanged } from '../people';
 import { joinRequested, membershipChanged, spaceChanged } from '../spaces';
+import { LiveFeed } from './live-feed';
 import { LiveStreams } from './live-streams';
 import { listen, type TestStream } from './stream.factory';
 
@@ -24,8 +25,8 @@ afterEach(() => {
   for (const each of open.splice(0)) each.close();
 });
 
-async function streamOf(person: Named, headers?: Record<string, string>): Promise<TestStream> {
-  const opened = await listen(api, person, headers);
+async function streamOf(person: Named, age?: number): Promise<TestStream> {
+  const opened = await listen(api, person, {}, age === undefined ? '' : `?age=${age}`);
   open.push(opened);
   return opened;
 }
@@ -117,6 +118,33 @@ describe('the stream', () => {
     }
     await flush(other);
     expect(other.messages.filter((m) => m.type === 'notifications' || m.entryId)).toEqual([]);
+  });
+});
+
+describe('what changed before the stream was open', () => {
+  it('is told to whoever says since when they read, as far as they may read it, and to nobody else', async () => {
+    const owner = await aPerson(api);
+    const hidden = await aSpace(api, { visibility: 'hidden', owner });
+    const [seen, unseen] = [await anEntry(owner, await aSpace(api)), await anEntry(owner, hidden)];
+    const [nora, jules] = [await aPerson(api), await aPerson(api)];
+    const his = await streamOf(jules);
+    await record(...[seen, unseen].map((entry) => entryChanged(onEntry(entry, owner))));
+    await his.next((m) => m.entryId === seen.id);
+    await flush(his);
+    his.messages.length = 0;
+    const [late, alone] = [await streamOf(nora, 30), await streamOf(owner)];
+    expect(await late.next((m) => m.entryId === seen.id)).toEqual({ type: 'entry', entryId: seen.id, event: 'entry.changed' });
+    await flush(late, alone, his);
+    expect(late.messages.filter((m) => m.entryId === seen.id)).toHaveLength(1);
+    expect([late, alone, his].map((s) => s.messages.some((m) => m.entryId === unseen.id))).toEqual([false, false, false]);
+    expect([alone, his].map((s) => s.messages.some((m) => m.entryId === seen.id))).toEqual([false, false]);
+  });
+
+  it('is read anew when nobody can say it any more', async () => {
+    api.app.get(LiveFeed).forget();
+    const opened = await streamOf(await aPerson(api), 30);
+    expect(await opened.next((m) => m.type === 'missed')).toEqual({ type: 'missed' });
+    expect((await listen(api, await aPerson(api), {}, '?age=31')).status).toBe(400);
   });
 });
 

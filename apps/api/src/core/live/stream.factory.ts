@@ -17,7 +17,7 @@ export interface TestStream {
 }
 
 /** Opens `/api/stream` over a real connection; the app must listen. */
-export async function listen(api: Api, person: Named | undefined, headers: Record<string, string> = {}): Promise<TestStream> {
+export async function listen(api: Api, person: Named | undefined, headers: Record<string, string> = {}, query = ''): Promise<TestStream> {
   const { port } = api.app.getHttpServer().address() as { port: number };
   const cookie = person ? await api.cookieOf(person) : '';
   return new Promise((resolve, reject) => {
@@ -25,7 +25,7 @@ export async function listen(api: Api, person: Named | undefined, headers: Recor
       {
         host: '127.0.0.1',
         port,
-        path: '/api/stream',
+        path: `/api/stream${query}`,
         agent: false,
         headers: { host: 'localhost', ...(cookie ? { cookie } : {}), ...headers },
       },

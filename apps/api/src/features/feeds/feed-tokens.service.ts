@@ -70,11 +70,11 @@ export class FeedTokensService {
   }
 
   /**
-   * Whoever a feed is for, with the rights of this moment. Guessing is limited by address, reading by token.
+   * Whoever a feed is for, with the rights of this moment. Guessing is limited by the network it comes from, reading by token.
    * @throws Unauthorized for a token that is unknown, revoked, older than the person's password, or of somebody who left; TooMany
    */
-  async personOf(token: string, address: string): Promise<Actor> {
-    await this.limits.ensureLeft('feedAddress', address);
+  async personOf(token: string, network: string, reading: 'feed' | 'feedPicture' = 'feed'): Promise<Actor> {
+    await this.limits.ensureLeft('feedAddress', network);
     const found = await this.db.row<ActorRow & { token_id: number; stale: boolean }>(
       `SELECT t.id AS token_id, coalesce(t.last_used_at < now() - interval '1 minute', true) AS stale, ${ACTOR_COLUMNS}
          FROM feed_tokens t JOIN people p ON p.id = t.person_id
@@ -82,10 +82,10 @@ export class FeedTokensService {
       [tokenHash(token)],
     );
     if (!found) {
-      await this.limits.consume('feedAddress', address);
+      await this.limits.consume('feedAddress', network);
       throw Problems.unauthorized('bad_token');
     }
-    await this.limits.consume('feed', String(found.token_id));
+    await this.limits.consume(reading, String(found.token_id));
     if (found.stale) await this.db.rows('UPDATE feed_tokens SET last_used_at = now() WHERE id = $1', [found.token_id]);
     return asActor(found, { scope: 'read' });
   }

@@ -3,6 +3,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { type InputOf, syndication } from '@ruche/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../core/access';
+import { DownloadService } from '../../core/files';
 import { Can, Public, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { names } from '../../platform/http/etag';
@@ -22,6 +23,7 @@ export class FeedsController {
   constructor(
     private readonly tokensOf: FeedTokensService,
     private readonly feeds: FeedsService,
+    private readonly downloads: DownloadService,
   ) {}
 
   @Endpoint(syndication.tokens)
@@ -64,10 +66,19 @@ export class FeedsController {
     await this.send({ token: params.token, format: query.format }, { themeId: params.id }, request, reply);
   }
 
+  @Endpoint(syndication.picture)
+  @Public()
+  async picture(@Input() { params }: InputOf<typeof syndication.picture>, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const actor = await this.tokensOf.personOf(params.token, networkOf(request.ip), 'feedPicture');
+    const stored = await this.feeds.picture(actor, params.id);
+    // Readers in a browser show it on a page of their own; the secret in its address is what opens it.
+    await this.downloads.sendStored(actor, stored, 'full', request, reply, { 'cross-origin-resource-policy': 'cross-origin' });
+  }
+
   /** The feed of whoever the token stands for, never of a cookie; not kept by anybody between, not to be indexed. */
   private async send({ token, format }: Asked, subject: Subject, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const actor = await this.tokensOf.personOf(token, networkOf(request.ip));
-    const feed = await this.feeds.feed(actor, subject, request.url);
+    const feed = await this.feeds.feed(actor, subject, { path: request.url, token });
     const xml = format === 'atom' ? toAtom(feed) : toRss(feed);
     const etag = `"${createHash('sha256').update(xml).digest('base64url').slice(0, 27)}"`;
     void reply.headers({

@@ -37,6 +37,18 @@ export async function findFeedItems(reader: Reader, actor: Actor, only: { author
   );
 }
 
+/** Whether something that their feeds may hold shows this picture to them now. */
+export async function showsPicture(reader: Reader, actor: Actor, fileId: number): Promise<boolean> {
+  const params = new Params();
+  const [found] = await reader.rows(
+    `SELECT 1 FROM attachments a JOIN files f ON f.id = a.file_id JOIN entries e ON e.id = a.entry_id
+      WHERE a.file_id = ${params.add(fileId)} AND a.inline AND f.display_key IS NOT NULL
+        AND e.kind IN ('post', 'announcement') AND ${publishedTo(actor, params)} LIMIT 1`,
+    params.values,
+  );
+  return found !== undefined;
+}
+
 /** Whoever a feed follows; nobody when its reader may not know of them. */
 export async function findWriter(reader: Reader, actor: Actor, handle: string): Promise<{ id: number; name: string } | undefined> {
   const params = new Params();

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { excerpt, toHtml } from '@ruche/rich-text';
+import { excerpt, fileIdOf, isAppPath, toHtml } from '@ruche/rich-text';
 import type { Actor } from '../../core/access';
 import { urlOf } from '../../core/entries';
+import { findStored, type Stored } from '../../core/files';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { Database } from '../../platform/database/database';
 import { Origins } from '../../platform/http/origins';
 import { Problems } from '../../platform/http/problem';
 import type { Feed, FeedItem } from './feed-xml';
-import { type FeedRow, findFeedItems, findThemeLabel, findWriter } from './feeds.queries';
+import { type FeedRow, findFeedItems, findThemeLabel, findWriter, showsPicture } from './feeds.queries';
 import { feedWords } from './feeds.text';
 
 const SUMMARY = 300;
@@ -23,11 +24,21 @@ export class FeedsService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'PORT'>,
   ) {}
 
-  /** @param path of the feed itself @throws NotFound for a person or a theme that its reader does not know of */
-  async feed(actor: Actor, subject: Subject, path: string): Promise<Feed> {
+  /**
+   * @param path of the feed itself
+   * @param token opens its pictures too: feed readers have no session
+   * @throws NotFound for a person or a theme that its reader does not know of
+   */
+  async feed(actor: Actor, subject: Subject, { path, token }: { path: string; token: string }): Promise<Feed> {
     const { words, page, only } = await this.about(actor, subject);
     const rows = await findFeedItems(this.db, actor, only);
-    return { ...words, language: actor.locale, link: this.url(page), self: this.url(path), items: rows.map((row) => this.item(row)) };
+    return {
+      ...words,
+      language: actor.locale,
+      link: this.url(page),
+      self: this.url(path),
+      items: rows.map((row) => this.item(row, token)),
+    };
   }
 
   private async about(actor: Actor, subject: Subject) {
@@ -45,7 +56,14 @@ export class FeedsService {
     return { words: words.company, page: '/blog', only: {} };
   }
 
-  private item(row: FeedRow): FeedItem {
+  /** A picture that a feed shows, and no other file. @throws NotFound */
+  async picture(actor: Actor, fileId: number): Promise<Stored> {
+    if (!(await showsPicture(this.db, actor, fileId))) throw Problems.notFound();
+    return findStored(this.db, actor, fileId);
+  }
+
+  private item(row: FeedRow, token: string): FeedItem {
+    const pictures = this.url(`/api/feeds/${token}/pictures/`);
     return {
       title: row.title,
       link: this.url(urlOf(row)),
@@ -53,7 +71,13 @@ export class FeedsService {
       at: row.published_at,
       changedAt: row.updated_at,
       summary: excerpt(row.text, SUMMARY),
-      html: toHtml(row.body, { base: this.url('') }),
+      html: toHtml(row.body, {
+        address: (address, use) => {
+          const fileId = use === 'image' ? fileIdOf(address) : undefined;
+          if (fileId) return pictures + fileId;
+          return isAppPath(address) ? this.url(address) : address;
+        },
+      }),
       themes: row.themes,
     };
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { syndication } from '@ruche/contracts';
+import { posts, syndication } from '@ruche/contracts';
 import { parseFragment } from 'parse5';
+import { aFile } from '../../core/files/files.factory';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, type TestPerson } from '../../testing/factories';
 import { aPost } from '../posts/posts.factory';
@@ -62,6 +63,29 @@ describe('a feed', () => {
     await aPost(api);
     expect((await feed(token, 'company.xml', { 'if-none-match': etag })).status).toBe(200);
     expect((await feed(token, 'company.xml?format=atom')).headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+  });
+
+  it('shows its pictures to programs without a session: those of what it holds, and no other file', async () => {
+    const [token, hidden] = [await aToken(reader), await aSpace(api, { visibility: 'hidden' })];
+    const author = await aPerson(api, { in: [await companySpace(api), hidden] });
+    const pictures = [await aFile(api, author), await aFile(api, author), await aFile(api, author), await aFile(api, reader)];
+    const [shown, secret, alone, own] = pictures as [number, number, number, number];
+    const post = await aPost(api, { author, body: `![Un rayon](/api/files/${shown})` });
+    await aPost(api, { author, space: hidden, body: `![Un secret](/api/files/${secret})` });
+    const src = /img src=&#34;([^&]*)&#34;|img src="([^"]*)"/.exec((await feed(token)).text.replace(/&(?:amp;)?(?:quot|#34);/g, '"'));
+    const path = new URL(src?.[2] ?? src?.[1] ?? '').pathname;
+    expect(path).toBe(`/api/feeds/${token}/pictures/${shown}`);
+    const picture = await api.as().send('GET', path);
+    expect([picture.status, picture.headers['content-type'], picture.headers['cross-origin-resource-policy']]).toEqual([
+      200,
+      'image/webp',
+      'cross-origin',
+    ]);
+    expect(picture.headers['content-security-policy']).toBe("sandbox; default-src 'none'");
+    for (const id of [secret, alone, own, 999_999]) expect((await feed(token, `pictures/${id}`)).status).toBe(404);
+    await api.as(author).call(posts.remove, { params: { id: String(post.id) } });
+    expect((await api.as().send('GET', path)).status).toBe(404);
+    expect((await feed('x'.repeat(43), `pictures/${shown}`)).status).toBe(401);
   });
 
   it('opens to its token alone, while that and its person stand', async () => {

@@ -8,4 +8,5 @@ export const feedsRights: Rights = {
   'GET /feeds/:token/company.xml': { expected: everybody(401), send: () => ({ params: { token } }) },
   'GET /feeds/:token/people/:handle.xml': { expected: everybody(401), send: () => ({ params: { token, handle: 'nobody' } }) },
   'GET /feeds/:token/themes/:id.xml': { expected: everybody(401), send: () => ({ params: { token, id: 1 } }) },
+  'GET /feeds/:token/pictures/:id': { expected: everybody(401), send: (_, w) => ({ params: { token, id: w.fileId } }) },
 };

@@ -10,6 +10,7 @@ const limits = (config: Config) => ({
   linkMail: { points: 5, duration: 900 },
   linkAddress: { points: 30, duration: 900 },
   feed: { points: 120, duration: 3_600 },
+  feedPicture: { points: 3_000, duration: 3_600 },
   feedAddress: { points: 30, duration: 900 },
   creation: { points: config.CREATIONS_PER_MINUTE, duration: 60 },
 });

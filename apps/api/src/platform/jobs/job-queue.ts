@@ -19,7 +19,10 @@ export interface NewJob {
 export class JobQueue {
   readonly boss: PgBoss;
 
-  constructor(db: Database, @Inject(CONFIG) config: Pick<Config, 'RUCHE_ROLE' | 'NODE_ENV'>) {
+  constructor(
+    private readonly db: Database,
+    @Inject(CONFIG) config: Pick<Config, 'RUCHE_ROLE' | 'NODE_ENV'>,
+  ) {
     const works = config.RUCHE_ROLE !== 'api' && config.NODE_ENV !== 'test';
     this.boss = new PgBoss({
       db: { executeSql: async (text, values) => db.pool.query(text, values) },
@@ -37,6 +40,11 @@ export class JobQueue {
       jobs.map((job) => ({ ...RETRIES, ...job })),
       { db: inside(tx) },
     );
+  }
+
+  /** Jobs that were taken and not begun: another node may take them at once, and none of their tries is used up. */
+  async giveBack(ids: string[]): Promise<void> {
+    await this.db.rows(`UPDATE pgboss.job SET state = 'created', started_on = NULL WHERE id = ANY($1::uuid[]) AND state = 'active'`, [ids]);
   }
 
   /** Gives a failed job one more try, in the caller's transaction. */

@@ -43,7 +43,7 @@ export function HomePage() {
       title={t('hello', { name: firstName })}
       lead={data ? leadOf(data, t) : t('lead.loading')}
       side={data ? <HomeSide home={data} /> : <span />}
-      sideOnNarrow="away"
+      sideOnNarrow={tab === 'you' ? 'after' : 'away'}
       actions={
         data && (
           <IconButton label={t('mine.open')} onClick={() => setChoosing(true)}>
@@ -61,11 +61,13 @@ export function HomePage() {
           <Duties duties={data.duties} />
         </div>
       )}
-      <Tabs
-        label={t('tabs.label')}
-        current={tab}
-        tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: key === 'you' ? '/' : `/?tab=${key}` }))}
-      />
+      {(data || error) && (
+        <Tabs
+          label={t('tabs.label')}
+          current={tab}
+          tabs={tabs.map((key) => ({ key, label: t(`tabs.${key}`), to: key === 'you' ? '/' : `/?tab=${key}` }))}
+        />
+      )}
       {tab === 'spaces' && <ActivityList />}
       {tab === 'new' && <MixList />}
       {tab === 'you' &&

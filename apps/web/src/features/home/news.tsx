@@ -1,13 +1,14 @@
 import type { Home } from '@ruche/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../shared/icons/icon';
 import { Meta } from '../../shared/lists/entry-row';
 import { PersonLink } from '../../shared/people/person-link';
-import { RichTextView } from '../../shared/rich-text/rich-text-view';
 import { RelativeTime } from '../../shared/text/relative-time';
 import styles from './home.module.css';
 import { useHomeWords } from './words';
+
+const RichTextView = lazy(async () => ({ default: (await import('../../shared/rich-text/rich-text-view')).RichTextView }));
 
 /** The company's latest news; a heading opens its text. */
 export function News({ news }: Pick<Home, 'news'>) {
@@ -31,7 +32,9 @@ function Announcement({ news: { title, url, body, author, at } }: { news: Home['
       </Meta>
       {open && (
         <div className={styles.opened}>
-          <RichTextView doc={body.doc} size="comment" headingsFrom={3} />
+          <Suspense>
+            <RichTextView doc={body.doc} size="comment" headingsFrom={3} />
+          </Suspense>
           <Link to={url} className={styles.more}>
             {t('openNews')}
           </Link>

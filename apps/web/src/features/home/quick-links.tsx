@@ -16,7 +16,7 @@ export function QuickLinks() {
       <ul className={styles.links}>
         {shown.map((link) => (
           <li key={link.id}>
-            <LinkTo link={link} />
+            <LinkTo link={link} row />
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import { IdeaTimeline } from './idea-timeline';
 import { ideaQueries } from './queries';
 import { useIdeasWords } from './words';
 
-/** Beside an idea: facts, merit, concerns for those who may read them, what resembles it, its history. */
+/** Beside an idea: facts, merit, its history, concerns for those who may read them, what resembles it. */
 export function IdeaSide({ idea }: { idea: Idea }) {
   const t = useIdeasWords();
   return (
@@ -25,8 +25,6 @@ export function IdeaSide({ idea }: { idea: Idea }) {
           <CreditRoll credit={idea.credit} />
         </SideSection>
       )}
-      {idea.can.readConcerns && idea.concerns > 0 && <Concerns id={idea.id} />}
-      <Similar id={idea.id} />
       {idea.merged.length > 0 && (
         <SideSection title={t('side.merged')}>
           {idea.merged.map(({ id, title, url }) => (
@@ -39,6 +37,9 @@ export function IdeaSide({ idea }: { idea: Idea }) {
           <IdeaTimeline timeline={idea.timeline} />
         </SideSection>
       )}
+      {/* What is asked for apart comes last: nothing moves when it is there. */}
+      {idea.can.readConcerns && idea.concerns > 0 && <Concerns id={idea.id} />}
+      <Similar id={idea.id} />
     </>
   );
 }
@@ -73,9 +74,10 @@ function IdeaFacts({ idea }: { idea: Idea }) {
 function Concerns({ id }: { id: number }) {
   const t = useIdeasWords();
   const { data } = useQuery(ideaQueries.concerns(id));
+  if (!data) return null;
   return (
     <SideSection title={t('side.concerns')}>
-      {data?.items.map(({ person, reason }) => (
+      {data.items.map(({ person, reason }) => (
         <div key={person.id} className={styles.concern}>
           <PersonLink person={person} picture="s" />
           <p>{reason}</p>

@@ -47,15 +47,17 @@ export function NotificationLine({ notification, onOpen }: NotificationLineProps
         </p>
       </div>
       {!onOpen && (
-        <IconButton
-          label={t(isNew ? 'markRead' : 'markUnread')}
-          className={styles.mark}
-          onClick={() => (isNew ? read(notification) : unread(notification))}
-        >
-          <Icon name={isNew ? 'check' : 'mail'} size={18} />
-        </IconButton>
+        <span className={styles.tools}>
+          <IconButton
+            label={t(isNew ? 'markRead' : 'markUnread')}
+            className={styles.mark}
+            onClick={() => (isNew ? read(notification) : unread(notification))}
+          >
+            <Icon name={isNew ? 'check' : 'mail'} size={18} />
+          </IconButton>
+          {notification.entry && <More notification={notification} />}
+        </span>
       )}
-      {!onOpen && notification.entry && <More notification={notification} />}
     </article>
   );
 }

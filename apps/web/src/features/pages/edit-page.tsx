@@ -1,5 +1,5 @@
 import { pages, type WikiPage } from '@ruche/contracts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../platform/api';
 import { ApiProblem, asProblem } from '../../platform/problem';
@@ -11,6 +11,7 @@ import { useCoediting } from '../../shared/coediting/use-coediting';
 import { EntryComposer } from '../../shared/composer/entry-composer';
 import { type EntryForm, entryFormOf, entryPatchOf } from '../../shared/composer/entry-form';
 import { useEntryWords } from '../../shared/composer/words';
+import type { EditorHandle } from '../../shared/editor/editor-types';
 import { EntryByRef } from '../../shared/entry/entry-by-ref';
 import { CommentButton } from '../../shared/passages/comment-button';
 import { PassageList } from '../../shared/passages/passage-list';
@@ -24,6 +25,7 @@ import { useComposer } from './page-composer';
 import { pageQueries } from './queries';
 import { useChanges } from './use-changes';
 import { useTakePage } from './use-take-page';
+import { useVersionAgain } from './use-version-again';
 import { usePagesWords } from './words';
 
 /** `/wiki/128/edit`. */
@@ -57,6 +59,8 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const { title, held, saved, ready } = useStore(session.state);
   const { state, extension, text, selected, comment } = useEditorPassages(page, ready);
   const [fresh] = useState(() => entryFormOf(page));
+  const editor = useRef<EditorHandle>(null);
+  useVersionAgain(page.id, session, ready, editor);
   const out = isOut(page);
   const save = async (form: EntryForm, version: number): Promise<void> => {
     const patch = entryPatchOf({ ...form, body: fresh.body, ...(out ? { title: fresh.title } : {}) }, fresh);
@@ -111,6 +115,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
           placeholder={words.words.bodyPlaceholder}
           scope={{ entry: page.id }}
           extension={extension}
+          handle={editor}
           onBusy={onBusy}
           onAlone={onAlone}
         />

@@ -26,9 +26,16 @@ function History({ page }: { page: WikiPage }) {
     <div>
       <header className={styles.header}>
         <h1>{t('history.title', { title: page.title })}</h1>
-        <LinkButton variant="default" to={page.url} leftSection={<Icon name="arrowLeft" size={17} />}>
-          {t('history.back')}
-        </LinkButton>
+        <div className={styles.links}>
+          {page.can.edit && (
+            <LinkButton variant="default" to={`/wiki/${page.id}/changes`} leftSection={<Icon name="edit" size={17} />}>
+              {t('versions.link')}
+            </LinkButton>
+          )}
+          <LinkButton variant="default" to={page.url} leftSection={<Icon name="arrowLeft" size={17} />}>
+            {t('history.back')}
+          </LinkButton>
+        </div>
       </header>
       <InfiniteList
         options={pageQueries.revisions(page.id)}

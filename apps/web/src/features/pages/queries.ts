@@ -16,5 +16,7 @@ export const pageQueries = {
   revisions: (id: number) => infiniteQuery(pageHistory.revisions, { params: { id }, query: { limit: 50 } }),
   diff: (id: number, from: number, to: number) => query(pageHistory.diff, { params: { id }, query: { from, to } }),
   changes: (id: number) => query(pageHistory.changes, { params: { id } }),
+  workingVersions: (id: number) => query(pageHistory.workingVersions, { params: { id } }),
+  workingVersion: (id: number, versionId: number) => query(pageHistory.workingVersion, { params: { id, versionId } }),
   revision: (id: number, number: number) => query(pageHistory.revision, { params: { id, number } }),
 };

@@ -1,11 +1,9 @@
 import { type PageRevisionRef, pageHistory, type WikiPage } from '@ruche/contracts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../platform/api';
 import { Button } from '../../shared/button';
 import { FilterMenu } from '../../shared/chips/filter-chips';
-import { TextInput } from '../../shared/fields/text';
 import { Icon } from '../../shared/icons/icon';
 import { confirm } from '../../shared/overlays/confirm';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
@@ -14,6 +12,7 @@ import { PageSkeleton } from '../../shared/states/skeletons';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { DiffView } from './diff-view';
 import styles from './history.module.css';
+import { NameForm } from './name-form';
 import { pageQueries } from './queries';
 import { useTakePage } from './use-take-page';
 import { usePagesWords } from './words';
@@ -82,7 +81,16 @@ export function RevisionView({ page, revisions, from, to }: RevisionViewProps) {
             {t('history.restore')}
           </Button>
         )}
-        {page.can.edit && <Name key={to} page={page} revision={revisions.find(({ number }) => number === to)} />}
+        {page.can.edit && (
+          <NameForm
+            key={to}
+            first={revisions.find(({ number }) => number === to)?.name}
+            onSave={async (name) => {
+              await call(pageHistory.nameRevision, { params: { id: page.id, number: to }, body: { name } });
+              await take();
+            }}
+          />
+        )}
       </div>
       {from > 0 ? <Changes page={page} from={from} to={to} side={side} /> : <First page={page} number={to} />}
     </section>
@@ -105,47 +113,4 @@ function First({ page, number }: { page: WikiPage; number: number }) {
       </>
     );
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <PageSkeleton />;
-}
-
-/** A revision that matters has a name. */
-function Name({ page, revision }: { page: WikiPage; revision: PageRevisionRef | undefined }) {
-  const t = usePagesWords();
-  const take = useTakePage();
-  const [name, setName] = useState(revision?.name ?? '');
-  const [open, setOpen] = useState(false);
-  const saving = useMutation({
-    mutationFn: () => call(pageHistory.nameRevision, { params: { id: page.id, number: revision?.number ?? 1 }, body: { name } }),
-    onSuccess: async () => {
-      await take();
-      setOpen(false);
-    },
-    onError: toastProblem,
-  });
-  if (!open)
-    return (
-      <Button variant="subtle" leftSection={<Icon name="tag" size={17} />} onClick={() => setOpen(true)}>
-        {t('history.name')}
-      </Button>
-    );
-  return (
-    <form
-      className={styles.name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saving.mutate();
-      }}
-    >
-      <TextInput
-        aria-label={t('history.name')}
-        placeholder={t('history.namePlaceholder')}
-        autoFocus
-        maxLength={80}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Button type="submit" loading={saving.isPending}>
-        {t('history.keepName')}
-      </Button>
-    </form>
-  );
 }

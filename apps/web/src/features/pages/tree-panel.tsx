@@ -63,7 +63,7 @@ export function TreePanel({ space, current }: { space: SpaceRef; current?: numbe
           />
         )}
       </div>
-      {dragged && <OtherSpaces from={space.id} page={dragged} onMove={(to) => void move(dragged, { parentId: null, position: 0 }, to)} />}
+      {dragged && <OtherSpaces from={space.id} page={dragged} onMove={(to, goal) => void move(dragged, goal ?? null, to)} />}
     </div>
   );
 }

@@ -1,32 +1,21 @@
 import type { TreeNode } from '@ruche/contracts';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { setOpen } from './open-branches';
 import { dropOf, type Goal, type Tree } from './tree-model';
+import { useRest } from './use-rest';
 
 export type Side = 'before' | 'after' | 'inside';
-/** How long one rests on a folded branch before it opens. */
-const REST_MS = 600;
 
 /** Dragging pages of a tree before, after or into another; a folded branch opens when one rests on it. */
 export function useDragPage(tree: Tree, onMove: (page: TreeNode, to: Goal) => void, onDrag: (page: TreeNode | null) => void) {
   const [dragged, setDragged] = useState<TreeNode | null>(null);
   const [over, setOver] = useState<{ id: number; side: Side } | null>(null);
-  const rest = useRef<{ id: number; timer: number } | null>(null);
-  const leave = () => {
-    window.clearTimeout(rest.current?.timer);
-    rest.current = null;
-  };
-  useEffect(() => () => window.clearTimeout(rest.current?.timer), []);
+  const rest = useRest((id) => setOpen([id], true));
   const end = () => {
-    leave();
+    rest(null);
     setDragged(null);
     setOver(null);
     onDrag(null);
-  };
-  const restOn = (id: number) => {
-    if (rest.current?.id === id) return;
-    leave();
-    rest.current = { id, timer: window.setTimeout(() => setOpen([id], true), REST_MS) };
   };
   return {
     dragged,
@@ -45,8 +34,7 @@ export function useDragPage(tree: Tree, onMove: (page: TreeNode, to: Goal) => vo
         if (!dragged || !dropOf(tree, dragged.id, page.id, side)) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'move';
-        if (side === 'inside' && open === false) restOn(page.id);
-        else leave();
+        rest(side === 'inside' && open === false ? page.id : null);
         if (over?.id !== page.id || over.side !== side) setOver({ id: page.id, side });
       },
       onDragLeave: () => over?.id === page.id && setOver(null),
@@ -62,7 +50,7 @@ export function useDragPage(tree: Tree, onMove: (page: TreeNode, to: Goal) => vo
 }
 
 /** The upper and the lower part of a row are its edges. */
-function sideOf(event: DragEvent): Side {
+export function sideOf(event: DragEvent): Side {
   const { top, height } = event.currentTarget.getBoundingClientRect();
   const part = (event.clientY - top) / height;
   return part < 0.28 ? 'before' : part > 0.72 ? 'after' : 'inside';

@@ -8,8 +8,8 @@ import { addressOf, type Goal, isInside, parentOf, treeOf } from './tree-model';
 import { useTakePage } from './use-take-page';
 import { usePagesWords } from './words';
 
-/** Moves pages of one tree, within it or to another space; shown at once, and put back with the reason when it may not be. */
-export function useMovePage(slug: string): (page: TreeNode, to: Goal, space?: SpaceRef) => Promise<void> {
+/** Moves pages of one tree, within it or to another space, at the end of its top where no place is named; shown at once, and put back with the reason when it may not be. */
+export function useMovePage(slug: string): (page: TreeNode, to: Goal | null, space?: SpaceRef) => Promise<void> {
   const t = usePagesWords();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -18,9 +18,12 @@ export function useMovePage(slug: string): (page: TreeNode, to: Goal, space?: Sp
   return async (page, to, space) => {
     const before = client.getQueryData(queryKey);
     if (before)
-      client.setQueryData(queryKey, { ...before, items: space ? without(before.items, page.id) : placed(before.items, page.id, to) });
+      client.setQueryData(queryKey, {
+        ...before,
+        items: space || !to ? without(before.items, page.id) : placed(before.items, page.id, to),
+      });
     try {
-      const body: PageMove = { parentId: to.parentId, ...(space ? { spaceId: space.id } : { position: to.position }) };
+      const body: PageMove = { ...(to ?? { parentId: null }), ...(space ? { spaceId: space.id } : {}) };
       await take(await call(pages.move, { params: { id: page.id }, body }));
       if (!space) return void toast(t('move.done', { title: page.title }));
       const run = () => void navigate(addressOf(page));

@@ -2,7 +2,19 @@ import { useMemo } from 'react';
 import { useAddress } from '../../shared/use-address';
 import type { SearchFilter } from './queries';
 
-export const tabKinds = { all: null, ideas: 'idea', comments: 'comment', people: 'person', spaces: 'space' } as const;
+/** The kinds behind each tab; what answers a question stands beside it. */
+export const tabKinds = {
+  all: null,
+  ideas: 'idea',
+  pages: 'page',
+  questions: 'question,answer',
+  topics: 'topic',
+  posts: 'post',
+  announcements: 'announcement',
+  comments: 'comment',
+  people: 'person',
+  spaces: 'space',
+} as const;
 export type TabKey = keyof typeof tabKinds;
 export const tabKeys = Object.keys(tabKinds) as TabKey[];
 const names = ['space', 'theme', 'author', 'from', 'to', 'archived'] as const;

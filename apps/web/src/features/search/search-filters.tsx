@@ -19,7 +19,7 @@ export function SearchFilters({ facets }: { facets: SearchPage['facets'] | undef
       label: value === filter[name] ? label : t('bucket', { label, number: number(count) }),
     }));
   const themeOptions = themes?.items.map(({ id, label }) => ({ value: String(id), label: label[language] })) ?? [];
-  const written = tab === 'all' || tab === 'ideas' || tab === 'comments';
+  const written = tab !== 'people' && tab !== 'spaces';
   const shown = (name: 'space' | 'author') => filter[name] || buckets(name).length > 1;
   return (
     <FilterBar>

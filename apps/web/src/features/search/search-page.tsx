@@ -22,8 +22,9 @@ export function SearchPage() {
   const { tab, filter, set, to } = useSearchFilter();
   const { q } = filter;
   const { data } = useQuery({ ...searchQueries.counts(filter), enabled: q !== '', placeholderData: keepPreviousData });
-  const countOf = (kind: string | null) =>
-    kind === null ? undefined : (data?.facets.kind.find(({ value }) => value === kind)?.count ?? (data && 0));
+  const countOf = (kinds: string | null) =>
+    data && kinds?.split(',').reduce((sum, kind) => sum + (data.facets.kind.find(({ value }) => value === kind)?.count ?? 0), 0);
+  const shown = tabKeys.filter((key) => key === 'all' || key === tab || countOf(tabKinds[key]));
   const total = data?.total;
   return (
     <Page title={q ? t('titleFor', { q }) : t('title')} lead={q && total !== undefined ? <Total total={total} /> : t('lead')}>
@@ -44,7 +45,7 @@ export function SearchPage() {
           <Tabs
             label={t('tabs.label')}
             current={tab}
-            tabs={tabKeys.map((key) => ({
+            tabs={shown.map((key) => ({
               key,
               label: t(`tabs.${key}`),
               count: countOf(tabKinds[key]),

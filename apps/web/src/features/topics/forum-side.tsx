@@ -9,7 +9,8 @@ import { useTopicsWords } from './words';
 export function ForumSide() {
   const t = useTopicsWords();
   const shared = useSharedWords();
-  const { data } = useQuery(query(topics.list, { query: { sort: 'unanswered', limit: '4' } }));
+  const { data, isPending } = useQuery(query(topics.list, { query: { sort: 'unanswered', limit: '4' } }));
+  if (isPending) return null; // what follows would move
   return (
     <>
       {data !== undefined && data.items.length > 0 && (

@@ -2,7 +2,7 @@ import { type Favourite, favourites } from '@ruche/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api';
 import { toastProblem } from '../toasts/toast';
-import { type Favourites, favouritesQuery, isOf, type Starred } from './queries';
+import { type Favourites, favouritesQuery, favouriteWrites, isOf, type Starred, settleFavourites } from './queries';
 
 /** Whether I starred it, and the way to change that; shown at once, taken back when refused. Undefined while it is asked for. */
 export function useStar(starred: Starred): { on: boolean | undefined; toggle: () => void } {
@@ -11,6 +11,7 @@ export function useStar(starred: Starred): { on: boolean | undefined; toggle: ()
   const { data } = useQuery(favouritesQuery());
   const mine = data?.items.find(isOf(starred));
   const write = useMutation({
+    scope: favouriteWrites,
     mutationFn: (on: boolean) => send(starred, on),
     onMutate: async (on) => {
       await client.cancelQueries({ queryKey });
@@ -25,7 +26,7 @@ export function useStar(starred: Starred): { on: boolean | undefined; toggle: ()
       client.setQueryData(queryKey, before);
       toastProblem(error);
     },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => settleFavourites(client),
   });
   return { on: data && mine !== undefined, toggle: () => data && write.mutate(mine === undefined) };
 }

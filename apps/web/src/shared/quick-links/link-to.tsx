@@ -6,8 +6,8 @@ import styles from './quick-links.module.css';
 
 type Shown = Pick<QuickLink, 'label' | 'url' | 'icon'>;
 
-/** A quick link: inside Ruche in this tab, elsewhere in a new one. */
-export function LinkTo({ link }: { link: Shown }) {
+/** A quick link: inside Ruche in this tab, elsewhere in a new one. `row`: a line of the side column instead of a pill. */
+export function LinkTo({ link, row = false }: { link: Shown; row?: boolean }) {
   const t = useSharedWords();
   const isInside = link.url.startsWith('/') && !link.url.startsWith('/api/');
   const inside = (
@@ -23,11 +23,11 @@ export function LinkTo({ link }: { link: Shown }) {
     </>
   );
   return isInside ? (
-    <Link to={link.url} className={styles.link}>
+    <Link to={link.url} className={row ? styles.row : styles.link}>
       {inside}
     </Link>
   ) : (
-    <a href={link.url} className={styles.link} target="_blank" rel="noreferrer">
+    <a href={link.url} className={row ? styles.row : styles.link} target="_blank" rel="noreferrer">
       {inside}
     </a>
   );

@@ -34,7 +34,9 @@ export function TopicRow({ topic, level = 2 }: { topic: TopicSummary; level?: 2 
             <b>{author.name}</b>
             <span>{space.name}</span>
             {themes.slice(0, 1).map(({ id, label }) => (
-              <span key={id}>{label[language]}</span>
+              <span key={id} className={styles.theme}>
+                {label[language]}
+              </span>
             ))}
             {topic.pinned && (
               <Chip tone="honey" icon="pin">

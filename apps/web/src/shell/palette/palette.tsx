@@ -61,7 +61,10 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 setText(currentTarget.value);
                 setAt(0);
               }}
-              onFocus={() => setText((typed) => typed + typeAhead.take())}
+              onFocus={() => {
+                const ahead = typeAhead.take();
+                if (ahead) setText((typed) => typed + ahead);
+              }}
               onKeyDown={onKeyDown}
             />
             <kbd>Esc</kbd>

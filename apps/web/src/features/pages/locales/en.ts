@@ -133,11 +133,24 @@ export const en: SameKeys<typeof fr> = {
     goOn: 'Go on writing',
     later: 'Later',
     discardTitle: 'Discard these changes?',
-    discardText: 'All that was written since the last publication goes, for everybody who writes here. The published page does not change.',
+    discardText:
+      'What was written since the last publication is put aside as a version, for everybody who writes here. The published page does not change.',
     published: 'The changes are published.',
     discarded: 'The changes are discarded; the page has not changed.',
     none: 'Nothing waits to be published',
     noneText: 'What is written is what everybody reads.',
+  },
+  versions: {
+    link: 'Not yet published',
+    list: 'Kept versions',
+    view: 'Changes',
+    now: 'The text as it is now',
+    unnamed: 'Kept along the way',
+    again: 'Take this text again',
+    againTitle: 'Take this text again?',
+    againText:
+      'It replaces the text as it is now, for everybody who writes it. The text as it is now is kept as a version; the published page does not change.',
+    taken: 'The text of that version is back.',
   },
   move: {
     title: 'Move the page',

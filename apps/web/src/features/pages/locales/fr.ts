@@ -132,11 +132,23 @@ export const fr = {
     later: 'Plus tard',
     discardTitle: 'Abandonner ces changements ?',
     discardText:
-      'Tout ce qui a été écrit depuis la dernière publication disparaît, pour toutes les personnes qui y écrivent. La page publiée ne change pas.',
+      'Ce qui a été écrit depuis la dernière publication est mis de côté comme version, pour toutes les personnes qui y écrivent. La page publiée ne change pas.',
     published: 'Les changements sont publiés.',
     discarded: 'Les changements sont abandonnés ; la page n’a pas changé.',
     none: 'Rien n’attend d’être publié',
     noneText: 'Ce qui est écrit est ce que tout le monde lit.',
+  },
+  versions: {
+    link: 'Pas encore publié',
+    list: 'Versions gardées',
+    view: 'Changements',
+    now: 'Le texte en cours',
+    unnamed: 'Gardée en chemin',
+    again: 'Reprendre ce texte',
+    againTitle: 'Reprendre ce texte ?',
+    againText:
+      'Il remplace le texte en cours, pour toutes les personnes qui y écrivent. Le texte en cours est gardé comme version ; la page publiée ne change pas.',
+    taken: 'Le texte de cette version est repris.',
   },
   move: {
     title: 'Déplacer la page',
