@@ -58,7 +58,7 @@ async function aWeek(locale: 'fr' | 'en') {
      SELECT code, version, $1, 'entry', $2, 12, 12, true, now(), now(), current_date, current_date FROM point_rules ORDER BY code, version LIMIT 1`,
     [reader.id, old.id],
   );
-  await api.db.rows(`INSERT INTO badge_awards (badge, person_id, open, awarded_at) VALUES ('first-idea', $1, true, now())`, [reader.id]);
+  await api.db.rows(`INSERT INTO badge_awards (badge, person_id, open, awarded_at) VALUES ('first_spark', $1, true, now())`, [reader.id]);
   await api.db.rows(
     `INSERT INTO kudos (giver_id, receiver_id, value, reason, entry_id) VALUES ($1, $2, 'help', 'Pour la tournée de mardi', $3)`,
     [owner.id, reader.id, old.id],
@@ -106,7 +106,7 @@ describe('the weekly summary', () => {
     expect(text.match(/Les dépôts ferment à 17 h/g)).toHaveLength(1);
     expect(text.match(/Ne plus recevoir cette partie\s+http/g)).toHaveLength(7);
     expect(text).toContain('12 points cette semaine');
-    expect(text).toContain('Un nouveau badge cette semaine');
+    expect(text).toContain('Un nouveau badge : Première étincelle');
     expect(text).toMatch(/vous remercie[\s\S]*> Pour la tournée de mardi/);
     expect(text).toMatch(/« La boutique de Lyon est en travaux » prend fin jeudi \d+/);
     expect(text).toMatch(/« Bilan du salon » paraît mercredi \d+ \S+ à \d+:\d+/);
