@@ -11,6 +11,7 @@ import { type Store, useStore } from '../shared/store';
 import { toastProblem } from '../shared/toasts/toast';
 import { charterDue, palette, passwordDue, sessionOver, sheet, shortcutsPanel } from './overlays-state';
 import { typeAhead } from './palette/type-ahead';
+import { useShellWords } from './words';
 
 const Palette = lazy(() => import('./palette/palette'));
 const ShortcutsPanel = lazy(() => import('./shortcuts-panel'));
@@ -32,7 +33,8 @@ export function Overlays() {
   useEffect(() => onCharterDue(askForCharter), []);
   useEffect(() => onReauthNeeded(askForPassword), []);
   const open = { palette: useStore(palette), shortcuts: useStore(shortcutsPanel), over: useStore(sessionOver) };
-  useLayoutEffect(() => (open.palette ? typeAhead.begin() : undefined), [open.palette]);
+  const finder = useShellWords()('palette.label');
+  useLayoutEffect(() => (open.palette ? typeAhead.begin(finder, () => palette.set(false)) : undefined), [open.palette, finder]);
   return (
     <Suspense>
       {open.palette && (

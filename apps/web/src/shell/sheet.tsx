@@ -23,7 +23,14 @@ interface SheetProps {
 export function Sheet({ title, onClose, children }: SheetProps) {
   const shared = useSharedWords();
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title={title} closeButtonProps={{ 'aria-label': shared('close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      classNames={{ content: styles.content ?? '' }}
+      title={title}
+      closeButtonProps={{ 'aria-label': shared('close') }}
+    >
       {children}
     </Drawer>
   );

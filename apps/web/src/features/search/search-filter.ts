@@ -29,7 +29,7 @@ export function useSearchFilter() {
       'q' | 'kind'
     >;
     const kind = tabKinds[tab];
-    const filter: SearchFilter = { q: address.get('q') ?? '', ...narrowing, ...(kind ? { kind } : {}) };
+    const filter: SearchFilter = { q: (address.get('q') ?? '').slice(0, 200), ...narrowing, ...(kind ? { kind } : {}) };
     return { tab, filter, narrowed: Object.keys(narrowing).length > 0, set: address.set, to: address.to };
   }, [address]);
 }

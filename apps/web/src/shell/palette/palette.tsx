@@ -63,7 +63,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               }}
               onFocus={() => {
                 const ahead = typeAhead.take();
-                if (ahead) setText((typed) => typed + ahead);
+                if (ahead) setText((typed) => ahead + typed);
               }}
               onKeyDown={onKeyDown}
             />

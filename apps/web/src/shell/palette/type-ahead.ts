@@ -1,37 +1,34 @@
 /**
- * Keeps what is typed between opening the palette and its box having the focus: on a first opening its code is still on
- * the way, and fingers are quicker. A key that is kept reaches nothing else.
+ * Takes what is typed between opening the palette and its box having the focus: on a first opening its code is still on
+ * the way, and fingers are quicker. A real field, so that accents, composed letters and the keyboards of phones count.
  */
-export function createTypeAhead(target: Pick<Document, 'addEventListener' | 'removeEventListener'>) {
-  let typed = '';
-  let stop: (() => void) | undefined;
-  const keep = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('');
-    else if ([...event.key].length === 1) typed += event.key;
-    else return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  return {
-    /** From now on; the answer ends it and forgets. */
-    begin(): () => void {
-      typed = '';
-      target.addEventListener('keydown', keep, true);
-      stop = () => target.removeEventListener('keydown', keep, true);
-      return () => {
-        stop?.();
-        typed = '';
-      };
-    },
-    /** What was typed so far; from now on keys go where the focus is. */
-    take(): string {
-      stop?.();
-      const all = typed;
-      typed = '';
-      return all;
-    },
-  };
-}
+let field: HTMLInputElement | undefined;
 
-export const typeAhead = createTypeAhead(document);
+export const typeAhead = {
+  /**
+   * From now on; the answer ends it, and gives the focus back where it was unless something else has it.
+   * @param label what screen readers call the field
+   */
+  begin(label: string, onEscape: () => void): () => void {
+    const before = document.activeElement;
+    field?.remove();
+    field = document.createElement('input');
+    field.className = 'visually-hidden';
+    field.autocomplete = 'off';
+    field.setAttribute('aria-label', label);
+    field.addEventListener('keydown', ({ key }) => key === 'Escape' && onEscape());
+    document.body.append(field);
+    field.focus({ preventScroll: true });
+    return () => {
+      typeAhead.take();
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  },
+  /** What was typed so far; from now on keys go where the focus is. */
+  take(): string {
+    const typed = field?.value ?? '';
+    field?.remove();
+    field = undefined;
+    return typed;
+  },
+};
