@@ -19,12 +19,12 @@ async function main() {
   const options = readOptions(process.argv.slice(2));
   if (options.help) return print(options.help);
   if (options.list) return print(CASES.map(({ name, what }) => `${name.padEnd(15)} ${what}`).join('\n'));
-  const cases = chosen(options.only);
+  const cases = options.writes ? [] : chosen(options.only);
   ensureBuilt(say);
   const server = await openServer(say);
   try {
     const url = await openDatabase(server, options.size, say);
-    if (options.writes) return print(`kept in ${keep(options, await writes(url, print))}`);
+    if (options.writes) return print(`kept in ${keep(options, await writes(url, options, print))}`);
     const world = await worldOf(url);
     await (options.plans ? explain(cases, server, url, world, options) : race(cases, server, url, world, options));
   } finally {

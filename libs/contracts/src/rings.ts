@@ -6,7 +6,15 @@ import { route } from './route';
 
 /** What one person gave another. */
 export const RingPair = z
-  .object({ from: z.int(), to: z.int(), votes: z.int(), reactions: z.int(), kudos: z.int() })
+  .object({
+    from: z.int(),
+    to: z.int(),
+    votes: z.int(),
+    reactions: z.int(),
+    kudos: z.int(),
+    /** Answers that were accepted and help that was found useful; findings of before did not count them. */
+    favours: z.int().default(0),
+  })
   .meta({ id: 'RingPair' });
 export type RingPair = z.output<typeof RingPair>;
 

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Api } from './api';
 
 /**
@@ -16,11 +17,19 @@ async function counted(api: Api, work: () => Promise<unknown>): Promise<number> 
   const count = () => {
     made++;
   };
+  const query = pool.query as (...given: unknown[]) => unknown;
+  // How many requests were made, which nodes tell each other once a second, belongs to no request.
+  const uncounted = (statement: { text?: string }, ...more: unknown[]) => {
+    if (statement.text?.includes('request_counts')) made--;
+    return query.call(pool, statement, ...more);
+  };
+  Object.assign(pool, { query: uncounted as Pool['query'] });
   pool.on('acquire', count);
   try {
     await work();
   } finally {
     pool.off('acquire', count);
+    Reflect.deleteProperty(pool, 'query');
   }
   return made;
 }

@@ -48,5 +48,10 @@ const AT_ONCE = 5_000;
 
 /** The same for everybody. */
 export async function countAllDeeds(db: Database): Promise<void> {
-  for await (const ids of peopleInSlices(db, AT_ONCE)) await db.transaction((tx) => countDeeds(tx, ids));
+  for await (const ids of peopleInSlices(db, AT_ONCE))
+    await db.transaction(async (tx) => {
+      // Levels that move take the directory along, however many people that is.
+      await rows(tx, 'SET LOCAL statement_timeout = 0');
+      await countDeeds(tx, ids);
+    });
 }

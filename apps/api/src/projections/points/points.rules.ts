@@ -30,6 +30,8 @@ export interface Judged<C> {
   note: PointNote;
 }
 
+/** What one person decides alone that another earns: an accepted answer, useful help. In a circle it counts as a reaction does. */
+const FAVOURS: readonly string[] = ['P13', 'P22'];
 /** Reactions of one person to another that count in a day. */
 const PAIR_A_DAY = 6;
 /** Above so many points from reactions in a month, nobody gives more than this part of them. */
@@ -86,7 +88,7 @@ class Sums {
 function verdict(cause: Cause, sums: Sums): [points: number, note: PointNote] {
   const { rule, worth, day, capPoints, capTimes, peer, reaction, actorId, empty, voided } = cause;
   if (empty) return [0, 'short'];
-  if (voided && peer) return [0, 'ring'];
+  if (voided && (peer || FAVOURS.includes(rule))) return [0, 'ring'];
   if (worth <= 0) return [worth, ''];
   const month = day.slice(0, 7);
   if (reaction && sums.of('pair', actorId, day) >= PAIR_A_DAY) return [0, 'pair_cap'];

@@ -17,7 +17,7 @@ export interface Ring {
   pairs: RingPair[];
 }
 
-export const reactionsOf = ({ votes, reactions, kudos }: RingPair): number => votes + reactions + kudos;
+export const reactionsOf = ({ votes, reactions, kudos, favours }: RingPair): number => votes + reactions + kudos + favours;
 
 /**
  * Groups that mostly react to each other. Each of a group has given to and got from the others; of groups that overlap the one

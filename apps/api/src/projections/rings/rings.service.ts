@@ -60,10 +60,11 @@ export class RingsService {
 
   /** What they gave each other counts nothing, and everything that it earned is reckoned again. */
   private async reverse(tx: Tx, id: number): Promise<void> {
-    const entries = await rows<{ id: number }>(
+    const earned = await rows<{ subject: 'entry' | 'help'; id: number }>(
       tx,
-      `SELECT DISTINCT l.entry_id AS id FROM ring_findings f CROSS JOIN LATERAL (SELECT l.entry_id FROM ${linesOfFinding}) AS l
-        WHERE f.id = $1 AND l.entry_id IS NOT NULL ORDER BY 1`,
+      `SELECT DISTINCT CASE WHEN l.source_type = 'help' THEN 'help' ELSE 'entry' END AS subject, CASE WHEN l.source_type = 'help' THEN l.source_id ELSE l.entry_id END AS id
+         FROM ring_findings f CROSS JOIN LATERAL (SELECT l.source_type, l.source_id, l.entry_id FROM ${linesOfFinding}) AS l
+        WHERE f.id = $1 AND (l.entry_id IS NOT NULL OR l.source_type = 'help') ORDER BY 1, 2`,
       [id],
     );
     await rows(
@@ -73,11 +74,9 @@ export class RingsService {
         WHERE f.id = $1 AND g.id <> r.id`,
       [id],
     );
-    const lines = await reckon(
-      tx,
-      entries.map((entry) => entry.id),
-      { now: this.clock.now(), zone: this.config.COMPANY_TIME_ZONE },
-    );
+    const how = { now: this.clock.now(), zone: this.config.COMPANY_TIME_ZONE };
+    const of = (wanted: 'entry' | 'help') => earned.filter(({ subject }) => subject === wanted).map((one) => one.id);
+    const lines = [...(await reckon(tx, of('entry'), how)), ...(await reckon(tx, of('help'), { ...how, subject: 'help' }))];
     await pointsChanged(tx, this.queue, lines);
   }
 }

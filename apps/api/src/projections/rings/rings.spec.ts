@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { admin, comments, entries, ideas, notifications, points, type RingPair, rings } from '@ruche/contracts';
+import { admin, comments, entries, ideas, notifications, points, questions, type RingPair, rings } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, aSpace, companySpace, people, type TestPerson, times } from '../../testing/factories';
 import '../../testing/matchers';
-import { drift, ledgerOf, openIdea, settle } from '../points/ledger.factory';
+import { anAnswer, aQuestion } from '../../features/questions/questions.factory';
+import { drift, ledgerOf, openIdea, otherWords, settle } from '../points/ledger.factory';
+import { reckon } from '../points/reckoning';
 import { FindRingsJob } from './find-rings.job';
 import { aFinding } from './rings.factory';
 import { findRings } from './rings.rules';
 
 const api = useApi();
-const pair = (from: number, to: number, votes: number): RingPair => ({ from, to, votes, reactions: 0, kudos: 0 });
+const pair = (from: number, to: number, votes: number): RingPair => ({ from, to, votes, reactions: 0, kudos: 0, favours: 0 });
 /** Everybody of these gives so many votes to each of the others. */
 const circle = (ids: number[], votes: number) => ids.flatMap((from) => ids.filter((to) => to !== from).map((to) => pair(from, to, votes)));
 /** What each gives, with so many more to others. */
@@ -75,7 +77,9 @@ describe('what is found', () => {
     await Promise.all(times(3, look));
     const [finding] = (await queue(root)).filter((f) => f.people.some(({ id }) => id === friends[0].id));
     expect(finding).toMatchObject({ inside: 32, given: 32, state: 'open', points: before.reduce((a, b) => a + b) });
-    expect(finding?.pairs).toEqual(expect.arrayContaining([{ from: friends[0].id, to: friends[1].id, votes: 8, reactions: 8, kudos: 0 }]));
+    expect(finding?.pairs).toEqual(
+      expect.arrayContaining([{ from: friends[0].id, to: friends[1].id, votes: 8, reactions: 8, kudos: 0, favours: 0 }]),
+    );
     // Nothing happened to them yet, and nobody tells them.
     expect(await P03(...friends)).toEqual(before);
     const decided = await decide(root, finding?.id ?? 0, 'reverse');
@@ -107,6 +111,37 @@ describe('what is found', () => {
     await expect(decide(root, id, 'dismiss')).toBeProblem(404);
     for (const who of [member, await aPerson(api, { role: 'facilitator' })]) await expect(queue(who)).toBeProblem(403);
     expect(await decide(second, id, 'dismiss')).toMatchObject({ state: 'dismissed', reason: 'Relu avec les personnes concernées.' });
+  });
+
+  it('may also be of two who accept each other’s answers: decided, those points are gone as well', async () => {
+    const company = await companySpace(api);
+    const root = await aPerson(api, { role: 'admin', in: company });
+    const friends = (await people(api, 2, { in: company })) as [TestPerson, TestPerson];
+    for (const [asker, helper] of [friends, [...friends].reverse() as [TestPerson, TestPerson]])
+      for (const _ of times(15, (i) => i)) {
+        const question = await aQuestion(api, { author: asker });
+        const answer = await anAnswer(api, question, helper, otherWords());
+        await api.as(asker).call(questions.accept, { params: { id: String(question.id) }, body: { answerId: answer.id } });
+      }
+    const skill = await api.db.row<{ id: number }>(`INSERT INTO skills (label_fr, label_en) VALUES ('Tenue', 'Tenue') RETURNING id`);
+    const helped = await api.db.row<{ id: number }>(
+      `INSERT INTO help_requests (asker_id, skill_id, topic, details, minutes, state, helper_id, useful, settled_at) VALUES ($1, $2, 'x', '', 15, 'rated', $3, true, now()) RETURNING id`,
+      [friends[0].id, skill?.id, friends[1].id],
+    );
+    await api.db.transaction((tx) => reckon(tx, [helped?.id ?? 0], { subject: 'help', now: new Date(), zone: 'Europe/Paris' }));
+    expect((await ledgerOf(api, friends[1]))['P22']).toBe(12);
+    await settle(api);
+    const P13 = async () => Promise.all(friends.map(async (person) => (await ledgerOf(api, person))['P13'] ?? 0));
+    expect(await P13()).toEqual([225, 225]);
+    await look();
+    const [found] = (await queue(root)).filter(({ people: some }) => some.some(({ id }) => id === friends[0].id));
+    expect(found).toMatchObject({ inside: 31 });
+    expect(found?.pairs.map(({ favours }) => favours).sort()).toEqual([15, 16]);
+    await decide(root, found?.id ?? 0, 'reverse');
+    expect(await P13()).toEqual([0, 0]);
+    expect((await ledgerOf(api, friends[1]))['P22'] ?? 0).toBe(0);
+    await settle(api);
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
   });
 
   it('counts nothing of hidden places', async () => {

@@ -72,16 +72,18 @@ function Pairs({ finding: { pairs, people } }: { finding: RingFinding }) {
           <th scope="col">{t('rings.votes')}</th>
           <th scope="col">{t('rings.reactions')}</th>
           <th scope="col">{t('rings.kudos')}</th>
+          <th scope="col">{t('rings.favours')}</th>
         </tr>
       </thead>
       <tbody>
-        {pairs.map(({ from, to, votes, reactions, kudos }) => (
+        {pairs.map(({ from, to, votes, reactions, kudos, favours }) => (
           <tr key={`${from}-${to}`}>
             <td>{nameOf(from)}</td>
             <td>{nameOf(to)}</td>
             <td className="num">{number(votes)}</td>
             <td className="num">{number(reactions)}</td>
             <td className="num">{number(kudos)}</td>
+            <td className="num">{number(favours)}</td>
           </tr>
         ))}
       </tbody>

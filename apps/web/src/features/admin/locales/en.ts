@@ -112,6 +112,7 @@ export const en: SameKeys<typeof fr> = {
     votes: 'Votes',
     reactions: 'Reactions',
     kudos: 'Thanks',
+    favours: 'Answers accepted, help',
     decide: 'Decide',
     decideTitle: 'What about this finding?',
     decision: 'Decision',

@@ -110,6 +110,7 @@ export const fr = {
     votes: 'Votes',
     reactions: 'Réactions',
     kudos: 'Mercis',
+    favours: 'Réponses acceptées, aides',
     decide: 'Décider',
     decideTitle: 'Que faire de ce relevé ?',
     decision: 'Décision',
