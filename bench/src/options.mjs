@@ -12,8 +12,8 @@ export const SIZES = {
   // Who helped most: 100,000 people and five million lines of points.
   points: { entries: 20_000, people: 100_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'], ledger: 50 },
   // The directory of a large company, with half a million lines of points, and of a small one.
-  people: { entries: 2_000, people: 10_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'], ledger: 50 },
-  few: { entries: 200, people: 40, spaces: 6, comments: 3, votes: 2, texts: 200, kinds: ['post', 'topic'] },
+  people: { entries: 20_000, people: 10_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'], ledger: 50 },
+  few: { entries: 20_000, people: 40, spaces: 6, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'] },
 };
 
 const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans | --writes] [--list]
