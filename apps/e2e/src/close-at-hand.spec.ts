@@ -31,8 +31,6 @@ test('starred on its page, in the rail, put in order by keyboard, on the phone; 
   }
   await expect(mine).toHaveText([first.title, second.title]);
 
-  // It can be moved once the server has it.
-  await expect(mine.last()).toHaveAttribute('draggable', 'true');
   await mine.last().focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(mine).toHaveText([second.title, first.title]);
@@ -49,10 +47,8 @@ test('starred on its page, in the rail, put in order by keyboard, on the phone; 
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 1280, height: 800 });
 
-  const line = page.waitForResponse((reply) => new URL(reply.url()).pathname === '/api/stream');
   await page.goto('/');
   await expect(mine).toHaveCount(2);
-  expect((await line).ok()).toBe(true);
   await nora.send('DELETE', `/spaces/${space.slug}/join`);
   await expect(mine).toHaveCount(0);
 });

@@ -158,6 +158,7 @@ describe('the statements', () => {
       'idea_merges_by_id_fk',
       'idea_transitions_by_id_fk',
       'page_checks_person_id_fk',
+      'page_working_versions_person_id_fk',
       'passages_resolved_by_id_fk',
       'revisions_author_id_fk',
       'themes_parent_id_fk',

@@ -41,6 +41,7 @@ export const loosen = [
    UPDATE contributions c SET share = c.share + g.share FROM (SELECT entry_id, sum(share) AS share FROM gone GROUP BY entry_id) AS g, entries e
     WHERE e.id = g.entry_id AND c.entry_id = g.entry_id AND c.role = 'author' AND c.person_id = e.author_id`,
   'DELETE FROM revisions WHERE author_id IN (SELECT id FROM gone_people) AND entry_id NOT IN (SELECT id FROM gone_entries)',
+  'DELETE FROM page_working_versions WHERE person_id IN (SELECT id FROM gone_people) AND entry_id NOT IN (SELECT id FROM gone_entries)',
   // An idea that was merged into one that goes stands on its own again.
   `UPDATE entries e SET state = m.previous_stage FROM idea_merges m
     WHERE m.from_id = e.id AND m.undone_at IS NULL AND m.into_id IN (SELECT id FROM gone_entries) AND e.id NOT IN (SELECT id FROM gone_entries)`,

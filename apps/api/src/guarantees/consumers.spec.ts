@@ -3,6 +3,8 @@ import { announcements, comments, entries, ideas, posts, questions, spaces, topi
 import { aPost, bringForward } from '../features/posts/posts.factory';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { Registry } from '../platform/events/registry';
+import { JobQueue } from '../platform/jobs/job-queue';
+import { QueueLoop } from '../platform/jobs/queue-loop';
 import { drainJobs } from '../testing/jobs';
 import { freshDatabase } from '../testing/postgres';
 import { useApiOn } from './use-api-on';
@@ -108,5 +110,51 @@ describe('every consumer and job', () => {
     for (const job of registry.jobs.values()) if (job.cron) for (const _ of [1, 2]) await job.run({});
     await drainJobs(api);
     expect(await derived()).toBe(before);
+  });
+
+  it('is begun by another node at once when one that stops gives it back, with all its tries', async () => {
+    const queue = api.app.get(JobQueue);
+    await api.db.transaction((tx) =>
+      queue.insert(
+        tx,
+        [1, 2].map((i) => ({ name: 'mail', data: { letter: 'digest', ids: { deliveryId: -i } } })),
+      ),
+    );
+    const taken = await queue.boss.fetch('mail', { batchSize: 2 });
+    expect([taken.length, (await queue.boss.fetch('mail', { batchSize: 2 })).length]).toEqual([2, 0]);
+    await queue.giveBack(taken.map(({ id }) => id));
+    const again = await queue.boss.fetch('mail', { batchSize: 2, includeMetadata: true });
+    expect(again.map(({ id, retryCount }) => [id, retryCount])).toEqual(taken.map(({ id }) => [id, 0]));
+    await queue.boss.complete(
+      'mail',
+      again.map(({ id }) => id),
+    );
+  });
+});
+
+describe('a queue', () => {
+  it('is worked off without rests, is woken by a call, and stops after what is under way', async () => {
+    const did: string[] = [];
+    let waiting = 3;
+    let resting: () => void = () => undefined;
+    const emptied = () => new Promise<void>((go) => (resting = go));
+    const loop = new QueueLoop(async () => {
+      if (waiting === 0) {
+        did.push('nothing');
+        resting();
+        return false;
+      }
+      did.push(`job ${waiting--}`);
+      return true;
+    }, 600_000);
+    const first = emptied();
+    loop.start();
+    await first;
+    const second = emptied();
+    waiting = 1;
+    loop.call();
+    await second;
+    await loop.stop();
+    expect(did).toEqual(['job 3', 'job 2', 'job 1', 'nothing', 'job 1', 'nothing']);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from '@ruche/contracts';
 import * as contracts from '@ruche/contracts';
 import { BootChecks } from '../platform/http/boot-checks';
@@ -43,6 +43,8 @@ describe('who may call what', () => {
   beforeAll(async () => {
     world = await aWorld(api);
   }, 60_000);
+  // All come from one address; its limits have specs of their own.
+  beforeEach(() => api.db.rows('DELETE FROM rate_limits'));
 
   it.each(described.map((route) => [nameOf(route), route] as const))(
     '%s',

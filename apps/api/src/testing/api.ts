@@ -8,10 +8,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CallOf, ReplyOf, Route } from '@ruche/contracts';
 import supertest from 'supertest';
 import { createApp } from '../app';
+import { writeSessionCookie } from '../platform/auth/session-cookie';
 import { newToken, tokenHash } from '../platform/auth/tokens';
 import { readConfig } from '../platform/config/config';
 import { connect, dataSourceOptions } from '../platform/database/data-source';
 import { Database } from '../platform/database/database';
+import { Origins } from '../platform/http/origins';
 import { JobQueue } from '../platform/jobs/job-queue';
 import { schema } from '../schema';
 import { freshDatabase } from './postgres';
@@ -89,7 +91,7 @@ export class Api {
         `INSERT INTO sessions (token_hash, person_id, expires_at, address, device) VALUES ($1, $2, now() + interval '1 day', '127.0.0.0/24', 'spec')`,
         [tokenHash(token), person.id],
       );
-      cookie = `sid=${token}`;
+      [cookie = ''] = writeSessionCookie(token, 60, this.app.get(Origins).secure).split(';');
       this.cookies.set(person.id, cookie);
     }
     return cookie;

@@ -87,12 +87,15 @@ export function mailText(page: MailPage): string {
   const parts = page.parts
     .filter((part) => part.rows.length > 0)
     .map(({ title, rows, stop }) =>
-      [title && `${title.toUpperCase()}`, ...rows.map(plainRow), stop && `${stop.label}: ${stop.url}`].filter(Boolean).join('\n\n'),
+      [title && `${title.toUpperCase()}`, ...rows.map(plainRow), stop && plainLink(stop)].filter(Boolean).join('\n\n'),
     );
-  const links = page.links.map(({ label, url }) => `${label}: ${url}`).join('\n');
-  const said = [page.title, page.lead, ...parts, page.more, `${page.action.label}: ${page.action.url}`, `--\n${page.footer}\n${links}`];
+  const links = page.links.map(plainLink).join('\n');
+  const said = [page.title, page.lead, ...parts, page.more, plainLink(page.action), `--\n${page.footer}\n${links}`];
   return said.filter(Boolean).join('\n\n').concat('\n');
 }
+
+/** The address on a line of its own: programs make it a link, and no language has a say in what stands between. */
+const plainLink = ({ label, url }: { label: string; url: string }): string => `${label}\n${url}`;
 
 const plainRow = ({ sentence, url, quote, meta }: NewsRow): string =>
   [sentence, quote ? quote.replace(/^/gm, '> ') : '', meta, url].filter(Boolean).join('\n');

@@ -58,7 +58,7 @@ async function aWeek(locale: 'fr' | 'en') {
      SELECT code, version, $1, 'entry', $2, 12, 12, true, now(), now(), current_date, current_date FROM point_rules ORDER BY code, version LIMIT 1`,
     [reader.id, old.id],
   );
-  await api.db.rows(`INSERT INTO badge_awards (badge, person_id, open, awarded_at) VALUES ('first-idea', $1, true, now())`, [reader.id]);
+  await api.db.rows(`INSERT INTO badge_awards (badge, person_id, open, awarded_at) VALUES ('first_spark', $1, true, now())`, [reader.id]);
   await api.db.rows(
     `INSERT INTO kudos (giver_id, receiver_id, value, reason, entry_id) VALUES ($1, $2, 'help', 'Pour la tournée de mardi', $3)`,
     [owner.id, reader.id, old.id],
@@ -104,9 +104,9 @@ describe('the weekly summary', () => {
     expect(text).toContain('> Elle répond au thème de la saison.');
     expect(text).toContain('« La carte des marchés » : Au vote');
     expect(text.match(/Les dépôts ferment à 17 h/g)).toHaveLength(1);
-    expect(text.match(/Ne plus recevoir cette partie: http/g)).toHaveLength(7);
+    expect(text.match(/Ne plus recevoir cette partie\s+http/g)).toHaveLength(7);
     expect(text).toContain('12 points cette semaine');
-    expect(text).toContain('Un nouveau badge cette semaine');
+    expect(text).toContain('Un nouveau badge : Première étincelle');
     expect(text).toMatch(/vous remercie[\s\S]*> Pour la tournée de mardi/);
     expect(text).toMatch(/« La boutique de Lyon est en travaux » prend fin jeudi \d+/);
     expect(text).toMatch(/« Bilan du salon » paraît mercredi \d+ \S+ à \d+:\d+/);
@@ -120,7 +120,7 @@ describe('the weekly summary', () => {
     const text = textOf((await mailsOn(MONDAY))[0]?.body ?? '');
     expect(text).toContain('WHAT BECAME OF YOUR IDEAS');
     expect(text).toContain('“Le vélo du lundi”: Shortlisted');
-    const path = /IDEAS WAIT FOR YOUR VOTE[\s\S]*?Stop this part: http:\/\/localhost:\d+(\S+)/.exec(text)?.[1] ?? '';
+    const path = /IDEAS WAIT FOR YOUR VOTE[\s\S]*?Stop this part\s+http:\/\/localhost:\d+(\S+)/.exec(text)?.[1] ?? '';
     const page = await api.as().send('GET', path);
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Stop ideas to vote on in Monday’s summary?')]);
     const offOf = async () =>

@@ -7,7 +7,8 @@ import { Database } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
 import { ensure } from '../../platform/http/verdict';
 import { addressedIn, type Circle, facilitatorsOf, membersOf, these } from './circles';
-import { announced, newIn, ofComment } from './tellings';
+import { ofComment } from './comments-told';
+import { announced, newIn } from './entries-told';
 import { type Asked, toldTo } from './told';
 
 /** What is being written, as far as it decides who hears of it. */

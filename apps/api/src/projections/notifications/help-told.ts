@@ -1,9 +1,11 @@
+import { excerpt } from '@ruche/rich-text';
 import { helpAccepted, helpAsked, helpExhausted, helpRated, helpReleased } from '../../features/help';
 import { row, rows, type Tx } from '../../platform/database/database';
 import type { StoredEvent } from '../../platform/events/domain-event';
+import { these } from './circles';
 import { holdObjects } from './objects';
-import { tell } from './tell';
-import * as tellings from './tellings';
+import { type Stories, WORDS } from './story';
+import { type Telling, tell } from './tell';
 import * as withdraw from './withdraw';
 
 interface Subject {
@@ -13,6 +15,30 @@ interface Subject {
   topic: string;
   thanks: string;
 }
+
+/** These people are asked to help. */
+const ofHelpAsked = ({ requestId, askerId, spaceId, topic }: Subject, personIds: readonly number[]): Telling => ({
+  circles: [{ reason: 'expert', type: 'help_asked', class: 'direct', people: these(personIds), byId: askerId }],
+  helpId: requestId,
+  spaceId,
+  excerpt: topic,
+});
+
+/** Whoever asked hears that somebody helps, or that nobody is left to ask. */
+const ofHelpSettled = ({ requestId, askerId, spaceId, topic }: Subject, type: 'help_accepted' | 'help_exhausted'): Telling => ({
+  circles: [{ reason: 'requester', type, class: 'direct', people: these([askerId]) }],
+  helpId: requestId,
+  spaceId,
+  excerpt: topic,
+});
+
+/** Whoever helped hears that it did, with the words of thanks. */
+const ofHelpUseful = ({ requestId, spaceId }: Subject, helperId: number, thanks: string): Telling => ({
+  circles: [{ reason: 'helper', type: 'help_useful', class: 'direct', people: these([helperId]) }],
+  helpId: requestId,
+  spaceId,
+  excerpt: excerpt(thanks, WORDS),
+});
 
 /** A request as it is told of. What concerns nobody but two people stands in the space that everybody is in. */
 async function subjectOf(tx: Tx, event: StoredEvent): Promise<Subject | undefined> {
@@ -38,7 +64,7 @@ async function asked(tx: Tx, event: StoredEvent): Promise<void> {
     await tell(
       tx,
       event,
-      tellings.ofHelpAsked(
+      ofHelpAsked(
         request,
         still.map(({ id }) => id),
       ),
@@ -50,12 +76,12 @@ async function accepted(tx: Tx, event: StoredEvent): Promise<void> {
   const { personId } = event.payload as { personId: number };
   if (!request) return;
   await withdraw.ofHelpAsked(tx, request.requestId, [personId]);
-  await tell(tx, event, tellings.ofHelpSettled(request, 'help_accepted'));
+  await tell(tx, event, ofHelpSettled(request, 'help_accepted'));
 }
 
 async function exhausted(tx: Tx, event: StoredEvent): Promise<void> {
   const request = await subjectOf(tx, event);
-  if (request) await tell(tx, event, tellings.ofHelpSettled(request, 'help_exhausted'));
+  if (request) await tell(tx, event, ofHelpSettled(request, 'help_exhausted'));
 }
 
 async function released(tx: Tx, event: StoredEvent): Promise<void> {
@@ -66,11 +92,11 @@ async function released(tx: Tx, event: StoredEvent): Promise<void> {
 async function rated(tx: Tx, event: StoredEvent): Promise<void> {
   const request = await subjectOf(tx, event);
   const { helperId, useful } = event.payload as { helperId: number; useful: boolean };
-  if (request && useful) await tell(tx, event, tellings.ofHelpUseful(request, helperId, request.thanks));
+  if (request && useful) await tell(tx, event, ofHelpUseful(request, helperId, request.thanks));
 }
 
 /** What of a request for help is told, and to whom. */
-export const helpStories: [string, (tx: Tx, event: StoredEvent) => Promise<void>][] = [
+export const helpStories: Stories = [
   [helpAsked.type, asked],
   [helpAccepted.type, accepted],
   [helpExhausted.type, exhausted],

@@ -1,5 +1,6 @@
 import { childrenOf, excerpt, mentionsSpace, nodesOf, plainText, type RichDoc } from '@ruche/rich-text';
 import { row, type Tx } from '../../platform/database/database';
+import type { StoredEvent } from '../../platform/events/domain-event';
 
 const WORDS = 200;
 
@@ -67,3 +68,6 @@ export function paragraphsOf(doc: RichDoc): Map<number, string> {
   }
   return found;
 }
+
+/** People whom the event's text mentions for the first time. */
+export const mentionIdsOf = (event: StoredEvent): number[] => (event.payload as { mentionIds?: number[] }).mentionIds ?? [];
