@@ -11,9 +11,9 @@ export const SIZES = {
   forum: { entries: 100_000, people: 10_000, spaces: 200, comments: 3, votes: 3, texts: 8_000, kinds: ['topic'] },
   // Who helped most: 100,000 people and five million lines of points.
   points: { entries: 20_000, people: 100_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'], ledger: 50 },
-  // The directory, of a large company and of a small one.
-  people: { entries: 2_000, people: 10_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'] },
-  few: { entries: 200, people: 40, spaces: 6, comments: 3, votes: 2, texts: 200, kinds: ['post', 'topic'] },
+  // The directory of a large company, with half a million lines of points, and of a small one.
+  people: { entries: 20_000, people: 10_000, spaces: 60, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'], ledger: 50 },
+  few: { entries: 20_000, people: 40, spaces: 6, comments: 3, votes: 2, texts: 2_000, kinds: ['post', 'topic'] },
 };
 
 const USAGE = `npm run bench -- [--size ${Object.keys(SIZES).join('|')}] [--only name,…] [--rounds N] [--seconds N] [--plans | --writes] [--list]

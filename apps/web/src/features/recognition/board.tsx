@@ -31,7 +31,7 @@ export function TopBoard({ asked, teams }: { asked: BoardAsked; teams: boolean }
   if (!first) return <RowSkeletons count={8} hexagon={false} />;
   return (
     <>
-      {bridges && <p className="muted">{say('bridgesText')}</p>}
+      {bridges && <p className={styles.about}>{say('bridgesText')}</p>}
       <Shown board={first} items={data?.pages.flatMap((page) => page.items) ?? []} teams={teams} bridges={bridges} />
       {hasNextPage && (
         <p className={styles.more}>
