@@ -3,7 +3,7 @@ import type { Subject } from './facts';
 import { type NewLine, scopesOf, sumUp } from './lines';
 import { type Reckoning, reckon, reckonAlone } from './reckoning';
 
-const BATCH = 5000;
+const BATCH = 500;
 
 /** What earns something or did, a batch at a time; answers come with their questions. */
 const sources: Record<Subject, string> = {
@@ -54,6 +54,8 @@ export interface PointDrift {
 export function verifyPoints(db: Database, how: Omit<Reckoning, 'dry'>, fix: boolean): Promise<PointDrift> {
   return db.transaction(async (tx) => {
     await rows(tx, 'SET LOCAL statement_timeout = 0');
+    // Between two statements a batch is judged.
+    await rows(tx, 'SET LOCAL idle_in_transaction_session_timeout = 0');
     const lines = await reckonAll(tx, { ...how, dry: !fix });
     const wrong = await rows<{ id: number }>(tx, WRONG_SUMS);
     if (fix && wrong.length > 0)
