@@ -19,10 +19,21 @@ export function visibleTo(actor: Actor, params: Params, entry = 'e'): string {
 
 /**
  * The part of it that lists of published things need: cheaper, and served by the sorting indexes. Archived spaces are out of
- * lists unless `archives` says otherwise: for the list of one space, or for things that are asked for by id.
+ * lists unless `archives` says otherwise: for things that are asked for by id.
  */
 export const publishedTo = (actor: Actor, params: Params, entry = 'e', { archives = false }: { archives?: boolean } = {}): string =>
-  `(${entry}.space_id = ANY(${params.add(archives ? actor.readable : actor.current)}::bigint[]) AND ${entry}.audience = 'space' AND ${entry}.deleted_at IS NULL)`;
+  `(${entry}.space_id = ANY(${params.add(archives ? actor.readable : actor.current)}::bigint[]) AND ${isPublished(entry)})`;
+
+/**
+ * The same for the list of one space, archived or not. The right to it is judged once, apart from the rows: as one more
+ * condition on each it makes PostgreSQL expect few of them, and sort the whole space instead of walking its index.
+ */
+export function publishedIn(spaceId: number, actor: Actor, params: Params, entry = 'e'): string {
+  const space = params.add(spaceId);
+  return `(${entry}.space_id = ${space} AND ${space}::bigint = ANY(${params.add(actor.readable)}::bigint[]) AND ${isPublished(entry)})`;
+}
+
+const isPublished = (entry: string): string => `${entry}.audience = 'space' AND ${entry}.deleted_at IS NULL`;
 
 /** True for the author and the co-authors. */
 export const writtenBy = (me: string, entry = 'e'): string =>

@@ -1,5 +1,5 @@
 import type { IdeaFilter, IdeaStage, IdeaSummary } from '@ruche/contracts';
-import { type Actor, publishedTo, visibleTo, writtenBy } from '../../core/access';
+import { type Actor, publishedIn, publishedTo, visibleTo, writtenBy } from '../../core/access';
 import { type ListedRow, listed, presentListedRef, recordOf } from '../../core/entries';
 import { underTheme } from '../../core/themes';
 import type { Reader } from '../../platform/database/database';
@@ -18,12 +18,12 @@ export function matching(actor: Actor, filter: Filter, params: Params): string {
   const me = () => params.add(actor.id);
   const parts = [
     `e.kind = 'idea'`,
-    own ? visibleTo(actor, params) : publishedTo(actor, params, 'e', { archives: filter.space !== undefined }),
+    own ? visibleTo(actor, params) : filter.space ? publishedIn(filter.space, actor, params) : publishedTo(actor, params),
   ];
   if (own) parts.push('e.deleted_at IS NULL');
   if (filter.stage) parts.push(`e.state = ANY(${params.add(filter.stage)}::text[])`);
   else if (!filter.mine) parts.push(`e.state <> ALL(${params.add(setAside)}::text[])`);
-  if (filter.space) parts.push(`e.space_id = ${params.add(filter.space)}`);
+  if (own && filter.space) parts.push(`e.space_id = ${params.add(filter.space)}`);
   if (filter.author) parts.push(`e.author_id = ${params.add(filter.author)}`);
   if (filter.challenge)
     parts.push(`EXISTS (SELECT 1 FROM ideas ch WHERE ch.entry_id = e.id AND ch.challenge_id = ${params.add(filter.challenge)})`);

@@ -1,5 +1,5 @@
 import type { PostFilter, PostState, PostSummary } from '@ruche/contracts';
-import { type Actor, publishedTo, visibleTo, writtenBy } from '../../core/access';
+import { type Actor, publishedIn, publishedTo, visibleTo, writtenBy } from '../../core/access';
 import { type ListedRow, listed, presentListed } from '../../core/entries';
 import { underTheme } from '../../core/themes';
 import type { Reader } from '../../platform/database/database';
@@ -45,10 +45,10 @@ function matching(actor: Actor, filter: Filter, params: Params): string {
   const parts = [`e.kind = 'post'`];
   if (filter.drafts)
     parts.push(writtenBy(params.add(actor.id)), `e.audience = 'authors' AND e.deleted_at IS NULL`, visibleTo(actor, params));
-  else parts.push(publishedTo(actor, params));
+  else parts.push(filter.space ? publishedIn(filter.space, actor, params) : publishedTo(actor, params));
   if (filter.picked) parts.push('po.picked_at IS NOT NULL');
   if (filter.author) parts.push(`e.author_id = ${params.add(filter.author)}`);
-  if (filter.space) parts.push(`e.space_id = ${params.add(filter.space)}`);
+  if (filter.drafts && filter.space) parts.push(`e.space_id = ${params.add(filter.space)}`);
   if (filter.theme) parts.push(underTheme(filter.theme, params));
   return parts.join(' AND ');
 }

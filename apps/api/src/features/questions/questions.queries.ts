@@ -1,5 +1,5 @@
 import type { QuestionFilter, QuestionQuery, QuestionSort, QuestionSummary } from '@ruche/contracts';
-import { type Actor, publishedTo } from '../../core/access';
+import { type Actor, publishedIn, publishedTo } from '../../core/access';
 import { type ListedRow, listed, presentListed } from '../../core/entries';
 import { underTheme } from '../../core/themes';
 import type { Reader } from '../../platform/database/database';
@@ -36,9 +36,8 @@ const filters: Record<QuestionFilter, (actor: Actor, since: Date, params: Params
 
 /** The condition of a list of questions. */
 export function matching(actor: Actor, { filter, space, theme, author, found, waitingSince }: Matching, params: Params): string {
-  const parts = [`e.kind = 'question'`, publishedTo(actor, params, 'e', { archives: space !== undefined })];
+  const parts = [`e.kind = 'question'`, space ? publishedIn(space, actor, params) : publishedTo(actor, params)];
   if (filter) parts.push(filters[filter](actor, waitingSince, params));
-  if (space) parts.push(`e.space_id = ${params.add(space)}`);
   if (author) parts.push(`e.author_id = ${params.add(author)}`);
   if (theme) parts.push(underTheme(theme, params));
   if (found) {
