@@ -85,7 +85,6 @@ export class MergesService {
 
   /** In the order of their ids, so that two merges at once do not wait for each other. */
   private async lockBoth(tx: Tx, actor: Actor, fromId: number, intoId: number): Promise<[IdeaRowFull, IdeaRowFull]> {
-    if (fromId === intoId) return Promise.all([this.ideas.lock(tx, actor, fromId), this.ideas.lock(tx, actor, fromId)]);
     const first = await this.ideas.lock(tx, actor, Math.min(fromId, intoId));
     const second = await this.ideas.lock(tx, actor, Math.max(fromId, intoId));
     return fromId < intoId ? [first, second] : [second, first];
