@@ -6,7 +6,9 @@ import { Audit, verifyAudit } from './audit';
 
 const api = useApi();
 const said = (action: string) => api.db.transaction((tx) => api.app.get(Audit).record(tx, null, action, 'spec:1', { why: 'é "x"' }));
-const ids = async (): Promise<number[]> => (await api.db.rows<{ id: number }>('SELECT id FROM audit_log ORDER BY id')).map((a) => a.id);
+/** In the order of the chain: an id is drawn before the place, so that of two that write at once the ids may stand the other way round. */
+const ids = async (): Promise<number[]> =>
+  (await api.db.rows<{ id: number }>('SELECT id FROM audit_log ORDER BY day, place')).map((a) => a.id);
 
 describe('the audit log', () => {
   it('is a chain, also when many write at once, and holds the network of who did it', async () => {
