@@ -21,6 +21,8 @@ interface Placed {
 }
 interface Shown {
   placed: Placed[];
+  /** Those whose words are not there: the text is still to come, or the words went and may be brought back. */
+  missing: EditorPassage[];
   active: number | null;
 }
 interface Told {
@@ -74,7 +76,10 @@ export class EditorPassages {
       addProseMirrorPlugins: () => [
         new Plugin<Shown>({
           key,
-          state: { init: () => ({ placed: [], active: null }), apply: (tr, shown, _before, state) => applied(tr, shown, state) },
+          state: {
+            init: () => ({ placed: [], missing: [], active: null }),
+            apply: (tr, shown, _before, state) => applied(tr, shown, state),
+          },
           props: {
             decorations: drawn,
             handleClick: (view, pos) => {
@@ -109,29 +114,38 @@ const isOthers = (shown: Shown | undefined): boolean => shown !== undefined && o
 
 function applied(tr: Transaction, shown: Shown, state: EditorState): Shown {
   const told = tr.getMeta(key) as Told | undefined;
-  if (told) return { placed: place(told.show, shown.placed, state), active: told.active };
+  if (told) return { ...place(told.show, shown.placed, state), active: told.active };
   if (!tr.docChanged) return shown;
   const sync = tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined;
-  const placed = shown.placed.flatMap((each): Placed[] => {
-    const moved = sync?.isChangeOrigin ? foundAgain(each, state) : { from: tr.mapping.map(each.from, 1), to: tr.mapping.map(each.to, -1) };
-    return moved && moved.to > moved.from ? [{ ...each, ...moved }] : [];
+  const moved = shown.placed.map((each) => {
+    const at = sync?.isChangeOrigin ? foundAgain(each, state) : { from: tr.mapping.map(each.from, 1), to: tr.mapping.map(each.to, -1) };
+    return { ...each, ...(at ?? { to: each.from }) };
   });
-  const next = { ...shown, placed };
-  if (sync?.isChangeOrigin) others.add(next);
+  const placed = moved.filter(({ from, to }) => to > from);
+  const gone = moved.filter(({ from, to }) => to <= from).map(({ id, anchor }) => ({ id, ...anchor }));
+  const missing = [...shown.missing, ...gone];
+  if (!sync?.isChangeOrigin) return { ...shown, placed, missing };
+  const back = missing.length ? place(missing, [], state) : { placed: [], missing };
+  const next = { ...shown, placed: [...placed, ...back.placed], missing: back.missing };
+  others.add(next);
   return next;
 }
 
 /** Those that are there already stay where they went meanwhile, unless the server knows better. */
-function place(passages: EditorPassage[], before: Placed[], state: EditorState): Placed[] {
+function place(passages: EditorPassage[], before: Placed[], state: EditorState): Pick<Shown, 'placed' | 'missing'> {
   const words = editorWords(state.doc);
-  return passages.flatMap(({ id, ...anchor }): Placed[] => {
+  const placed: Placed[] = [];
+  const missing: EditorPassage[] = [];
+  for (const passage of passages) {
+    const { id, ...anchor } = passage;
     const there = before.find((each) => each.id === id);
-    if (there && isSame(there.anchor, anchor)) return [there];
-    const found = findPassage(words.text, anchor);
+    const found = there && isSame(there.anchor, anchor) ? undefined : findPassage(words.text, anchor);
     const at = found && positionsOf(words, found);
-    if (!at) return there ? [there] : [];
-    return [{ id, ...at, anchor, held: held(state, at) }];
-  });
+    if (at) placed.push({ id, ...at, anchor, held: held(state, at) });
+    else if (there) placed.push(there);
+    else missing.push(passage);
+  }
+  return { placed, missing };
 }
 
 const isSame = (a: PassageAnchor, b: PassageAnchor): boolean =>
