@@ -7,16 +7,27 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
-/** Jest's `--json` report; a spec file that could not even be loaded is one failure. */
-export function countJest(file, code) {
-  const report = read(file);
-  if (!report) return { passed: 0, failed: 1 };
-  const count = {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    skipped: report.numPendingTests,
-  };
+/**
+ * Jest's `--json` reports of one run and of what was tried again: of a spec file that is in both, the later one counts. A
+ * file that could not even be loaded is one failure.
+ */
+export function countJest(files, code) {
+  const reports = files.map(read);
+  if (reports.includes(undefined)) return { passed: 0, failed: 1 };
+  const last = new Map(reports.flatMap(({ testResults }) => testResults).map((spec) => [spec.name, spec]));
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status, assertionResults } of last.values()) {
+    const of = (wanted) => assertionResults.filter((test) => test.status === wanted).length;
+    count.passed += of('passed');
+    count.failed += Math.max(of('failed'), status === 'failed' ? 1 : 0);
+    count.skipped += of('pending');
+  }
   return orFailed(count, code);
+}
+
+/** The spec files that failed in Jest's `--json` report. */
+export function failedSpecs(file) {
+  return (read(file)?.testResults ?? []).filter(({ status }) => status === 'failed').map(({ name }) => name);
 }
 
 /** Playwright's json report; errors outside of tests (a file that does not load) are failures too. */

@@ -1,86 +1,69 @@
-import { chmodSync, createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { findBrowser } from './browser.mjs';
 import { countPlaywright } from './counts.mjs';
-import { freePort } from './port.mjs';
+import { journeyProduct } from './journey-product.mjs';
 import { runProgram } from './processes.mjs';
-import { spawnProduct } from './product.mjs';
-import { Failure, say } from './say.mjs';
+import { say } from './say.mjs';
 import { ROOT, tool } from './workspace.mjs';
 
-const READY_LIMIT = 120_000;
+/** Journeys wait most of their time; two products with a browser each keep two cores at work. */
+const SHARDS = 2;
+const RESULTS = join(ROOT, 'apps/e2e/test-results');
 
-/** What a developer may have set for their own installation must not reach the one under test. */
-const OWN = ['DATABASE_URL', 'PUBLIC_URL', 'HOST', 'SMTP_URL', 'MEILI_URL', 'MEILI_KEY', 'COMPANY', 'RUCHE_ROLE', 'SECRET_KEY', 'WEB_DIST'];
-
-/** The journeys of apps/e2e, in a browser, against the built product with a data folder of its own. */
+/**
+ * The journeys of apps/e2e, in a browser, against the built product. All of them are dealt out to two products, each with
+ * a data folder of its own, in the same way each time; those asked for by name run one after the other against one.
+ */
 export async function runJourneys({ timeout, only = [] }) {
+  const until = Date.now() + timeout;
   const browser = await findBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'ruche-e2e-'));
-  chmodSync(folder, 0o711); // as root, PostgreSQL's account has to pass through
-  const log = join(folder, 'product.log');
-  const port = await freePort();
-  const product = startProduct(port, join(folder, 'data'), log);
-  try {
-    const url = `http://localhost:${port}`;
-    await untilReady(url, product, log);
-    const report = join(folder, 'report.json');
-    const { code } = await runProgram([process.execPath, ...tool('@playwright/test/cli.js', 'test', '-c', 'apps/e2e', ...only)], {
-      show: true,
-      timeout,
-      env: { RUCHE_URL: url, CHROME_PATH: browser, PLAYWRIGHT_REPORT: report, RUCHE_MAIL: join(folder, 'data', 'mail'), RUCHE_LOG: log },
+  const shards = only.length ? [only] : Array.from({ length: SHARDS }, (_, i) => [`--shard=${i + 1}/${SHARDS}`]);
+  const running = [];
+  // The second product starts when the first is ready: they would only be in each other's way.
+  for (const [index, args] of shards.entries()) {
+    const product = await journeyProduct().catch(async (error) => {
+      await Promise.all(running);
+      throw error;
     });
+    running.push(runShard({ product, browser, args, name: String(index + 1), until, alone: shards.length === 1 }));
+  }
+  const counts = await Promise.all(running);
+  if (counts.some(({ failed }) => failed)) say(pagesThatFailed());
+  const sum = (key) => counts.reduce((total, count) => total + (count[key] ?? 0), 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+async function runShard({ product, browser, args, name, until, alone }) {
+  try {
+    const report = join(product.folder, 'report.json');
+    const command = [...tool('@playwright/test/cli.js', 'test', '-c', 'apps/e2e'), '--output', join(RESULTS, name), ...args];
+    const { code, timedOut } = await runProgram([process.execPath, ...command], {
+      show: alone ? true : `${name} │ `,
+      timeout: Math.max(1, until - Date.now()),
+      env: {
+        RUCHE_URL: product.url,
+        CHROME_PATH: browser,
+        PLAYWRIGHT_REPORT: report,
+        RUCHE_MAIL: product.mail,
+        RUCHE_LOG: product.log,
+      },
+    });
+    if (timedOut) say('The journeys took too long and were ended.');
     const count = countPlaywright(report, code);
-    if (count.failed) say(`${pagesThatFailed()}\nThe product’s own last words:\n${tail(log)}`);
+    if (count.failed) say(`The product’s own last words:\n${product.lastWords()}`);
     return count;
   } finally {
-    await stopProduct(product);
-    rmSync(folder, { recursive: true, force: true });
+    await product.stop();
   }
-}
-
-function startProduct(port, data, log) {
-  const output = createWriteStream(log);
-  const env = { PORT: String(port), RUCHE_DATA: data, RUCHE_DEMO: '1', NODE_ENV: 'production' };
-  // One address makes all requests here, so the limits per address would stop the journeys.
-  for (const limit of ['READS_PER_MINUTE', 'WRITES_PER_MINUTE', 'CREATIONS_PER_MINUTE']) env[limit] = '100000';
-  const product = spawnProduct({
-    env: { ...Object.fromEntries(OWN.map((name) => [name, undefined])), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  product.stdout.pipe(output, { end: false });
-  product.stderr.pipe(output, { end: false });
-  return product;
-}
-
-async function untilReady(url, product, log) {
-  for (const began = Date.now(); Date.now() - began < READY_LIMIT; await sleep(200)) {
-    if (product.exitCode !== null || product.signalCode) throw new Failure(`The product ended before it was ready:\n${tail(log)}`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Failure(`The product was not ready after ${READY_LIMIT / 1000} s:\n${tail(log)}`);
-}
-
-async function stopProduct(product) {
-  if (product.exitCode !== null || product.signalCode) return;
-  const ended = new Promise((resolve) => product.once('exit', resolve));
-  product.kill('SIGTERM');
-  if ((await Promise.race([ended, sleep(35_000, 'late', { ref: false })])) === 'late') product.kill('SIGKILL');
 }
 
 /** What stood on the page when a journey failed, as Playwright noted it: nobody can look at a picture in a log. */
 function pagesThatFailed() {
-  const results = join(ROOT, 'apps/e2e/test-results');
-  if (!existsSync(results)) return '';
-  const notes = readdirSync(results).map((name) => join(results, name, 'error-context.md'));
+  if (!existsSync(RESULTS)) return '';
+  const notes = readdirSync(RESULTS, { recursive: true }).filter((name) => name.endsWith('error-context.md'));
   return notes
-    .filter(existsSync)
     .slice(0, 4)
-    .map((note) => `── ${note}\n${readFileSync(note, 'utf8').slice(0, 12_000)}`)
+    .map((note) => `── ${note}\n${readFileSync(join(RESULTS, note), 'utf8').slice(0, 12_000)}`)
     .join('\n');
 }
-
-const tail = (file) => readFileSync(file, 'utf8').trim().split('\n').slice(-30).join('\n');

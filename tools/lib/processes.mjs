@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { ROOT } from './workspace.mjs';
 
 /** True while a process with this number exists, whoever owns it. */
@@ -46,8 +47,8 @@ function ps(pid, column) {
 /**
  * Runs a program to its end. Never rejects: a program that can't be run has code -1.
  * @param {string[]} command program and arguments
- * @param {{ show?: boolean, env?: object, timeout?: number, cwd?: string, onTick?: (ms: number) => void }} [options] `show` passes the
- *   output on as it comes; `timeout` in ms ends the program with all its children; `onTick` is called every 10 s
+ * @param {{ show?: boolean | string, env?: object, timeout?: number, cwd?: string, onTick?: (ms: number) => void }} [options] `show` passes the
+ *   output on as it comes, or by whole lines behind the words given, for programs that run side by side; `timeout` in ms ends the program with all its children; `onTick` is called every 10 s
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>}
  */
 export function runProgram([program, ...args], { show = false, env = {}, timeout, cwd = ROOT, onTick } = {}) {
@@ -67,8 +68,9 @@ export function runProgram([program, ...args], { show = false, env = {}, timeout
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         chunks.push(chunk);
-        if (show) process.stdout.write(chunk);
+        if (show === true) process.stdout.write(chunk);
       });
+      if (typeof show === 'string') createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${show}${line}\n`));
     }
     process.once('exit', end);
     const done = (code, words = '') => {

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SPEC_FLAGS } from '../../apps/api/jest/flags.mjs';
 import { ensureBuilt } from './build.mjs';
-import { countJest, countTap } from './counts.mjs';
+import { countTap } from './counts.mjs';
 import { runJourneys } from './journeys.mjs';
 import { runProgram } from './processes.mjs';
 import { say } from './say.mjs';
+import { runSpecs } from './specs.mjs';
 import { packageFolders, ROOT, tool } from './workspace.mjs';
 
 const node = (...args) => [process.execPath, ...args];
@@ -35,32 +34,6 @@ async function typecheck(options) {
   return total;
 }
 
-/** Specs of libraries and of the API over HTTP, two workers on two cores. */
-async function unit({ timeout, rest }) {
-  const folder = mkdtempSync(join(tmpdir(), 'ruche-jest-'));
-  const report = join(folder, 'report.json');
-  const jest = tool(
-    'jest/bin/jest.js',
-    '--maxWorkers=2',
-    '--testTimeout=60000',
-    '--forceExit',
-    '--json',
-    `--outputFile=${report}`,
-    ...rest,
-  );
-  try {
-    const { code, timedOut } = await runProgram(node(...SPEC_FLAGS, ...jest), {
-      show: true,
-      timeout,
-      env: { NODE_ENV: 'test' },
-    });
-    if (timedOut) say('The specs took too long and were ended.');
-    return countJest(report, code);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** Specs of the tools themselves: boundaries, lockfile, docker-compose. */
 async function tools({ timeout }) {
   const specs = readdirSync(join(ROOT, 'tools')).filter((name) => name.endsWith('.spec.mjs'));
@@ -81,7 +54,7 @@ export const STEPS = [
   { name: 'boundaries', what: 'boundaries between folders', run: (options) => check(node('tools/boundaries.mjs'), options) },
   { name: 'typecheck', what: 'types (tsc, each package)', run: typecheck },
   { name: 'tools', what: 'specs of the tools', run: tools },
-  { name: 'unit', what: 'specs (jest: libraries, API over HTTP)', run: unit },
+  { name: 'unit', what: 'specs (jest: libraries, API over HTTP)', run: runSpecs },
   { name: 'build', what: 'build', run: build },
   {
     name: 'e2e',
