@@ -118,6 +118,14 @@ describe('with the same entry open', () => {
     expect(theirs.messages.filter((m) => m.entryId === entry.id)).toEqual([]);
   });
 
+  it('of two who come in the same moment, one at least learns of the other at once', async () => {
+    const entry = await anEntry(api, { author: await aPerson(api), space: await aSpace(api) });
+    const crowd = await people(api, 6);
+    const seen = await Promise.all(crowd.map((person) => stay(person, entry.id)));
+    const knows = (i: number, k: number) => seen[i]?.includes(crowd[k]?.id ?? 0) ?? false;
+    for (let i = 0; i < 6; i++) for (let k = 0; k < i; k++) expect([i, k, knows(i, k) || knows(k, i)]).toEqual([i, k, true]);
+  });
+
   it('who lost the right to read it hears no more of it', async () => {
     const space = await aSpace(api, { visibility: 'hidden' });
     const [nora, jules] = (await people(api, 2, { in: space })) as [TestPerson, TestPerson];
