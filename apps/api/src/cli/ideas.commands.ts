@@ -32,6 +32,10 @@ export const ideasCommands: Command[] = [
         map: mapping(values.map),
         ...chosen,
         progress: say,
+        written: async (ids) => {
+          say('making them findable');
+          await indexEntries(app, ids);
+        },
       }).catch((error: unknown) => {
         throw (error as { code?: string }).code === 'ENOENT' ? new CommandError(`There is no file ${file}.`) : error;
       });
@@ -45,8 +49,6 @@ export const ideasCommands: Command[] = [
         say(`${report.read} rows can be imported; nothing was written.`);
         return 0;
       }
-      say('making them findable');
-      await indexEntries(app, report.ids);
       say(`Imported ${report.ids.length} ideas in ${((Date.now() - began) / 1000).toFixed(1)} s; they can be found.`);
       return 0;
     },

@@ -66,18 +66,16 @@ export class RulesService {
         validFrom: since,
       };
       if (apply) await addVersion(tx, actor, code, {}, since);
-      const lines = await reckonAll(tx, {
-        now: this.clock.now(),
-        zone: this.config.COMPANY_TIME_ZONE,
-        dry: !apply,
-        rules: rules.with(valid),
-      });
-      const answer = {
-        entries: lines.length,
-        people: new Set(lines.map(({ personId }) => personId)).size,
-        points: lines.reduce((sum, { points }) => sum + points, 0),
-        applied: apply,
-      };
+      const answer = { entries: 0, people: 0, points: 0, applied: apply };
+      const people = new Set<number>();
+      const how = { now: this.clock.now(), zone: this.config.COMPANY_TIME_ZONE, dry: !apply, rules: rules.with(valid) };
+      for await (const lines of reckonAll(tx, how))
+        for (const { personId, points } of lines) {
+          people.add(personId);
+          answer.entries++;
+          answer.points += points;
+        }
+      answer.people = people.size;
       if (apply) await this.audit.record(tx, actor.id, 'points.recalculate', `rule:${code}`, { since: since.toISOString(), ...answer });
       return answer;
     });
