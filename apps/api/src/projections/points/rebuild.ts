@@ -1,4 +1,4 @@
-import { type Database, rows, type Tx } from '../../platform/database/database';
+import { type Database, type Reader, rows, type Tx, within } from '../../platform/database/database';
 import { freshenStatistics } from '../../platform/database/statistics';
 import type { Subject } from './facts';
 import { type NewLine, scopesOf, sumUp } from './lines';
@@ -7,20 +7,27 @@ import { type Reckoning, reckon, reckonAlone } from './reckoning';
 const BATCH = 100;
 const REPORT_EVERY = 50_000;
 
-/** What earns something or did, a batch at a time; answers come with their questions. */
-const sources: Record<Subject, string> = {
-  entry: `SELECT id FROM entries WHERE id > $1 AND kind <> 'answer'
-    UNION SELECT entry_id FROM point_entries l WHERE entry_id > $1 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = l.entry_id)`,
+/** What earns something or did; answers come with their questions. */
+const sources = {
+  entry: `SELECT id FROM entries WHERE id > $1 AND kind <> 'answer'`,
+  // Nothing leads from them to their lines but the ledger itself: they are looked for once, not with each batch.
+  gone: 'SELECT DISTINCT entry_id AS id FROM point_entries l WHERE entry_id > $1 AND NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = l.entry_id)',
   person: 'SELECT id FROM people WHERE id > $1',
   help: 'SELECT id FROM help_requests WHERE id > $1 AND useful IS NOT NULL',
-};
+} satisfies Record<Subject | 'gone', string>;
 
-async function* batches(tx: Tx, subject: Subject): AsyncGenerator<number[]> {
+/** The next that are judged together, by id. */
+export async function nextBatch(reader: Reader, source: keyof typeof sources, after: number): Promise<number[]> {
+  const found = await reader.rows<{ id: number }>(`${sources[source]} ORDER BY id LIMIT ${BATCH}`, [after]);
+  return found.map(({ id }) => id);
+}
+
+async function* batches(tx: Tx, source: keyof typeof sources): AsyncGenerator<number[]> {
   for (let after = 0; ; ) {
-    const found = await rows<{ id: number }>(tx, `SELECT id FROM (${sources[subject]}) AS t ORDER BY id LIMIT ${BATCH}`, [after]);
-    if (found.length === 0) return;
-    yield found.map(({ id }) => id);
-    after = found.at(-1)?.id ?? after;
+    const ids = await nextBatch(within(tx), source, after);
+    if (ids.length === 0) return;
+    yield ids;
+    after = ids.at(-1) ?? after;
   }
 }
 
@@ -30,8 +37,9 @@ async function* batches(tx: Tx, subject: Subject): AsyncGenerator<number[]> {
  */
 export async function* reckonAll(tx: Tx, how: Reckoning): AsyncGenerator<NewLine[]> {
   if (!how.dry) await reckonAlone(tx);
-  for (const subject of ['entry', 'person', 'help'] as const)
-    for await (const ids of batches(tx, subject)) yield await reckon(tx, ids, { ...how, subject, alone: true });
+  for (const source of ['entry', 'gone', 'person', 'help'] as const)
+    for await (const ids of batches(tx, source))
+      yield await reckon(tx, ids, { ...how, subject: source === 'gone' ? 'entry' : source, alone: true });
 }
 
 /** Sums that are not those of the ledger. */

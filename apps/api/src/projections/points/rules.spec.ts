@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { points } from '@ruche/contracts';
 import { useApi } from '../../testing/api';
 import { aPerson, companySpace, type TestPerson } from '../../testing/factories';
+import { drainJobs } from '../../testing/jobs';
 import '../../testing/matchers';
 import { colleagues, drift, ledgerOf, openIdea, settle } from './ledger.factory';
 
@@ -15,11 +16,14 @@ beforeAll(async () => {
   facilitator = await aPerson(api, { role: 'facilitator', in: await companySpace(api) });
 });
 const change = (body: object) => api.as(admin).call(points.changeRule, { params: { code: 'P02' }, body });
-const recalculate = (apply: boolean) =>
-  api.as(admin).call(points.recalculate, {
-    params: { code: 'P02' },
-    body: { since: new Date(Date.now() - DAY_MS).toISOString(), apply },
-  });
+const of = { params: { code: 'P02' } } as const;
+const since = new Date(Date.now() - DAY_MS).toISOString();
+const asked = (apply: boolean, from = since) => api.as(admin).call(points.recalculate, { ...of, body: { since: from, apply } });
+const recalculate = async (apply: boolean) => {
+  await asked(apply);
+  await drainJobs(api, ['points.recalculate']);
+  return (await api.as(admin).call(points.recalculation, of)).latest;
+};
 
 describe('a rule that changes', () => {
   it('counts for what happens from then on; counting again is asked for, shown first, and noted', async () => {
@@ -33,14 +37,27 @@ describe('a rule that changes', () => {
     expect(await ledgerOf(api, author)).toEqual({ P02: 40 });
     expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
 
-    expect(await recalculate(false)).toEqual({ entries: 2, people: 1, points: 20, applied: false });
+    expect(await recalculate(false)).toMatchObject({ state: 'done', entries: 2, people: 1, points: 20, applied: false });
     expect(await ledgerOf(api, author)).toEqual({ P02: 40 });
-    expect(await recalculate(true)).toMatchObject({ points: 20, applied: true });
+    expect(await recalculate(true)).toMatchObject({ state: 'done', points: 20, applied: true });
     expect(await ledgerOf(api, author)).toEqual({ P02: 60 });
     expect(await recalculate(false)).toMatchObject({ entries: 0 });
     expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
     const noted = await api.db.rows(`SELECT action FROM audit_log WHERE target = 'rule:P02' ORDER BY id`);
     expect(noted).toEqual([{ action: 'points.rule' }, { action: 'points.recalculate' }]);
+  });
+
+  it('is counted again once at a time: asked for again it is the same, and anything else waits', async () => {
+    const first = await asked(true);
+    expect(first).toMatchObject({ state: 'running', done: 0, endedAt: null });
+    expect(await asked(true)).toEqual(first);
+    await expect(asked(false)).toBeProblem(409, 'recalculation_running');
+    await drainJobs(api, ['points.recalculate']);
+    const { latest } = await api.as(admin).call(points.recalculation, of);
+    expect(latest).toMatchObject({ id: first.id, state: 'done', done: first.total });
+    expect((await asked(false)).id).not.toBe(first.id);
+    await drainJobs(api, ['points.recalculate']);
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
   });
 
   it('gives nothing while it is switched off, and takes nothing that was earned', async () => {
