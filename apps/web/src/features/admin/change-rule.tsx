@@ -53,9 +53,10 @@ export function ChangeRule({ rule, onClose }: { rule: PointRule; onClose: () => 
     <Dialog opened onClose={onClose} title={recognition(`rules.${rule.code}`)}>
       <form className={styles.form} onSubmit={submit}>
         <p className="muted">{t('recognition.changeLead')}</p>
-        {fields.map((key) => (
+        {fields.map((key, i) => (
           <TextInput
             key={key}
+            {...(i === 0 ? { 'data-autofocus': true } : {})}
             label={t(`recognition.${labels[key]}`)}
             inputMode="numeric"
             value={values[key]}

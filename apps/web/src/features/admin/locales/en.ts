@@ -96,6 +96,7 @@ export const en: SameKeys<typeof fr> = {
     noContestsText: 'When somebody contests a line of their points, it appears here. Answer within five working days.',
     answer: 'Answer',
     answerTo: 'Answer {{name}}',
+    answerHint: 'A sentence, of at least {{number}} characters. They will read it.',
     yourAnswer: 'Your answer',
     correction: 'Correction, in points',
     correctionHint: 'From −50 to 50; 0 leaves the line as it is.',

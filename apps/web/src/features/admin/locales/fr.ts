@@ -94,6 +94,7 @@ export const fr = {
     noContestsText: 'Quand une personne conteste une ligne de ses points, elle apparaît ici. Réponse sous cinq jours ouvrés.',
     answer: 'Répondre',
     answerTo: 'Répondre à {{name}}',
+    answerHint: 'Une phrase, de {{number}} caractères au moins. La personne la lira.',
     yourAnswer: 'Votre réponse',
     correction: 'Correction, en points',
     correctionHint: 'De −50 à 50 ; 0 laisse la ligne comme elle est.',

@@ -87,6 +87,7 @@ export const en: SameKeys<typeof fr> = {
   contestNamed: 'Contest: {{rule}}',
   contestTitle: 'Contest this line',
   contestLead: 'Say what is not right. Somebody who administers Ruche answers within five working days.',
+  contestHint: 'A sentence, of at least {{number}} characters.',
   contestReason: 'What is not right',
   contestSend: 'Send',
   contestSent: 'Sent. The answer will appear on this line.',

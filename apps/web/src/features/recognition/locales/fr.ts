@@ -100,6 +100,7 @@ export const fr = {
   contestNamed: 'Contester : {{rule}}',
   contestTitle: 'Contester cette ligne',
   contestLead: 'Dites ce qui n’est pas juste. Une personne qui administre Ruche répond sous cinq jours ouvrés.',
+  contestHint: 'Une phrase, de {{number}} caractères au moins.',
   contestReason: 'Ce qui n’est pas juste',
   contestSend: 'Envoyer',
   contestSent: 'C’est envoyé. La réponse apparaîtra sur cette ligne.',
