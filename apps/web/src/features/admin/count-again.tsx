@@ -54,17 +54,13 @@ export function CountAgain({ rule: { code } }: { rule: PointRule }) {
         }}
       />
       <div role="status">{latest && (running || seen) && <Found found={latest} />}</div>
+      {/* Neither is switched off while it counts: that would take the focus away. Asked twice, the server counts once. */}
       <FormButtons>
-        <Button
-          variant="default"
-          disabled={!since || running}
-          loading={count.isPending && !count.variables}
-          onClick={() => count.mutate(false)}
-        >
+        <Button variant="default" disabled={!since} onClick={() => count.mutate(false)}>
           {t('recognition.preview')}
         </Button>
         {seen && !applied && seen.entries > 0 && (
-          <Button variant="default" loading={count.isPending && count.variables} onClick={() => count.mutate(true)}>
+          <Button variant="default" onClick={() => count.mutate(true)}>
             {t('recognition.apply')}
           </Button>
         )}
