@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportOptions, importIdeas, importStages } from '../features/ideas';
+import { awardImported, reckonImported } from '../projections/points/imported';
 import { indexEntries } from '../projections/search';
 import { type Command, CommandError } from './command';
 
@@ -35,6 +36,9 @@ export const ideasCommands: Command[] = [
         written: async (ids) => {
           say('making them findable');
           await indexEntries(app, ids);
+          say('counting their points');
+          await reckonImported(app, ids);
+          await awardImported(app);
         },
       }).catch((error: unknown) => {
         throw (error as { code?: string }).code === 'ENOENT' ? new CommandError(`There is no file ${file}.`) : error;

@@ -1,10 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { points } from '@ruche/contracts';
+import { importIdeas } from '../../features/ideas';
 import { useApi } from '../../testing/api';
 import { aPerson, companySpace, type TestPerson } from '../../testing/factories';
 import { drainJobs } from '../../testing/jobs';
 import '../../testing/matchers';
-import { colleagues, drift, ledgerOf, openIdea, settle } from './ledger.factory';
+import { reckonImported } from './imported';
+import { colleagues, drift, ledgerOf, openIdea, otherWords, settle } from './ledger.factory';
 
 const api = useApi();
 const DAY_MS = 86_400_000;
@@ -57,6 +62,23 @@ describe('a rule that changes', () => {
     expect(latest).toMatchObject({ id: first.id, state: 'done', done: first.total });
     expect((await asked(false)).id).not.toBe(first.id);
     await drainJobs(api, ['points.recalculate']);
+    expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
+  });
+
+  it('counts for what was imported as for anything else', async () => {
+    const [author] = (await colleagues(api, 1)) as [TestPerson];
+    const folder = await mkdtemp(join(tmpdir(), 'ruche-points-'));
+    const file = join(folder, 'ideas.csv');
+    const rows = [11, 12, 13].map((day) => `Une idée importée du ${day} octobre;${otherWords()};${author.email};${day}/10/2025`);
+    await writeFile(file, ['title;body;author;date', ...rows].join('\n'));
+    const written = (ids: number[]) => reckonImported(api.app, ids);
+    await importIdeas(api.db, { file, space: 'company', stage: 'open', progress: () => undefined, written });
+    await rm(folder, { recursive: true, force: true });
+    const counted = await api.db.rows<{ day: string }>(
+      `SELECT counted_on::text AS day FROM point_entries WHERE person_id = $1 AND rule = 'P02' AND points > 0 ORDER BY 1`,
+      [author.id],
+    );
+    expect(counted.map(({ day }) => day)).toEqual(['2025-10-11', '2025-10-12', '2025-10-13']);
     expect(await drift(api)).toEqual({ lines: 0, sums: 0 });
   });
 
