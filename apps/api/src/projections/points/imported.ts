@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database';
 import { rebuildBadges } from '../badges/rebuild';
 import { reckon, reckonAlone } from './reckoning';
 
-const BATCH = 100;
+const BATCH = 500;
 
 type Application = Pick<INestApplicationContext, 'get'>;
 

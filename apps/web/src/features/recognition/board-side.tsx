@@ -75,6 +75,7 @@ function Whence() {
   const { ago } = useFormats();
   const { data, error, refetch } = useInfiniteQuery(boardQueries.points(LINES_READ));
   const [first] = data?.pages ?? [];
+  const lines = gathered(first?.items ?? []).slice(0, LINES);
   return (
     <SideSection
       title={t('whence')}
@@ -85,18 +86,16 @@ function Whence() {
       }
     >
       {!first && (error ? <ErrorState small error={error} onRetry={() => void refetch()} /> : <WordSkeletons count={2 * LINES} />)}
-      {gathered(first?.items ?? [])
-        .slice(0, LINES)
-        .map((line) => (
-          <SideItem
-            key={line.id}
-            icon={iconOf(line.rule)}
-            title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
-            note={[line.source?.title, ago(line.at)].filter(Boolean).join(' · ')}
-            {...(line.source ? { to: line.source.url } : {})}
-          />
-        ))}
-      {first?.items.length === 0 && <p className={styles.small}>{t('nothingText')}</p>}
+      {lines.map((line) => (
+        <SideItem
+          key={line.id}
+          icon={iconOf(line.rule)}
+          title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
+          note={[line.source?.title, ago(line.at)].filter(Boolean).join(' · ')}
+          {...(line.source ? { to: line.source.url } : {})}
+        />
+      ))}
+      {first && lines.length === 0 && <p className={styles.small}>{t(first.items.length === 0 ? 'nothingText' : 'nothingLately')}</p>}
     </SideSection>
   );
 }

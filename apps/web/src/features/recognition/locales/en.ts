@@ -66,6 +66,7 @@ export const en: SameKeys<typeof fr> = {
   whence: 'Where my points come from',
   allPoints: 'All lines',
   nothing: 'Your first points will appear here',
+  nothingLately: 'Nothing that counts among the latest lines.',
   nothingText: 'An idea opened, a useful answer, a post that others like.',
   propose: 'Propose an idea',
   total: 'In total',

@@ -79,6 +79,7 @@ export const fr = {
   whence: 'D’où viennent mes points',
   allPoints: 'Toutes les lignes',
   nothing: 'Vos premiers points apparaîtront ici',
+  nothingLately: 'Rien qui compte parmi les dernières lignes.',
   nothingText: 'Une idée ouverte, une réponse utile, un billet que d’autres aiment.',
   propose: 'Proposer une idée',
   total: 'En tout',
