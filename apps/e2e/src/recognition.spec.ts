@@ -62,6 +62,15 @@ test('a question goes to an expert found by a misspelt skill; the answer is acce
     await page.goto('/recognition/points');
     const line = page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'Réponse acceptée' }).first();
     await expect(line).toContainText('+ 15');
+    const contest = line.getByRole('button', { name: /^Contester/ });
+    await contest.focus();
+    await page.keyboard.press('Enter');
+    const window = page.getByRole('dialog', { name: 'Contester cette ligne' });
+    await expect(window).toContainText(title);
+    await expect(window.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(window).toBeHidden();
+    await expect(contest).toBeFocused();
     await expect(page.getByText('En attente')).toBeVisible();
     await line.getByRole('link', { name: title }).click();
     await expect(page).toHaveURL(new RegExp(`/q/${question.id}`));

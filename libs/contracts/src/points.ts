@@ -105,9 +105,23 @@ export const PointRuleInput = z.strictObject({
 });
 export type PointRuleInput = z.input<typeof PointRuleInput>;
 
-/** What counting again changes, or changed. */
+/** What counting again would change, or changes: a job does it, `done` of `total` things so far. */
 export const Recalculation = z
-  .object({ entries: z.int(), people: z.int(), points: z.int(), applied: z.boolean() })
+  .object({
+    id: Id,
+    code: z.enum(pointRules),
+    since: Instant,
+    /** Written; otherwise only looked at. */
+    applied: z.boolean(),
+    state: z.enum(['running', 'done']),
+    done: z.int(),
+    total: z.int(),
+    /** Lines of the ledger, whom they concern, and their sum, so far. */
+    entries: z.int(),
+    people: z.int(),
+    points: z.int(),
+    endedAt: Instant.nullable(),
+  })
   .meta({ id: 'Recalculation' });
 export type Recalculation = z.output<typeof Recalculation>;
 
@@ -208,11 +222,18 @@ export const points = {
   recalculate: route({
     method: 'POST',
     path: '/admin/points/rules/:code/recalculation',
-    summary: 'Count what happened since a moment by the rule as it is now; without `apply` only shows what would change',
+    summary: 'Count what happened since a moment by the rule as it is now; without `apply` only looks at what would change',
     params: ByCode,
     body: z.strictObject({ since: Instant, apply: z.boolean() }),
     reply: Recalculation,
-    status: 200,
+    status: 202,
+  }),
+  recalculation: route({
+    method: 'GET',
+    path: '/admin/points/rules/:code/recalculation',
+    summary: 'How far the last recalculation by a rule is, and what it found',
+    params: ByCode,
+    reply: z.object({ latest: Recalculation.nullable() }),
   }),
   contests: route({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importForum } from '../forum-import';
+import { awardImported, reckonImported } from '../projections/points/imported';
 import { indexComments, indexEntries } from '../projections/search';
 import { type Command, CommandError } from './command';
 
@@ -30,6 +31,7 @@ export const forumCommands: Command[] = [
         written: async ({ entryIds, commentIds }) => {
           await indexEntries(app, entryIds);
           await indexComments(app, commentIds);
+          await reckonImported(app, entryIds);
         },
       }).catch((error: Error) => {
         throw (error as { code?: string }).code === 'ENOENT' ? new CommandError(`There is no ${path}.`) : error;
@@ -37,6 +39,7 @@ export const forumCommands: Command[] = [
       for (const { where, words } of report.mistakes.slice(0, SHOWN)) say(`${where}: ${words}`);
       if (report.mistakes.length > SHOWN) say(`… and ${report.mistakes.length - SHOWN} more.`);
       const { threads, posts } = report.written;
+      if (threads > 0 && !values['dry-run']) await awardImported(app);
       if (report.before) say(`${report.before} threads were there already.`);
       say(`${values['dry-run'] ? 'Would import' : 'Imported'} ${threads} threads with ${posts} posts in ${seconds(began)}.`);
       if (report.mistakes.length) say('Threads with a wrong line were left out whole: mend them and run this again.');

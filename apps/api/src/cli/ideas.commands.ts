@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportOptions, importIdeas, importStages } from '../features/ideas';
+import { awardImported, reckonImported } from '../projections/points/imported';
 import { indexEntries } from '../projections/search';
 import { type Command, CommandError } from './command';
 
@@ -32,6 +33,13 @@ export const ideasCommands: Command[] = [
         map: mapping(values.map),
         ...chosen,
         progress: say,
+        written: async (ids) => {
+          say('making them findable');
+          await indexEntries(app, ids);
+          say('counting their points');
+          await reckonImported(app, ids);
+          await awardImported(app);
+        },
       }).catch((error: unknown) => {
         throw (error as { code?: string }).code === 'ENOENT' ? new CommandError(`There is no file ${file}.`) : error;
       });
@@ -45,8 +53,6 @@ export const ideasCommands: Command[] = [
         say(`${report.read} rows can be imported; nothing was written.`);
         return 0;
       }
-      say('making them findable');
-      await indexEntries(app, report.ids);
       say(`Imported ${report.ids.length} ideas in ${((Date.now() - began) / 1000).toFixed(1)} s; they can be found.`);
       return 0;
     },

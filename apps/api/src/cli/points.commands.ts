@@ -13,7 +13,7 @@ export const pointsCommands: Command[] = [
     async run({ app, db, say }, args) {
       const { values } = parseArgs({ args, options: { check: { type: 'boolean' } } });
       const how = { now: app.get(Clock).now(), zone: app.get<Config>(CONFIG).COMPANY_TIME_ZONE };
-      const { lines, sums } = await verifyPoints(db, how, !values.check);
+      const { lines, sums } = await verifyPoints(db, how, !values.check, say);
       say(`${lines} lines ${values.check ? 'differ' : 'written'}, ${sums} people with a wrong sum.`);
       if (values.check) return lines + sums === 0 ? 0 : 1;
       say(`${await rebuildBadges(db, how)} people got a badge.`);

@@ -4,6 +4,7 @@ import { entryChanged, entryDeleted } from '../core/entries';
 import { personChanged } from '../core/people';
 import { spaceChanged } from '../core/spaces';
 import { Database, row, rows, type Tx } from '../platform/database/database';
+import { freshenStatistics } from '../platform/database/statistics';
 import type { DomainEvent } from '../platform/events/domain-event';
 import { Events } from '../platform/events/events';
 import { FileStore } from '../platform/files/file-store';
@@ -48,6 +49,7 @@ export class DemoRemoval {
       return files.flatMap((f) => [f.key, f.display_key, f.thumb_key]).filter((key) => key !== null);
     });
     for (const key of keys ?? []) await this.files.remove(key);
+    if (keys) await freshenStatistics(this.db);
     return keys !== undefined;
   }
 

@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '../core/accounts';
 import { Passwords } from '../platform/auth/passwords';
 import type { Config } from '../platform/config/config';
 import { Database, row, rows } from '../platform/database/database';
+import { freshenStatistics } from '../platform/database/statistics';
 import { Dispatcher } from '../platform/events/dispatcher';
 import { FileStore } from '../platform/files/file-store';
 import { countDeeds } from '../projections/expertise';
@@ -62,10 +63,12 @@ export async function seedDemo(app: NestFastifyApplication, config: Config, say:
     return true;
   });
   if (!filled) return;
+  await freshenStatistics(db);
   await rebuildSearch(app, () => undefined);
   await beginRecognition(app);
   await db.transaction((tx) => loadSpotlights(tx, now, config.COMPANY_TIME_ZONE));
   await tellRecent(db, app.get(Dispatcher), now);
+  await freshenStatistics(db);
   say(
     `The demo company is here: ${demo.people.length} people, ${demo.ideas.length} ideas, ${demo.topics.length} topics (${((Date.now() - began) / 1000).toFixed(1)} s).`,
   );

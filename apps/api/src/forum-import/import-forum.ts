@@ -1,4 +1,5 @@
 import type { Database } from '../platform/database/database';
+import { freshenStatistics } from '../platform/database/statistics';
 import { findAuthors } from './placeholders';
 import { readForum } from './read-forum';
 import { type ReadyThread, readyThread } from './ready-thread';
@@ -59,6 +60,7 @@ export async function importForum(db: Database, options: ForumImport): Promise<F
     if (Math.floor(before / REPORT_EVERY) < Math.floor(report.written.posts / REPORT_EVERY))
       progress(`${options.dryRun ? 'judged' : 'written'} ${report.written.posts} of ${read.posts} posts`);
   }
+  if (report.written.threads > 0 && !options.dryRun) await freshenStatistics(db, progress);
   return report;
 }
 

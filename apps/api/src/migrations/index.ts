@@ -46,6 +46,7 @@ import { WorkingVersions1764000000050 } from './0050-working-versions';
 import { BoardViews1764000000052 } from './0052-board-views';
 import { SkillMerges1764000000053 } from './0053-skill-merges';
 import { WhatWasRead1764000000054 } from './0054-what-was-read';
+import { Recalculations1764000000055 } from './0055-recalculations';
 
 /** In the order they run; one that has landed is never edited. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   BoardViews1764000000052,
   SkillMerges1764000000053,
   WhatWasRead1764000000054,
+  Recalculations1764000000055,
 ];

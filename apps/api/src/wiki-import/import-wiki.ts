@@ -10,6 +10,7 @@ import { FilesService } from '../core/files/files.service';
 import { loadSpace } from '../core/spaces';
 import { PageTree } from '../features/pages';
 import { Database, rows, type Tx, within } from '../platform/database/database';
+import { freshenStatistics } from '../platform/database/statistics';
 import { Events } from '../platform/events/events';
 import { ProblemError } from '../platform/http/problem';
 import { ensure } from '../platform/http/verdict';
@@ -56,12 +57,12 @@ export class ImportWiki {
       const wanted = filesWanted(pages, addresses);
       const steps = new Steps(wanted.size + pages.length, options.progress);
       const uploaded = await this.upload(actor, archive, wanted, steps);
-      try {
-        return await this.write(actor, pages, { ...options, addresses, uploaded, archive, steps, began });
-      } catch (error) {
+      const report = await this.write(actor, pages, { ...options, addresses, uploaded, archive, steps, began }).catch(async (error) => {
         await this.discard(actor, uploaded);
         throw error;
-      }
+      });
+      await freshenStatistics(this.db);
+      return report;
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }

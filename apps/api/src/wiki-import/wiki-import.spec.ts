@@ -112,6 +112,8 @@ describe('an archive of Markdown', () => {
       ].sort(),
     );
     expect(await drawn(writer, space)).toBe('Manuel(Revues(Recettes(Recette A)) · Ton de voix)');
+    const counted = await api.db.row<{ rows: number }>(`SELECT reltuples::int AS rows FROM pg_class WHERE oid = 'wiki_pages'::regclass`);
+    expect(counted?.rows).toBeGreaterThanOrEqual(5);
     const top = await pageCalled(writer, space, 'Manuel');
     const reviews = await pageCalled(writer, space, 'Revues');
     const recipe = await pageCalled(writer, space, 'Recette A');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type PeopleImportReport, peopleImportLimits } from '@ruche/contracts';
 import { Database, type Reader, rows, type Tx } from '../../platform/database/database';
+import { freshenStatistics } from '../../platform/database/statistics';
 import { Events } from '../../platform/events/events';
 import { Audit } from '../audit';
 import { Incoming, type Staged, UploadService } from '../files';
@@ -54,12 +55,14 @@ export class PeopleImport {
         await this.uploads.forget([...staged.values()]);
         return report(judged, []);
       }
-      try {
-        return report(judged, await this.db.transaction((tx) => this.write(tx, judged, staged, actorId)));
-      } catch (error) {
-        await this.uploads.forget([...staged.values()]);
-        throw error;
-      }
+      const ids = await this.db
+        .transaction((tx) => this.write(tx, judged, staged, actorId))
+        .catch(async (error) => {
+          await this.uploads.forget([...staged.values()]);
+          throw error;
+        });
+      await freshenStatistics(this.db);
+      return report(judged, ids);
     });
   }
 

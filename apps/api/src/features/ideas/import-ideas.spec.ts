@@ -64,6 +64,8 @@ describe('importing ideas', () => {
       author: ada.email,
     });
     expect(new Set(ids).size).toBe(1_200);
+    const known = await api.db.row(`SELECT reltuples::int AS rows FROM pg_class WHERE oid = 'entries'::regclass`);
+    expect(known).toEqual(await api.db.row('SELECT count(*)::int AS rows FROM entries'));
     expect((await api.as(ada).call(ideas.stages, { query: { space: String(space.id) } })).items).toEqual([{ stage: 'open', count: 1_200 }]);
   });
 

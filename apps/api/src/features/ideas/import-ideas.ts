@@ -5,6 +5,7 @@ import { fromMarkdown } from '@ruche/rich-text/markdown';
 import { parse } from 'csv-parse';
 import { insertAll } from '../../platform/database/bulk';
 import { type Database, rows, type Tx } from '../../platform/database/database';
+import { freshenStatistics } from '../../platform/database/statistics';
 import { type ImportMistake, type ImportRow, mapColumns, readRow } from './import-rows';
 import { audienceAt } from './stages';
 
@@ -23,6 +24,8 @@ export interface ImportOptions {
   /** Only say what would happen. */
   dryRun?: boolean;
   progress: (words: string) => void;
+  /** After they are written: to make them findable. */
+  written?: (ids: number[]) => Promise<void>;
 }
 export interface ImportReport {
   /** Identities of the new entries; empty when there was any mistake. */
@@ -52,6 +55,8 @@ export async function importIdeas(db: Database, options: ImportOptions): Promise
     }
     return made;
   });
+  await options.written?.(ids);
+  await freshenStatistics(db, options.progress);
   return { ids, read, mistakes };
 }
 

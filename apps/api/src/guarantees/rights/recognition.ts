@@ -20,9 +20,10 @@ export const recognitionRights: Rights = {
   'PATCH /admin/recognition': { expected: adminsOnly(200), send: withBody({ boards: true }) },
   'PATCH /admin/points/rules/:code': { expected: adminsOnly(200), send: () => ({ params: { code: 'P01' }, body: { points: 12 } }) },
   'POST /admin/points/rules/:code/recalculation': {
-    expected: adminsOnly(200),
+    expected: adminsOnly(202),
     send: () => ({ params: { code: 'P01' }, body: { since: '2026-01-01T00:00:00.000Z', apply: false } }),
   },
+  'GET /admin/points/rules/:code/recalculation': { expected: adminsOnly(200, false), send: () => ({ params: { code: 'P01' } }) },
   'GET /admin/points/contests': { expected: adminsOnly(200, false) },
   'POST /admin/points/contests/:id/answer': {
     expected: adminsOnly(200),

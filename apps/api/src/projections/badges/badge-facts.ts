@@ -109,12 +109,18 @@ export const thanked: Facts = (
   FROM kudos k JOIN entries e ON e.id = k.entry_id AND ${stands(g, 'e')}
   WHERE k.created_at > ${since(90)} AND ${people('k.receiver_id')} GROUP BY 1`;
 
-/** Newcomers whose first contribution one answered within a day, and who came back within thirty. */
+/**
+ * Newcomers whose first contribution one answered within a day, and who came back within thirty. What one answered comes first,
+ * whatever the planner believes (`OFFSET 0`): of tables that were never counted it would look at everybody's entries first.
+ */
 export const mentor: Facts = (g) => `SELECT c.author_id AS person_id, '' AS repeat_key, count(DISTINCT f.author_id)::int AS n
   FROM (SELECT entry_id, author_id, created_at FROM comments WHERE deleted_at IS NULL AND hidden_at IS NULL AND ${people('author_id')}
-        UNION ALL SELECT a.parent_id, a.author_id, a.created_at FROM entries a WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND ${people('a.author_id')}) AS c
-  JOIN entries f ON f.id = c.entry_id AND f.author_id <> c.author_id AND ${stands(g, 'f')} AND c.created_at BETWEEN f.created_at AND ${published('f')} + interval '24 hours'
-  WHERE NOT EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND (${published('b')}, b.id) < (${published('f')}, f.id) AND ${stands(g, 'b')})
+        UNION ALL SELECT a.parent_id, a.author_id, a.created_at FROM entries a WHERE a.kind = 'answer' AND ${stands(g, 'a')} AND ${people('a.author_id')}
+        OFFSET 0) AS c
+  CROSS JOIN LATERAL (SELECT e.id, e.author_id, ${published('e')} AS since FROM entries e
+    WHERE e.id = c.entry_id AND e.author_id <> c.author_id AND ${stands(g, 'e')} AND c.created_at BETWEEN e.created_at AND ${published('e')} + interval '24 hours'
+    OFFSET 0) AS f
+  WHERE NOT EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND (${published('b')}, b.id) < (f.since, f.id) AND ${stands(g, 'b')})
     AND (EXISTS (SELECT 1 FROM entries b WHERE b.author_id = f.author_id AND b.id <> f.id AND ${lately('b.created_at')} AND ${stands(g, 'b')})
       OR EXISTS (SELECT 1 FROM comments b JOIN entries e ON e.id = b.entry_id AND ${stands(g, 'e')} WHERE b.author_id = f.author_id AND b.deleted_at IS NULL AND ${lately('b.created_at')}))
   GROUP BY 1`;
@@ -123,5 +129,5 @@ function published(e: string): string {
   return `coalesce(${e}.published_at, ${e}.created_at)`;
 }
 function lately(at: string): string {
-  return `${at} > ${published('f')} AND ${at} < ${published('f')} + interval '30 days'`;
+  return `${at} > f.since AND ${at} < f.since + interval '30 days'`;
 }

@@ -5,6 +5,7 @@ import { Can, Viewer } from '../../platform/auth/access';
 import { Endpoint, Input } from '../../platform/http/endpoint';
 import { ContestsService } from './contests.service';
 import { PointsService } from './points.service';
+import { RecalculationsService } from './recalculations.service';
 import { RecognitionService } from './recognition.service';
 import { RulesService } from './rules.service';
 
@@ -13,6 +14,7 @@ export class PointsController {
   constructor(
     private readonly points: PointsService,
     private readonly rules: RulesService,
+    private readonly recalculations: RecalculationsService,
     private readonly contests: ContestsService,
     private readonly recognition: RecognitionService,
   ) {}
@@ -74,7 +76,13 @@ export class PointsController {
   @Endpoint(points.recalculate)
   @Can('admin:use')
   recalculate(@Viewer() viewer: Actor, @Input() { params, body }: InputOf<typeof points.recalculate>) {
-    return this.rules.recalculate(viewer, params.code, new Date(body.since), body.apply);
+    return this.recalculations.start(viewer, params.code, new Date(body.since), body.apply);
+  }
+
+  @Endpoint(points.recalculation)
+  @Can('admin:use')
+  recalculation(@Input() { params }: InputOf<typeof points.recalculation>) {
+    return this.recalculations.latest(params.code);
   }
 
   @Endpoint(points.contests)

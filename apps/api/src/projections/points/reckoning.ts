@@ -22,7 +22,7 @@ export interface Reckoning {
   rules?: Rulebook;
 }
 type Due = Fact & { worth: number; version: number };
-type Counted = Cause & { line: Omit<NewLine, 'points' | 'note' | 'countedOn'>; standing: Standing | undefined };
+type Counted = Cause & { line: () => Omit<NewLine, 'points' | 'note' | 'countedOn'>; standing: Standing | undefined };
 
 const LOCK = 7_282_033;
 const HOUR_MS = 3_600_000;
@@ -121,7 +121,12 @@ async function accounts(tx: Tx, personIds: number[], dry: boolean): Promise<Set<
 /** What each fact is worth by the rule as it was then; shared sums are split over all who have a part. */
 function worths(facts: Fact[], book: Rulebook): Due[] {
   const shares = new Map<string, Fact[]>();
-  for (const fact of facts) if (fact.share !== null) shares.set(groupOf(fact), [...(shares.get(groupOf(fact)) ?? []), fact]);
+  for (const fact of facts) {
+    if (fact.share === null) continue;
+    const group = shares.get(groupOf(fact));
+    if (group) group.push(fact);
+    else shares.set(groupOf(fact), [fact]);
+  }
   return facts.flatMap((fact) => {
     const rule = book.at(fact.rule, fact.at);
     if (!rule) return [];
@@ -168,7 +173,7 @@ function changes(settled: Due[], all: Standing[], about: Set<string>, judging: J
     for (const { cause, points, note } of judge(personal)) {
       const { standing: line } = cause;
       if (line && line.points === points && line.worth === cause.worth && line.causedAt.getTime() === cause.at.getTime()) kept.add(line.id);
-      else fresh.push({ ...cause.line, points, note, countedOn: countedOn(cause.at, cause.day) });
+      else fresh.push({ ...cause.line(), points, note, countedOn: countedOn(cause.at, cause.day) });
     }
   const reversals = all.filter((line) => !kept.has(line.id)).map((line) => reversalOf(line));
   return [...reversals, ...fresh.sort((a, b) => a.causedAt.getTime() - b.causedAt.getTime())];
@@ -186,38 +191,50 @@ function changes(settled: Due[], all: Standing[], about: Set<string>, judging: J
   }
 }
 
-function* byPerson(causes: Counted[]): Generator<Counted[]> {
+function byPerson(causes: Counted[]): Iterable<Counted[]> {
   const people = new Map<number, Counted[]>();
-  for (const cause of causes) people.set(cause.personId, [...(people.get(cause.personId) ?? []), cause]);
-  yield* people.values();
+  for (const cause of causes) {
+    const own = people.get(cause.personId);
+    if (own) own.push(cause);
+    else people.set(cause.personId, [cause]);
+  }
+  return people.values();
 }
 
+// Written out, not spread: a month of a busy company is hundreds of thousands of these, and few of them become lines.
 function ofFact(fact: Due, standing: Standing | undefined, zone: string, book: Rulebook): Counted {
-  const { rule, version, personId, sourceType, sourceId, actorId, worth, entryId, spaceId, at } = fact;
+  const { rule, version, personId, sourceType, sourceId, actorId, worth, entryId, spaceId, at, empty, voided } = fact;
   const day = dayIn(zone, at);
   // Whether everybody could see it is decided once: when it was earned.
   const open = standing?.open ?? fact.open;
-  const line = {
-    rule,
-    ruleVersion: version,
-    personId,
-    sourceType,
-    sourceId,
-    actorId,
-    worth,
-    entryId,
-    spaceId,
+  const caused = { causedAt: at, causedOn: day, reverses: null, turn: null };
+  const source = { personId, rule, sourceType, sourceId, actorId, worth };
+  return {
+    ...source,
+    ...caps(rule, version, book),
+    at,
+    day,
     open,
-    causedAt: at,
-    causedOn: day,
+    empty,
+    voided,
+    standing,
+    line: () => ({ ...source, ruleVersion: version, entryId, spaceId, open, ...caused }),
   };
-  return { ...caps(rule, version, book), ...fact, open, day, standing, line: { ...line, reverses: null, turn: null } };
 }
 
-function ofLine(line: Standing, book: Rulebook): Counted {
-  const { id: _, points: __, note, countedOn: ___, ...rest } = line;
-  const cause = { ...line, at: line.causedAt, day: line.causedOn, empty: note === 'short', voided: note === 'ring' };
-  return { ...caps(line.rule, line.ruleVersion, book), ...cause, standing: line, line: { ...rest, reverses: null, turn: null } };
+function ofLine(standing: Standing, book: Rulebook): Counted {
+  const { personId, rule, sourceType, sourceId, actorId, worth, open, note, causedAt: at, causedOn: day } = standing;
+  return {
+    ...{ personId, rule, sourceType, sourceId, actorId, worth, at, day, open },
+    ...caps(rule, standing.ruleVersion, book),
+    empty: note === 'short',
+    voided: note === 'ring',
+    standing,
+    line: () => {
+      const { id: _, points: __, note: ___, countedOn: ____, ...line } = standing;
+      return { ...line, reverses: null, turn: null };
+    },
+  };
 }
 
 function caps(rule: string, version: number, book: Rulebook): Pick<Cause, 'capPoints' | 'capTimes' | 'peer' | 'reaction'> {

@@ -97,6 +97,13 @@ export class Rulebook {
   }
 }
 
+/** The rule as it is now, as a version that was valid since a moment. */
+export function versionSince(book: Rulebook, code: PointCode, validFrom: Date): RuleVersion {
+  const now = book.latest(code);
+  const none = { points: 0, capPoints: null, capTimes: null, delayHours: 0, enabled: false };
+  return { ...none, ...now, code, version: (now?.version ?? 0) + 1, validFrom };
+}
+
 export async function loadRulebook(reader: Reader): Promise<Rulebook> {
   return new Rulebook(
     await reader.rows<RuleVersion>(

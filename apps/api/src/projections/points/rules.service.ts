@@ -1,13 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { PointCode, PointRule, PointRuleInput, Recalculation } from '@ruche/contracts';
+import { Injectable } from '@nestjs/common';
+import type { PointCode, PointRule, PointRuleInput } from '@ruche/contracts';
 import type { Actor } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import { Clock } from '../../platform/clock/clock';
-import { CONFIG, type Config } from '../../platform/config/config';
 import { Database, type Reader, row, type Tx, within } from '../../platform/database/database';
-import { reckonAll } from './rebuild';
-import { loadRulebook, type RuleVersion, traits } from './rulebook';
+import { traits } from './rulebook';
 
 type RuleCode = PointRule['code'];
 interface RuleRow {
@@ -29,7 +27,6 @@ export class RulesService {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async list(): Promise<{ items: PointRule[] }> {
@@ -44,47 +41,10 @@ export class RulesService {
       return one(within(tx), code);
     });
   }
-
-  /**
-   * Judges what happened since a moment by the rule as it is now, as a version of its own that was valid since then.
-   * @param apply without it nothing is written
-   */
-  recalculate(actor: Actor, code: RuleCode, since: Date, apply: boolean): Promise<Recalculation> {
-    return this.db.transaction(async (tx) => {
-      await row(tx, 'SELECT pg_advisory_xact_lock(hashtext($1))', [`point rule ${code}`]);
-      const rules = await loadRulebook(within(tx));
-      const now = rules.latest(code);
-      const valid: RuleVersion = {
-        code,
-        points: 0,
-        capPoints: null,
-        capTimes: null,
-        delayHours: 0,
-        enabled: false,
-        ...now,
-        version: (now?.version ?? 0) + 1,
-        validFrom: since,
-      };
-      if (apply) await addVersion(tx, actor, code, {}, since);
-      const lines = await reckonAll(tx, {
-        now: this.clock.now(),
-        zone: this.config.COMPANY_TIME_ZONE,
-        dry: !apply,
-        rules: rules.with(valid),
-      });
-      const answer = {
-        entries: lines.length,
-        people: new Set(lines.map(({ personId }) => personId)).size,
-        points: lines.reduce((sum, { points }) => sum + points, 0),
-        applied: apply,
-      };
-      if (apply) await this.audit.record(tx, actor.id, 'points.recalculate', `rule:${code}`, { since: since.toISOString(), ...answer });
-      return answer;
-    });
-  }
 }
 
-async function addVersion(tx: Tx, actor: Actor, code: PointCode, patch: PointRuleInput, validFrom: Date): Promise<void> {
+/** A new version of a rule with what the patch says, valid from a moment. */
+export async function addVersion(tx: Tx, actor: Actor, code: PointCode, patch: PointRuleInput, validFrom: Date): Promise<void> {
   await row(
     tx,
     `INSERT INTO point_rules (code, version, points, cap_points, cap_times, delay_hours, enabled, valid_from, changed_by_id)

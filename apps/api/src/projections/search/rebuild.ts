@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import { freshenStatistics } from '../../platform/database/statistics';
 import { MeiliSearch } from '../../platform/search/meili-search';
 import { PostgresSearch } from '../../platform/search/postgres-search';
 import type { SearchEngine } from '../../platform/search/search-engine';
@@ -40,6 +41,7 @@ export async function rebuildSearch(app: SearchApp, progress: (words: string) =>
       }
     }
   }
+  await freshenStatistics(db, progress);
   await verifySearch(app, { fix: true });
   await db.rows(`INSERT INTO settings (key, value) VALUES ('${MADE_BY}', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, [
     WORDS_VERSION,

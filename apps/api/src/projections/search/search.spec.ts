@@ -376,9 +376,10 @@ describe('the index', () => {
     await api.db.rows(`UPDATE settings SET value = '1' WHERE key = 'search.words_version'`);
     await api.db.rows('DELETE FROM search_documents');
     await freshen();
-    expect(words).toHaveLength(1);
+    expect(words.at(-1)).toMatch(/are in the search index\.$/);
     expect(await verifySearch(api.app)).toEqual({ missing: [], stale: [], orphan: [] });
+    words.length = 0;
     await freshen();
-    expect(words).toHaveLength(1);
+    expect(words).toEqual([]);
   });
 });

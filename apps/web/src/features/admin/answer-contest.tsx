@@ -36,7 +36,9 @@ export function AnswerContest({ contest, onClose }: { contest: PointContest; onC
       <form className={styles.form} onSubmit={submit}>
         <p className="muted">{contest.reason}</p>
         <Textarea
+          data-autofocus
           label={t('recognition.yourAnswer')}
+          description={t('recognition.answerHint', { number: String(pointLimits.reason.min) })}
           rows={4}
           maxLength={pointLimits.reason.max}
           value={answer}

@@ -1,8 +1,7 @@
-import { type PointRule, points, type Recalculation } from '@ruche/contracts';
+import { type PointRule, points } from '@ruche/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../platform/api';
-import { useFormats } from '../../platform/formats';
 import { Button } from '../../shared/button';
 import { Switch } from '../../shared/fields/choice';
 import { FormButtons } from '../../shared/fields/form-buttons';
@@ -10,10 +9,11 @@ import { TextInput } from '../../shared/fields/text';
 import { FormProblem } from '../../shared/notice/form-problem';
 import { Dialog } from '../../shared/overlays/dialog';
 import { useRecognitionWords } from '../../shared/recognition/words';
-import { toast, toastProblem } from '../../shared/toasts/toast';
+import { toast } from '../../shared/toasts/toast';
 import { useSubmit } from '../../shared/use-submit';
 import { useSharedWords } from '../../shared/words';
 import styles from './admin.module.css';
+import { CountAgain } from './count-again';
 import { useAdminWords } from './words';
 
 const fields = ['points', 'capPoints', 'capTimes', 'delayHours'] as const;
@@ -53,9 +53,10 @@ export function ChangeRule({ rule, onClose }: { rule: PointRule; onClose: () => 
     <Dialog opened onClose={onClose} title={recognition(`rules.${rule.code}`)}>
       <form className={styles.form} onSubmit={submit}>
         <p className="muted">{t('recognition.changeLead')}</p>
-        {fields.map((key) => (
+        {fields.map((key, i) => (
           <TextInput
             key={key}
+            {...(i === 0 ? { 'data-autofocus': true } : {})}
             label={t(`recognition.${labels[key]}`)}
             inputMode="numeric"
             value={values[key]}
@@ -75,49 +76,5 @@ export function ChangeRule({ rule, onClose }: { rule: PointRule; onClose: () => 
       </form>
       <CountAgain rule={rule} />
     </Dialog>
-  );
-}
-
-/** The rule as it is now, for the past: what it would change, then whether to do it. */
-function CountAgain({ rule: { code } }: { rule: PointRule }) {
-  const t = useAdminWords();
-  const client = useQueryClient();
-  const { number } = useFormats();
-  const [since, setSince] = useState('');
-  const [seen, setSeen] = useState<Recalculation | null>(null);
-  const count = useMutation({
-    mutationFn: (apply: boolean) => call(points.recalculate, { params: { code }, body: { since: new Date(since).toISOString(), apply } }),
-    onSuccess: (found) => {
-      setSeen(found.applied ? null : found);
-      if (!found.applied) return;
-      for (const noun of ['points', 'leaderboard']) void client.invalidateQueries({ queryKey: [noun] });
-      toast(t('recognition.applied'), { tone: 'good' });
-    },
-    onError: toastProblem,
-  });
-  return (
-    <div className={styles.again}>
-      <TextInput
-        type="date"
-        label={t('recognition.since')}
-        description={t('recognition.sinceHint')}
-        value={since}
-        onChange={({ currentTarget }) => {
-          setSince(currentTarget.value);
-          setSeen(null);
-        }}
-      />
-      {seen && <p>{t('recognition.would', { entries: number(seen.entries), people: number(seen.people), points: number(seen.points) })}</p>}
-      <FormButtons>
-        <Button variant="default" disabled={!since} loading={count.isPending} onClick={() => count.mutate(false)}>
-          {t('recognition.preview')}
-        </Button>
-        {seen && seen.entries > 0 && (
-          <Button variant="default" loading={count.isPending} onClick={() => count.mutate(true)}>
-            {t('recognition.apply')}
-          </Button>
-        )}
-      </FormButtons>
-    </div>
   );
 }

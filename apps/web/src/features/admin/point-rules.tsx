@@ -6,6 +6,7 @@ import { Chip } from '../../shared/chips/chip';
 import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons/icon';
 import { useRecognitionWords } from '../../shared/recognition/words';
+import { ErrorState } from '../../shared/states/error-state';
 import { RowSkeletons } from '../../shared/states/skeletons';
 import { type Column, Table } from '../../shared/table/table';
 import { ChangeRule } from './change-rule';
@@ -17,7 +18,7 @@ export function PointRules() {
   const t = useAdminWords();
   const recognition = useRecognitionWords();
   const { number } = useFormats();
-  const { data } = useQuery(adminQueries.rules());
+  const { data, error, refetch } = useQuery(adminQueries.rules());
   const [open, setOpen] = useState<PointRule | null>(null);
   const orNone = (value: number | null) => (value === null ? t('recognition.none') : number(value));
   const columns: Column<PointRule>[] = [
@@ -54,10 +55,11 @@ export function PointRules() {
   ];
   return (
     <>
+      {!data && error && <ErrorState small error={error} onRetry={() => void refetch()} />}
       {data ? (
         <Table label={t('recognition.rules')} columns={columns} rows={data.items} keyOf={({ code }) => code} />
       ) : (
-        <RowSkeletons hexagon={false} />
+        !error && <RowSkeletons hexagon={false} />
       )}
       {open && <ChangeRule rule={open} onClose={() => setOpen(null)} />}
     </>

@@ -1,4 +1,4 @@
-import { admin, points, quickLinks, rings, skills, spaces, themes } from '@ruche/contracts';
+import { admin, type PointRule, points, quickLinks, rings, skills, spaces, themes } from '@ruche/contracts';
 import { infiniteQuery, query } from '../../platform/query';
 
 /** Every read of this feature, in one place. */
@@ -10,6 +10,7 @@ export const adminQueries = {
   links: () => query(quickLinks.company),
   switches: () => query(points.switches),
   rules: () => query(points.rules),
+  recalculation: (code: PointRule['code']) => query(points.recalculation, { params: { code } }),
   contests: (answered: boolean) => infiniteQuery(points.contests, { query: { limit: 20, ...(answered ? { answered: true } : {}) } }),
   rings: () => infiniteQuery(rings.list, { query: { limit: 20 } }),
   skills: (q: string) => infiniteQuery(skills.all, { query: { limit: 40, ...(q ? { q } : {}) } }),

@@ -2,6 +2,8 @@ import { points, type RecognitionSwitches } from '@ruche/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../platform/api';
 import { Switch } from '../../shared/fields/choice';
+import { ErrorState } from '../../shared/states/error-state';
+import { RowSkeletons } from '../../shared/states/skeletons';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
 import styles from './admin.module.css';
@@ -32,7 +34,7 @@ function Switches() {
   const t = useAdminWords();
   const shared = useSharedWords();
   const client = useQueryClient();
-  const { data } = useQuery(adminQueries.switches());
+  const { data, error, refetch } = useQuery(adminQueries.switches());
   const change = useMutation({
     mutationFn: (body: Partial<RecognitionSwitches>) => call(points.setSwitches, { body }),
     onSuccess: (now) => {
@@ -42,7 +44,7 @@ function Switches() {
     },
     onError: toastProblem,
   });
-  if (!data) return null;
+  if (!data) return error ? <ErrorState small error={error} onRetry={() => void refetch()} /> : <RowSkeletons count={4} hexagon={false} />;
   const lines = [
     { key: 'points', label: t('recognition.points'), hint: t('recognition.pointsHint'), off: false },
     { key: 'boards', label: t('recognition.boards'), hint: t('recognition.boardsHint'), off: !data.points },

@@ -6,12 +6,14 @@ import { FilterBar, FilterMenu } from '../../shared/chips/filter-chips';
 import { Page } from '../../shared/layout/page';
 import { KudosReceived } from '../../shared/recognition/kudos-received';
 import { EmptyState } from '../../shared/states/empty-state';
+import { ErrorState } from '../../shared/states/error-state';
 import { Missing } from '../../shared/states/missing';
+import { RowSkeletons } from '../../shared/states/skeletons';
 import { Tabs } from '../../shared/tabs/tabs';
 import { useAddress } from '../../shared/use-address';
 import { AroundMe, TopBoard } from './board';
 import { BoardSide } from './board-side';
-import { MeCard } from './me-card';
+import { MeCard, MeSkeleton } from './me-card';
 import { PeriodChoice } from './period-choice';
 import { boardQueries } from './queries';
 import { useBoardWords } from './words';
@@ -24,7 +26,7 @@ export function BoardPage() {
   const t = useBoardWords();
   const address = useAddress();
   const { can, spaces, person } = useSession();
-  const { data: switches } = useQuery({ ...boardQueries.switches(), enabled: can.directory });
+  const { data: switches, error, refetch } = useQuery({ ...boardQueries.switches(), enabled: can.directory });
   const tab = tabs.find((each) => each === address.get('tab')) ?? 'around';
   const period = boardPeriods.find((each) => each === address.get('period')) ?? standard;
   const themeId = address.get('theme');
@@ -37,6 +39,7 @@ export function BoardPage() {
   const asked = { period, scope, ...(tab === 'newcomers' || tab === 'bridges' ? { view: tab } : {}) };
   return (
     <Page title={t('title')} lead={t('lead')} side={<BoardSide points={switches?.points ?? false} boards={switches?.boards ?? false} />}>
+      {!switches && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />)}
       {switches?.points && <MeCard period={period} />}
       {switches && !switches.boards && <EmptyState icon="star" title={t('off')} text={t('offText')} />}
       {switches?.boards && (
@@ -72,3 +75,11 @@ export function BoardPage() {
     </Page>
   );
 }
+
+/** Nobody knows yet what the company shows: the shape of most. */
+const Waiting = () => (
+  <>
+    <MeSkeleton />
+    <RowSkeletons count={5} hexagon={false} />
+  </>
+);

@@ -7,6 +7,8 @@ import { Button } from '../../shared/button';
 import { SideItem, SideSection } from '../../shared/layout/side';
 import { BadgeMark } from '../../shared/recognition/badge-mark';
 import { useRecognitionWords } from '../../shared/recognition/words';
+import { ErrorState } from '../../shared/states/error-state';
+import { CellSkeletons, WordSkeletons } from '../../shared/states/skeletons';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { gathered } from './gathered';
 import { boardQueries } from './queries';
@@ -39,7 +41,7 @@ export function BoardSide({ points: shown, boards }: { points: boolean; boards: 
 /** Those that I have first, then those that I am on the way to. */
 function MyBadges() {
   const t = useBoardWords();
-  const { data } = useQuery(boardQueries.badges());
+  const { data, error, refetch } = useQuery(boardQueries.badges());
   const near = data?.items
     .filter(({ later, times, progress }) => times > 0 || (!later && progress > 0))
     .sort((a, b) => Number(b.times > 0) - Number(a.times > 0) || b.progress / b.threshold - a.progress / a.threshold);
@@ -52,6 +54,7 @@ function MyBadges() {
         </Link>
       }
     >
+      {!near && (error ? <ErrorState small error={error} onRetry={() => void refetch()} /> : <CellSkeletons count={BADGES} />)}
       <ul className={styles.badges}>
         {near?.slice(0, BADGES).map(({ key, level, times }) => (
           <li key={key}>
@@ -70,8 +73,9 @@ function Whence() {
   const recognition = useRecognitionWords();
   const signed = useSigned();
   const { ago } = useFormats();
-  const { data } = useInfiniteQuery(boardQueries.points(LINES_READ));
+  const { data, error, refetch } = useInfiniteQuery(boardQueries.points(LINES_READ));
   const [first] = data?.pages ?? [];
+  const lines = gathered(first?.items ?? []).slice(0, LINES);
   return (
     <SideSection
       title={t('whence')}
@@ -81,18 +85,17 @@ function Whence() {
         </Link>
       }
     >
-      {gathered(first?.items ?? [])
-        .slice(0, LINES)
-        .map((line) => (
-          <SideItem
-            key={line.id}
-            icon={iconOf(line.rule)}
-            title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
-            note={[line.source?.title, ago(line.at)].filter(Boolean).join(' · ')}
-            {...(line.source ? { to: line.source.url } : {})}
-          />
-        ))}
-      {first?.items.length === 0 && <p className={styles.small}>{t('nothingText')}</p>}
+      {!first && (error ? <ErrorState small error={error} onRetry={() => void refetch()} /> : <WordSkeletons count={2 * LINES} />)}
+      {lines.map((line) => (
+        <SideItem
+          key={line.id}
+          icon={iconOf(line.rule)}
+          title={`${signed(line.points)} · ${recognition(`rules.${line.rule}`)}`}
+          note={[line.source?.title, ago(line.at)].filter(Boolean).join(' · ')}
+          {...(line.source ? { to: line.source.url } : {})}
+        />
+      ))}
+      {first && lines.length === 0 && <p className={styles.small}>{t(first.items.length === 0 ? 'nothingText' : 'nothingLately')}</p>}
     </SideSection>
   );
 }

@@ -16,7 +16,7 @@ import { useBoardWords } from './words';
 /** Three above me and three below. */
 export function AroundMe({ asked }: { asked: BoardAsked }) {
   const { data, error, refetch } = useQuery(boardQueries.around(asked));
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return data ? <Shown board={data} items={data.items} around /> : <RowSkeletons count={5} hexagon={false} />;
 }
 
@@ -26,7 +26,7 @@ export function TopBoard({ asked, teams }: { asked: BoardAsked; teams: boolean }
   const say = useBoardWords();
   const bridges = asked.view === 'bridges';
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(boardQueries.board(asked));
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   const [first] = data?.pages ?? [];
   if (!first) return <RowSkeletons count={8} hexagon={false} />;
   return (

@@ -7,15 +7,19 @@ import { FormButtons } from '../../shared/fields/form-buttons';
 import { Textarea } from '../../shared/fields/text';
 import { FormProblem } from '../../shared/notice/form-problem';
 import { Dialog } from '../../shared/overlays/dialog';
+import { useRecognitionWords } from '../../shared/recognition/words';
 import { toast } from '../../shared/toasts/toast';
 import { useSubmit } from '../../shared/use-submit';
 import { useSharedWords } from '../../shared/words';
 import styles from './recognition.module.css';
+import { useSigned } from './use-signed';
 import { useBoardWords } from './words';
 
 /** Says what is wrong with a line; a person answers. */
 export function ContestWindow({ line, onClose }: { line: PointEntry; onClose: () => void }) {
   const t = useBoardWords();
+  const recognition = useRecognitionWords();
+  const signed = useSigned();
   const shared = useSharedWords();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
@@ -31,9 +35,15 @@ export function ContestWindow({ line, onClose }: { line: PointEntry; onClose: ()
   return (
     <Dialog opened onClose={onClose} title={t('contestTitle')}>
       <form className={styles.form} onSubmit={submit}>
+        <p>
+          <b>{recognition(`rules.${line.rule}`)}</b> <b className="num">{signed(line.points)}</b>
+          {line.source && <span className={styles.small}>{line.source.title}</span>}
+        </p>
         <p className="muted">{t('contestLead')}</p>
         <Textarea
+          data-autofocus
           label={t('contestReason')}
+          description={t('contestHint', { number: String(pointLimits.reason.min) })}
           rows={4}
           maxLength={pointLimits.reason.max}
           value={reason}

@@ -1,8 +1,10 @@
 import type { BoardPeriod, MyProgress } from '@ruche/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../platform/formats';
 import { Phrase } from '../../platform/use-words';
 import { useRecognitionWords } from '../../shared/recognition/words';
+import { ErrorState } from '../../shared/states/error-state';
+import { WordSkeletons } from '../../shared/states/skeletons';
 import { boardQueries } from './queries';
 import styles from './recognition.module.css';
 import { boardWords, useBoardWords } from './words';
@@ -11,12 +13,13 @@ import { boardWords, useBoardWords } from './words';
 export function MeCard({ period }: { period: BoardPeriod }) {
   const t = useBoardWords();
   const { number } = useFormats();
-  const { data } = useQuery(boardQueries.me(period));
-  if (!data) return <div className={styles.me} aria-busy />;
+  // Another period takes the place of this one when it is there, not before: nothing moves.
+  const { data, error, refetch, isPlaceholderData } = useQuery({ ...boardQueries.me(period), placeholderData: keepPreviousData });
+  if (!data) return error ? <ErrorState small error={error} onRetry={() => void refetch()} /> : <MeSkeleton />;
   return (
-    <section className={styles.me} aria-label={t(`me.period.${period}`)}>
+    <section className={styles.me} aria-label={t(`me.period.${data.period}`)} aria-busy={isPlaceholderData}>
       <div>
-        <p className={styles.small}>{t(`me.period.${period}`)}</p>
+        <p className={styles.small}>{t(`me.period.${data.period}`)}</p>
         <p className={`${styles.big} num`}>
           {number(data.points)}
           <span className="visually-hidden"> {t('me.points', { number: number(data.points) })}</span>
@@ -31,6 +34,17 @@ export function MeCard({ period }: { period: BoardPeriod }) {
         <NextBadge next={data.nextBadge} />
       </div>
     </section>
+  );
+}
+
+/** The card before its words are there. */
+export function MeSkeleton() {
+  return (
+    <div className={styles.me}>
+      <div className={styles.towards}>
+        <WordSkeletons count={3} />
+      </div>
+    </div>
   );
 }
 

@@ -116,6 +116,7 @@ export const en: SameKeys<typeof fr> = {
     page_archived: 'This page is archived: take it out of the archive first.',
     page_not_archived: 'This page is not archived.',
     not_in_review: 'This page is not waiting for review.',
+    recalculation_running: 'This rule is being counted again already: wait until it is done.',
     import_not_done: 'This import is not finished: there is nothing to undo.',
     too_many_pages: 'There are too many pages below: export them branch by branch.',
     below_itself: 'A page cannot stand below itself.',

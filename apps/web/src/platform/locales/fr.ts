@@ -113,6 +113,7 @@ export const fr = {
     page_archived: 'Cette page est archivée : sortez-la des archives d’abord.',
     page_not_archived: 'Cette page n’est pas archivée.',
     not_in_review: 'Cette page n’attend pas de relecture.',
+    recalculation_running: 'Cette règle est déjà en train d’être recomptée : attendez la fin.',
     import_not_done: 'Cet import n’est pas terminé : il n’y a rien à annuler.',
     too_many_pages: 'Il y a trop de pages en dessous : exportez-les par branches.',
     below_itself: 'Une page ne peut pas être rangée sous elle-même.',

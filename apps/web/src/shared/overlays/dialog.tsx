@@ -7,6 +7,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import type { ReactNode } from 'react';
 import { useSharedWords } from '../words';
 import styles from './dialog.module.css';
+import { useFocusBack } from './use-focus-back';
 
 interface DialogProps {
   opened: boolean;
@@ -20,6 +21,7 @@ interface DialogProps {
 /** A window over the page; keeps the focus inside and gives it back. Import it lazily from screens that open one rarely. */
 export function Dialog({ opened, onClose, title, children, width = 480 }: DialogProps) {
   const t = useSharedWords();
+  useFocusBack();
   return (
     <Modal.Root lockScroll={false} transitionProps={{ duration: 140 }} opened={opened} onClose={onClose} centered size={width}>
       <Modal.Overlay backgroundOpacity={0.45} />

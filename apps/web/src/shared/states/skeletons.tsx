@@ -56,6 +56,35 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
   );
 }
 
+/** A few words of a card or of the side. */
+export function WordSkeletons({ count = 3 }: { count?: number }) {
+  return (
+    <Loading>
+      {Array.from({ length: count }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words without identity
+        <span className={styles.line} data-width={index % 2 ? 'half' : 'long'} key={index} />
+      ))}
+    </Loading>
+  );
+}
+
+/** Badges: cells with a name below each. */
+export function CellSkeletons({ count = 6 }: { count?: number }) {
+  return (
+    <Loading>
+      <div className={styles.cells}>
+        {Array.from({ length: count }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: cells without identity
+          <div key={index}>
+            <span className={styles.hex} />
+            <span className={styles.line} data-width="long" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}
+
 function Loading({ children }: { children: React.ReactNode }) {
   const t = useSharedWords();
   return (

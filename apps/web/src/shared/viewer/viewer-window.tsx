@@ -6,6 +6,7 @@ import '@mantine/core/styles/Overlay.layer.css';
 import '@mantine/core/styles/Paper.layer.css';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Icon } from '../icons/icon';
+import { useFocusBack } from '../overlays/use-focus-back';
 import { useSharedWords } from '../words';
 import { fileIdOfAddress, showVersions } from './file-versions';
 import { type Viewable, type Viewed, view } from './viewer';
@@ -18,6 +19,7 @@ const PdfPages = lazy(() => import('./pdf-pages').then((m) => ({ default: m.PdfP
 export function ViewerWindow({ viewed: { all, at }, onClose }: { viewed: Viewed; onClose: () => void }) {
   const t = useViewerWords();
   const shared = useSharedWords();
+  useFocusBack();
   const shown = all[at] as Viewable;
   const id = fileIdOfAddress(shown.src);
   const step = (by: 1 | -1) => view(all, (at + by + all.length) % all.length);

@@ -6,6 +6,7 @@ import '@mantine/core/styles/Paper.layer.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../shared/icons/icon';
+import { useFocusBack } from '../../shared/overlays/use-focus-back';
 import { Snippet } from '../../shared/text/snippet';
 import { useShellWords } from '../words';
 import styles from './palette.module.css';
@@ -22,6 +23,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const { choices, busy } = useChoices(text);
   const list = useId();
   const current = choices[Math.min(at, choices.length - 1)];
+  useFocusBack();
   const take = (choice: Choice | undefined) => {
     if (!choice) return;
     onClose();
