@@ -9,10 +9,10 @@ import { EMBED_ORIGINS } from '@ruche/rich-text';
 import { type FastifyInstance, LogController } from 'fastify';
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config/config';
-import { isLeftOut } from './etag';
 import { networkOf } from './network';
 import { Origins } from './origins';
 import { asProblem, sendProblem } from './problem.filter';
+import { shapeReplies } from './replies';
 import { enterRequest } from './request-context';
 import { serveWeb } from './web';
 import { wholeTexts } from './whole-texts';
@@ -73,11 +73,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
       sendProblem(request, reply, asProblem(error));
     }
   });
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (!isLeftOut(reply)) return done(null, payload);
-    void reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    done(null, '');
-  });
+  shapeReplies(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     const person = (request as { actor?: { id: number } }).actor?.id;
     request.log.info(
