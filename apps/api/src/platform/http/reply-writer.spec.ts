@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { replyWriter } from './reply-writer';
 
-const routes = Object.values(contracts)
-  .filter((part): part is Record<string, Route> => typeof part === 'object' && part !== null)
-  .flatMap((part) => Object.values(part))
-  .filter((one) => typeof one === 'object' && one !== null && 'method' in one && 'path' in one);
+const isRoute = (one: unknown): one is Route => typeof one === 'object' && one !== null && 'method' in one && 'path' in one;
+const routes = Object.values(contracts as Record<string, unknown>)
+  .flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+  .filter(isRoute);
 const replies = [...new Set(routes.flatMap(({ reply, transport }) => (reply && !transport ? [reply] : [])))];
 
 const named = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('é"\\\n', '\ud800', 'a'.repeat(50), '\u2028', ''));
