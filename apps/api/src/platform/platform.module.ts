@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AccessGuard } from './auth/access.guard';
@@ -21,7 +21,6 @@ import { Metrics } from './http/metrics';
 import { Origins } from './http/origins';
 import { ProblemFilter } from './http/problem.filter';
 import { RateLimits } from './http/rate-limits';
-import { ReplyInterceptor } from './http/reply.interceptor';
 import { RequestBudget } from './http/request-budget';
 import { SystemController } from './http/system.controller';
 import { Upgrades } from './http/upgrades';
@@ -89,13 +88,7 @@ export class PlatformModule {
         TypeOrmModule.forRootAsync({ useFactory: () => ({ ...source.options, retryAttempts: 0 }), dataSourceFactory: async () => source }),
       ],
       controllers: [SystemController],
-      providers: [
-        ...shared,
-        ...ports,
-        { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
-      ],
+      providers: [...shared, ...ports, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
       exports: [...shared, ...ports, DiscoveryModule],
     };
   }

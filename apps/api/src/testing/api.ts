@@ -3,6 +3,7 @@ import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CallOf, ReplyOf, Route } from '@ruche/contracts';
@@ -117,6 +118,7 @@ export class Caller {
     const answer = await this.send(route.method, base + path, { query, body, headers });
     if (answer.status >= 400)
       throw new ProblemReply(answer.status, answer.body as { code: string }, answer.headers as Record<string, string>);
+    if (route.reply && !route.transport && answer.status !== 304) onlyNamed(route, answer.body);
     return answer.body as ReplyOf<R>;
   }
 
@@ -154,6 +156,11 @@ export class Caller {
     if (this.person) void request.set('cookie', await this.api.cookieOf(this.person));
     return request.attach('file', bytes, { filename: name, contentType: type });
   }
+}
+
+/** What was sent is what the schema names, and nothing besides. */
+function onlyNamed({ reply, method, path }: Route, sent: unknown): void {
+  if (!isDeepStrictEqual(reply?.parse(sent), sent)) throw new Error(`${method} ${path} sends what its schema does not name`);
 }
 
 /** One application for a spec file, started before its first test and stopped after the last. */

@@ -34,6 +34,6 @@ export async function listDrafts(
     rows,
     limit,
     (r) => [r.sort_key, r.id],
-    (r) => ({ ...presentListed(actor, r), publishAt: r.publish_at?.toISOString() ?? null }),
+    (r) => Object.assign(presentListed(actor, r), { publishAt: r.publish_at?.toISOString() ?? null }),
   );
 }

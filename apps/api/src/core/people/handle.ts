@@ -4,8 +4,23 @@ const MAX = 40;
 /** Last parts of addresses below `/people` that no person may have. */
 const RESERVED = new Set(['mentionable']);
 
+/** What has been made of titles, which come again and again: addresses are made for each row of each list. */
+const made = new Map<string, string>();
+const MADE_AT_MOST = 5_000;
+
 /** `Zoé d'Artagnan` → `zoe-d-artagnan`. */
 export function slugOf(text: string, max = MAX): string {
+  const key = `${max} ${text}`;
+  let slug = made.get(key);
+  if (slug === undefined) {
+    slug = folded(text, max);
+    if (made.size >= MADE_AT_MOST) made.clear();
+    if (text.length <= 200) made.set(key, slug);
+  }
+  return slug;
+}
+
+function folded(text: string, max: number): string {
   let slug = '';
   for (const letter of text) {
     const plain = plainOf(letter);
@@ -16,23 +31,15 @@ export function slugOf(text: string, max = MAX): string {
   return slug.slice(0, max).replace(/-$/, '');
 }
 
-/** What has been learnt of letters: addresses are made for each row of each list. */
-const plainLetters = new Map<string, string>();
-const LEARNT_AT_MOST = 5_000;
-
 /** A letter without its accents, in small letters and digits; `-` in place of all else. */
 function plainOf(letter: string): string {
-  const known = plainLetters.get(letter);
-  if (known !== undefined) return known;
-  const plain = letter
+  return letter
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/[^a-z0-9]+/g, '-');
-  if (plainLetters.size < LEARNT_AT_MOST) plainLetters.set(letter, plain);
-  return plain;
 }
 
 /** A handle that nobody has yet, made from the name. */

@@ -16,13 +16,8 @@ import { canAsk, canEdit, canEndorse } from './people.policy';
 import type { DirectoryRow, PersonRow, PersonSummaryRow } from './people.queries';
 import { presentRef } from './person-ref';
 
-export const presentSummary = (p: PersonSummaryRow): PersonSummary => ({
-  ...presentRef(p),
-  title: p.title,
-  department: p.department,
-  site: p.site,
-  locale: p.locale,
-});
+export const presentSummary = (p: PersonSummaryRow): PersonSummary =>
+  Object.assign(presentRef(p), { title: p.title, department: p.department, site: p.site, locale: p.locale });
 
 /** What the viewer reads of a person; of the rest, nothing. */
 const fieldsOf =
@@ -37,13 +32,12 @@ const availabilityOf = (p: DirectoryRow | PersonRow): Availability => ({
 
 export function presentListed(actor: Actor, p: DirectoryRow): DirectoryPerson {
   const reads = fieldsOf(actor, p);
-  return {
-    ...presentSummary(p),
+  return Object.assign(presentSummary(p), {
     sector: reads('sector', p.sector, ''),
     languages: reads('languages', p.languages, []),
     availability: reads('availability', availabilityOf(p), null),
     skills: reads('skills', p.skills, []),
-  };
+  });
 }
 
 export function presentPerson(actor: Actor, p: PersonRow): Person {

@@ -3,7 +3,6 @@ import { type Actor, visibleTo, writtenBy } from '../../core/access';
 import { canPublish, canUnpublish, type PageRow, paged, presentPage } from '../../core/entries';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
-import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
 import { addressed, readAt } from './addressees';
@@ -45,21 +44,18 @@ export async function findAnnouncement(reader: Reader, actor: Actor, id: number)
 export function presentAnnouncement(actor: Actor, row: AnnouncementRow): Announcement {
   const page = presentPage(actor, row);
   const counted = allowed(canSeeReaders(actor, row));
-  return tagged({
-    ...page,
-    ...presentFacts(row),
+  return Object.assign(page, presentFacts(row), {
     readers: counted ? row.readers : null,
     check: presentCheck(row, counted || allowed(canEdit(actor, row))),
     answers: counted ? row.answers : null,
     remindedAt: counted ? (row.reminded_at?.toISOString() ?? null) : null,
-    can: {
-      ...page.can,
+    can: Object.assign(page.can, {
       edit: allowed(canEdit(actor, row)),
       publish: allowed(canPublish(actor, row)),
       unpublish: allowed(canUnpublish(actor, row)),
       seeReaders: counted,
       remind: allowed(canRemind(actor, row)),
-    },
+    }),
   });
 }
 

@@ -49,10 +49,8 @@ export async function findAnnouncements(
   return reader.rows(listed(page, me, 'page.sort_key DESC, e.id DESC', more), params.values);
 }
 
-export const presentRow = (actor: Actor, row: AnnouncementListed): AnnouncementSummary => ({
-  ...presentListed(actor, row),
-  ...presentFacts(row),
-});
+export const presentRow = (actor: Actor, row: AnnouncementListed): AnnouncementSummary =>
+  Object.assign(presentListed(actor, row), presentFacts(row));
 
 export const presentFacts = (row: FactsRow) => ({
   state: row.state,

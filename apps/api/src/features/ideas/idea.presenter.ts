@@ -3,7 +3,6 @@ import { isEmpty } from '@ruche/rich-text';
 import { type Actor, facilitates } from '../../core/access';
 import { presentPage } from '../../core/entries';
 import { presentRef } from '../../core/people';
-import { tagged } from '../../platform/http/etag';
 import { allowed } from '../../platform/http/verdict';
 import type { IdeaRowFull } from './idea.query';
 import { canEdit, canMerge, canRemove, canVote, isReady, openMoves } from './ideas.policy';
@@ -11,17 +10,16 @@ import { reachesShortlist } from './ideas.rules';
 
 /** The idea as its page shows it, with its `ETag`. */
 export function presentIdea(actor: Actor, i: IdeaRowFull, votesNeeded: number): Idea {
-  const { kind: _, state, locked: __, activeAt: ___, publishedAt, edited: ____, links, viewer, can, ...page } = presentPage(actor, i);
+  const page = presentPage(actor, i);
   const link = (type: string, direction: 'from' | 'to') =>
-    links.filter((l) => l.type === type && l.direction === direction).map((l) => l.entry);
+    page.links.filter((l) => l.type === type && l.direction === direction).map((l) => l.entry);
   const credit = (i.credit ?? []).map((c) => ({ ...c, person: presentRef(c.person) }));
-  return tagged({
-    ...page,
-    ...presentFacts(i),
+  // What an idea does not show of a page stays behind: the reply's schema does not name it.
+  return Object.assign(page, presentFacts(i), {
     number: i.number,
     stage: i.state,
     concerns: i.concern_count,
-    openedAt: publishedAt,
+    openedAt: page.publishedAt,
     authors: credit.filter((c) => c.role === 'author' || c.role === 'co_author').map((c) => c.person),
     credit,
     timeline: (i.timeline ?? []).map((t) => ({ ...t, by: t.by && presentRef(t.by), at: new Date(t.at).toISOString() })),
@@ -33,16 +31,15 @@ export function presentIdea(actor: Actor, i: IdeaRowFull, votesNeeded: number): 
     inspiredBy: link('inspired_by', 'to')[0] ?? null,
     exposures: i.exposure_count,
     support: i.support,
-    viewer: { voted: viewer.voted, following: viewer.following, readAt: viewer.readAt, author: viewer.author },
     can: {
       vote: allowed(canVote(actor, i)),
       edit: allowed(canEdit(actor, i)),
-      comment: can.comment,
-      react: can.react,
+      comment: page.can.comment,
+      react: page.can.react,
       merge: allowed(canMerge(actor, i)),
       unmerge: i.state === 'merged' && i.merge_until !== null && i.merge_until > new Date() && facilitates(actor, i.space.id),
       remove: allowed(canRemove(actor, i)),
-      readConcerns: can.readConcerns,
+      readConcerns: page.can.readConcerns,
     },
   });
 }

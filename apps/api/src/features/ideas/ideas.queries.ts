@@ -50,15 +50,14 @@ export const summaryOf = (page: string, me: string, order: string): string =>
   listed(page, me, order, { more: 'i.number, e.concern_count', joins: 'JOIN ideas i ON i.entry_id = e.id' });
 
 export function presentSummary(actor: Actor, r: SummaryRow): IdeaSummary {
-  const record: IdeaRecord = { ...recordOf(r), author: r.authorId === actor.id };
-  return {
-    ...presentListedRef(r),
+  const record: IdeaRecord = Object.assign(recordOf(r), { author: r.authorId === actor.id });
+  return Object.assign(presentListedRef(r), {
     number: r.number,
     stage: r.state,
     concerns: r.concern_count,
     openedAt: r.published_at?.toISOString() ?? null,
     can: { vote: allowed(canVote(actor, record)), edit: allowed(canEdit(actor, record)) },
-  };
+  });
 }
 
 /** These ideas, in this order, of which the viewer may read; what search, likeness and home show. */

@@ -57,14 +57,14 @@ export function findPages(
   return reader.rows<PageListRow>(listed(page, me, `page.sort_key ${order}, page.id ${order}`, own), params.values);
 }
 
-export const presentPageRow = (actor: Actor, r: PageListRow): PageSummary => ({
-  ...presentListed(actor, r),
-  state: r.state,
-  restricted: r.namedById !== null,
-  template: r.template,
-  verifiedUntil: r.verify_by?.toISOString() ?? null,
-  lastEdit: { by: presentRef(r.writer), at: r.edited_at.toISOString() },
-});
+export const presentPageRow = (actor: Actor, r: PageListRow): PageSummary =>
+  Object.assign(presentListed(actor, r), {
+    state: r.state,
+    restricted: r.namedById !== null,
+    template: r.template,
+    verifiedUntil: r.verify_by?.toISOString() ?? null,
+    lastEdit: { by: presentRef(r.writer), at: r.edited_at.toISOString() },
+  });
 
 interface BacklinkRow {
   entry: EntryRefRow;

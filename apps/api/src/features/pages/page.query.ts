@@ -4,7 +4,6 @@ import { type PageRow, paged, presentPage, urlOf } from '../../core/entries';
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
-import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
 import {
@@ -128,8 +127,7 @@ const verificationOf = (p: WikiPageFull): PageVerification => ({
 export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
   const page = presentPage(actor, p);
   const crumbs = (p.above ?? []).map(refOf);
-  return tagged({
-    ...page,
+  return Object.assign(page, {
     state: p.state,
     parentId: crumbs.at(-1)?.id === p.above_id ? p.above_id : null,
     crumbs,
@@ -153,8 +151,7 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
     passages: p.passages,
     template: p.template,
     revision: p.revision ?? 0,
-    can: {
-      ...page.can,
+    can: Object.assign(page.can, {
       vote: false,
       edit: allowed(canEditPage(actor, p)),
       move: allowed(canMovePage(actor, p)),
@@ -168,6 +165,6 @@ export function presentWikiPage(actor: Actor, p: WikiPageFull): WikiPage {
       rate: allowed(canRate(actor, p)),
       offer: allowed(canOffer(actor, p)),
       restrict: allowed(canRestrict(actor, p)),
-    },
+    }),
   });
 }

@@ -3,7 +3,6 @@ import { type Actor, visibleTo } from '../../core/access';
 import { canPublish, canUnpublish, type PageRow, paged, presentPage } from '../../core/entries';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
-import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
 import { canPick } from './posts.policy';
@@ -30,15 +29,12 @@ export async function findPost(reader: Reader, actor: Actor, id: number): Promis
 
 export function presentPost(actor: Actor, row: PostRow): Post {
   const page = presentPage(actor, row);
-  return tagged({
-    ...page,
-    ...presentFacts(row),
+  return Object.assign(page, presentFacts(row), {
     coverFileId: row.cover_file_id,
-    can: {
-      ...page.can,
+    can: Object.assign(page.can, {
       publish: allowed(canPublish(actor, row)),
       unpublish: allowed(canUnpublish(actor, row)),
       pick: allowed(canPick(actor, row)),
-    },
+    }),
   });
 }

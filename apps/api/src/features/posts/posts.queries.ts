@@ -65,7 +65,7 @@ export async function postsById(reader: Reader, actor: Actor, ids: number[]): Pr
   return found.map((row) => presentPostRow(actor, row));
 }
 
-export const presentPostRow = (actor: Actor, row: PostListed): PostSummary => ({ ...presentListed(actor, row), ...presentFacts(row) });
+export const presentPostRow = (actor: Actor, row: PostListed): PostSummary => Object.assign(presentListed(actor, row), presentFacts(row));
 
 export const presentFacts = (row: Pick<PostListed, 'state' | 'publish_at' | 'reading_minutes' | 'views' | 'picked_at'>) => ({
   state: row.state,

@@ -4,7 +4,6 @@ import { canPublish, type PageRow, paged, presentPage } from '../../core/entries
 import { type PersonRefRow, personJson, presentRef } from '../../core/people';
 import type { Reader } from '../../platform/database/database';
 import { Params } from '../../platform/database/params';
-import { tagged } from '../../platform/http/etag';
 import { Problems } from '../../platform/http/problem';
 import { allowed } from '../../platform/http/verdict';
 import { canAnswer, canSettle, type QuestionRecord } from './questions.policy';
@@ -38,20 +37,18 @@ export async function findQuestion(reader: Reader, actor: Actor, id: number): Pr
 /** The question as its page shows it, with its `ETag`. */
 export function presentQuestion(actor: Actor, q: QuestionRowFull): Question {
   const page = presentPage(actor, q);
-  return tagged({
-    ...page,
+  return Object.assign(page, {
     state: q.state,
     answers: q.answer_count,
     accepted: q.accepted,
     acceptedAnswerId: q.accepted_answer_id,
     duplicateOf: page.links.find((l) => l.type === 'duplicate_of' && l.direction === 'to')?.entry ?? null,
     closed: q.closed_at && { at: q.closed_at.toISOString(), by: q.closed_by && presentRef(q.closed_by), reason: q.closed_reason },
-    can: {
-      ...page.can,
+    can: Object.assign(page.can, {
       answer: allowed(canAnswer(actor, q)),
       accept: allowed(canSettle(actor, q)),
       settle: allowed(canSettle(actor, q)),
       publish: allowed(canPublish(actor, q)),
-    },
+    }),
   });
 }

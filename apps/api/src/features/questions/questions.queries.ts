@@ -57,12 +57,8 @@ export interface SummaryRow extends ListedRow {
 export const summaryOf = (page: string, me: string, order: string): string =>
   listed(page, me, order, { more: 'q.answer_count, q.accepted', joins: 'JOIN questions q ON q.entry_id = e.id' });
 
-export const presentSummary = (actor: Actor, r: SummaryRow): QuestionSummary => ({
-  ...presentListed(actor, r),
-  state: r.state,
-  answers: r.answer_count,
-  accepted: r.accepted,
-});
+export const presentSummary = (actor: Actor, r: SummaryRow): QuestionSummary =>
+  Object.assign(presentListed(actor, r), { state: r.state, answers: r.answer_count, accepted: r.accepted });
 
 /** These questions, in this order, of which the viewer may read. */
 export async function questionsById(reader: Reader, actor: Actor, ids: number[]): Promise<QuestionSummary[]> {

@@ -29,14 +29,13 @@ export const summaryOf = (page: string, me: string): string =>
   });
 
 export function presentSummary(actor: Actor, r: SummaryRow): TopicSummary {
-  const { viewer, ...row } = presentListed(actor, r);
-  return {
-    ...row,
+  const row = presentListed(actor, r);
+  return Object.assign(row, {
     views: r.views,
     pinned: r.pinned,
     lastReply: r.last_id && r.last_at ? { id: r.last_id, by: presentRef(r.last_by), at: r.last_at.toISOString() } : null,
-    viewer: { ...viewer, unread: r.unread },
-  };
+    viewer: Object.assign(row.viewer, { unread: r.unread }),
+  });
 }
 
 export interface TopicRowFull extends PageRow {

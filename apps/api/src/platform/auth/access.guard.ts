@@ -1,15 +1,31 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { Route } from '@ruche/contracts';
+import { ROUTE } from '../http/endpoint';
+import { armIdempotency } from '../http/idempotency';
 import { Origins } from '../http/origins';
 import { Problems } from '../http/problem';
 import { RequestBudget } from '../http/request-budget';
 import { type ActingRequest, CAN, CONFIRMED, type Credential, FROM_ANYWHERE, Identify, Permissions, PUBLIC } from './access';
 import { readSessionCookie } from './session-cookie';
 
-const unsafe = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const unsafe = (method: string) => !SAFE.has(method);
+
+type Handler = ReturnType<ExecutionContext['getHandler']>;
+/** What a handler says of who may call it. */
+interface Terms {
+  route: Route;
+  isPublic: boolean;
+  fromAnywhere: boolean;
+  confirmed: boolean;
+  permission: string;
+}
 
 /** Every request passes here: origin, credential, budget, permission, a password given lately, in that order. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly terms = new Map<Handler, Terms>();
+
   constructor(
     private readonly identify: Identify,
     private readonly permissions: Permissions,
@@ -21,10 +37,8 @@ export class AccessGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const credential = credentialOf(request, this.origins.secure);
-    const handler = context.getHandler();
-    const fromAnywhere = Reflect.getMetadata(FROM_ANYWHERE, handler) === true;
+    const { route, isPublic, fromAnywhere, confirmed, permission } = this.termsOf(context.getHandler());
     if (unsafe(request.method) && credential?.kind !== 'bearer' && !fromAnywhere) this.origins.ensureOwn(request);
-    const isPublic = Reflect.getMetadata(PUBLIC, handler) === true;
     if (credential && !(isPublic && credential.kind === 'cookie')) {
       request.actor = (await this.identify.principal(credential)) ?? undefined;
     }
@@ -33,11 +47,27 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw Problems.unauthorized();
     this.budget.spend(actor.id, unsafe(request.method) ? 'write' : 'read');
     if (actor.scope === 'read' && unsafe(request.method)) throw Problems.forbidden('read_only_token');
-    const permission = Reflect.getMetadata(CAN, handler) as string;
     if (!this.permissions.holds(actor.role, permission)) throw Problems.forbidden();
-    if (Reflect.getMetadata(CONFIRMED, handler) === true && !actor.confirmed)
-      throw Problems.forbidden(actor.sessionId ? 'reauth_required' : 'session_required');
+    if (confirmed && !actor.confirmed) throw Problems.forbidden(actor.sessionId ? 'reauth_required' : 'session_required');
+    // What is open to everybody makes sessions: no reply of it may be kept.
+    armIdempotency(route, request, actor.id);
     return true;
+  }
+
+  private termsOf(handler: Handler): Terms {
+    let terms = this.terms.get(handler);
+    if (!terms) {
+      const said = (key: string): unknown => Reflect.getMetadata(key, handler);
+      terms = {
+        route: said(ROUTE) as Route,
+        isPublic: said(PUBLIC) === true,
+        fromAnywhere: said(FROM_ANYWHERE) === true,
+        confirmed: said(CONFIRMED) === true,
+        permission: said(CAN) as string,
+      };
+      this.terms.set(handler, terms);
+    }
+    return terms;
   }
 }
 

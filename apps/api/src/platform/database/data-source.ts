@@ -1,9 +1,11 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { instantOf } from './instants';
 import { Naming } from './naming';
 
 /** int8 comes as text from the driver; our ids and counters fit a JavaScript number. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instantOf);
 
 export interface Schema {
   entities: EntityTarget<ObjectLiteral>[];
@@ -32,6 +34,8 @@ export function dataSourceOptions(url: string, schema: Schema, poolSize: number)
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,
       connectionTimeoutMillis: 10_000,
+      // A connection holds the plans of what it was asked before: kept over a quiet spell, they need not be made again.
+      idleTimeoutMillis: 300_000,
     },
   };
 }

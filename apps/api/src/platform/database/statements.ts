@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { FieldDef, Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { Reading } from './reading';
 
-type Make = (values: unknown[]) => unknown;
 interface Statement {
   uses: number;
   name?: string;
-  make?: Make;
 }
 
 /** Used so often, a statement is worth a plan of its own in each connection. */
@@ -37,20 +36,19 @@ function forgetRare(): void {
 
 /** The rows of a statement; one that comes again is prepared: parsed and planned once per connection. */
 export async function rowsOf<T>(on: Pool | PoolClient, text: string, values: unknown[]): Promise<T[]> {
-  const statement = statementOf(text);
-  const { rows, fields } = await on.query<unknown[]>({ ...(statement.name && { name: statement.name }), text, values, rowMode: 'array' });
-  if (rows.length === 0) return [];
-  statement.make ??= shapeOf(fields);
-  return rows.map(statement.make) as T[];
+  const { name } = statementOf(text);
+  try {
+    return (await new Promise<unknown[]>((resolve, reject) => {
+      (on as Asked).query(new Reading({ name, text, values }), undefined, (error, rows) => (error ? reject(error) : resolve(rows)));
+    })) as T[];
+  } catch (error) {
+    // Who asked says more than where the answer came in.
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
+  }
 }
 
-/**
- * How the rows of a statement become objects, all of one shape: what V8 reads and copies fastest. Filled key by key, as the
- * driver would, a row of more than some sixteen columns is a dictionary, and every access to it a look-up.
- */
-export function shapeOf(fields: Pick<FieldDef, 'name'>[]): Make {
-  // Of two columns of one name the last counts, as in the driver. Names stand quoted, so none can be more than a name.
-  const places = new Map(fields.map(({ name }, i) => [name, i]));
-  const literal = [...places].map(([name, i]) => `${JSON.stringify(name)}: v[${i}]`).join(', ');
-  return new Function('v', `return { ${literal} };`) as Make;
+/** The pool and a connection alike take a query that reads its answer itself, and say when it has ended. */
+interface Asked {
+  query(reading: Reading, values: undefined, told: (error: Error | null | undefined, rows: unknown[]) => void): void;
 }

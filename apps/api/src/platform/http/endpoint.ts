@@ -7,6 +7,7 @@ import {
   RequestMethod,
   SetMetadata,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { InputOf, Route } from '@ruche/contracts';
 import type { FastifyRequest } from 'fastify';
 import { parseInput } from './validation';
@@ -23,12 +24,13 @@ const methods = {
 
 export const statusOf = (route: Route): number => route.status ?? (route.reply || route.transport ? 200 : 204);
 
-/** Serves a descriptor: its method and path, its status; validation and reply follow the same schemas. */
+/** Serves a descriptor: its method and path, its status; validation and reply (`replies.ts`) follow the same schemas. */
 export const Endpoint = (route: Route) =>
   applyDecorators(
     RequestMapping({ path: route.path, method: methods[route.method] }),
     HttpCode(statusOf(route)),
     SetMetadata(ROUTE, route),
+    RouteConfig({ route }),
   );
 
 /** The validated `params`, `query` and `body` of the request; 400 with every mistake otherwise. */

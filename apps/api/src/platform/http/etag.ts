@@ -16,11 +16,11 @@ export const revalidated = <T extends object>(value: T, viewerId: number): T => 
   return value;
 };
 
-/** Of a reply that may be kept and asked about: its tag, made of the reply as it is sent. */
-export function contentTagOf(value: unknown, sent: unknown): string | undefined {
+/** Of a reply that may be kept and asked about: its tag, made of the reply as it is written. */
+export function contentTagOf(value: unknown, written: string): string | undefined {
   const viewerId = value && typeof value === 'object' ? (value as { [FOR]?: number })[FOR] : undefined;
   if (viewerId === undefined) return undefined;
-  return `"${createHash('sha256').update(`${viewerId} `).update(JSON.stringify(sent)).digest('base64url').slice(0, 27)}"`;
+  return `"${createHash('sha256').update(`${viewerId} `).update(written).digest('base64url').slice(0, 27)}"`;
 }
 
 /** Whether an `If-None-Match` header names this tag. */

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Route } from '@ruche/contracts';
+import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Problems } from './problem';
+import { inRequest } from './request-context';
 
 /** One attempt at a creation that the caller may repeat. */
 export interface IdempotencyKey {
@@ -11,10 +14,25 @@ export interface IdempotencyKey {
   used: boolean;
 }
 
-export const hashOf = (body: unknown): string =>
+const hashOf = (body: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(body ?? null))
     .digest('hex');
+
+/** What this request's use case will keep its reply under, if it carries a key. @throws 400 `bad_idempotency_key` */
+export function armIdempotency(route: Route, request: FastifyRequest, personId: number): void {
+  const key = request.headers['idempotency-key'];
+  const context = inRequest();
+  if (route.method !== 'POST' || !key || !context || route.transport) return;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw Problems.badRequest('bad_idempotency_key');
+  context.idempotency = {
+    key,
+    personId,
+    route: `${route.method} ${request.url.split('?')[0]}`,
+    bodyHash: hashOf(request.body),
+    used: false,
+  };
+}
 
 interface Kept {
   body_hash: string;

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fileLimits } from '@ruche/contracts';
 import { EMBED_ORIGINS } from '@ruche/rich-text';
 import { type FastifyInstance, LogController } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config/config';
-import { isLeftOut } from './etag';
 import { networkOf } from './network';
 import { Origins } from './origins';
 import { asProblem, sendProblem } from './problem.filter';
+import { shapeReplies } from './replies';
 import { enterRequest } from './request-context';
 import { serveWeb } from './web';
 import { wholeTexts } from './whole-texts';
@@ -46,6 +46,7 @@ export function adapter(config: Config, logger: Logger): FastifyAdapter {
 export async function prepareServer(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const origins = app.get(Origins);
+  const always = await alwaysSent(origins.secure);
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
@@ -55,7 +56,6 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
     request.routeOptions.url?.startsWith(ONE_CLICK) ? done(null, undefined) : done(Object.assign(new Error('form'), { statusCode: 415 })),
   );
   await fastify.register(multipart, { limits: { fileSize: fileLimits.bytes, files: 1, fields: 5, fieldSize: 1_000, parts: 6 } });
-  await fastify.register(helmet, headers(origins.secure) as never);
   await fastify.register(compress, {
     threshold: 1_024,
     encodings: ['br', 'gzip'],
@@ -63,7 +63,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
     brotliOptions: { params: { 1: 4 } },
   } as never);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('x-ruche', '1');
+    void reply.headers(always).header('x-request-id', request.id);
     enterRequest({ requestId: request.id, confirmed: request.headers['x-confirm'] === '1', network: networkOf(request.ip) });
     try {
       if (request.url.length > 8_192) throw Object.assign(new Error('url'), { statusCode: 414 });
@@ -73,11 +73,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
       sendProblem(request, reply, asProblem(error));
     }
   });
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (!isLeftOut(reply)) return done(null, payload);
-    void reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    done(null, '');
-  });
+  shapeReplies(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     const person = (request as { actor?: { id: number } }).actor?.id;
     request.log.info(
@@ -96,8 +92,18 @@ export async function prepareServer(app: NestFastifyApplication, config: Config)
   await serveWeb(fastify, config);
 }
 
+/** What helmet sets on an answer depends on no request: it is asked once. */
+async function alwaysSent(secure: boolean): Promise<Record<string, string>> {
+  const sent: Record<string, string> = { 'x-ruche': '1' };
+  const answer = { setHeader: (name: string, value: string) => (sent[name.toLowerCase()] = value), removeHeader: () => undefined };
+  await new Promise<void>((done, fail) => {
+    helmet(headers(secure))({} as never, answer as never, (error?: unknown) => (error ? fail(error as Error) : done()));
+  });
+  return sent;
+}
+
 /** trust.md F1, and what Mantine and TipTap need besides: nothing inline. */
-const headers = (secure: boolean) => ({
+const headers = (secure: boolean): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
