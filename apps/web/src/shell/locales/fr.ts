@@ -147,9 +147,13 @@ export const fr = {
     title: 'Votre session a pris fin',
     text: 'Reconnectez-vous pour continuer : ce que vous étiez en train d’écrire est toujours là.',
   },
-  newer: {
-    title: 'Ruche a été mise à jour',
-    text: 'Rechargez la page pour continuer avec la nouvelle version.',
+  lost: {
+    offline: 'La connexion ne répond pas',
+    offlineText: 'Cette page n’a pas pu arriver. Elle reviendra d’elle-même avec la connexion ; ce que vous avez écrit est gardé.',
+    newer: 'Ruche a été mise à jour',
+    newerText: 'Rechargez la page pour continuer avec la nouvelle version ; ce que vous avez écrit est gardé.',
+    failed: 'Cette page n’est pas arrivée',
+    failedText: 'La connexion l’a sans doute perdue en route. Ce que vous avez écrit est gardé.',
     reload: 'Recharger',
   },
 };
