@@ -18,6 +18,7 @@ export const en: SameKeys<typeof fr> = {
   waiting_other: '{{count}} things to do',
   mySpaces: 'My spaces',
   offline: 'You are offline. What you write stays here; sending waits for the connection.',
+  onTheWay: 'The page is on its way',
   broken: 'This page stopped. What was saved still is.',
   charter: {
     title: 'Before you write in {{name}}',

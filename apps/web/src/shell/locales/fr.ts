@@ -17,6 +17,7 @@ export const fr = {
   waiting_other: '{{count}} choses à faire',
   mySpaces: 'Mes espaces',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez reste ici ; l’envoi attend le retour de la connexion.',
+  onTheWay: 'La page arrive',
   broken: 'Cette page s’est arrêtée. Ce qui était enregistré l’est toujours.',
   charter: {
     title: 'Avant d’écrire dans {{name}}',
