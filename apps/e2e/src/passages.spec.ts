@@ -57,6 +57,14 @@ test('a passage stays on its words while two people write, and goes along when t
   await expect(mine).toContainText('Avant tout : ');
   await expect(mine.locator('mark')).toHaveText('le carton et le bon');
 
+  // What readers don't have yet is said so before anything is written about it.
+  await other.keyboard.press('Control+Home');
+  await other.keyboard.press('Shift+End');
+  await other.keyboard.press('Control+Alt+m');
+  await expect(other.getByRole('region', { name: /^Commenter « Avant tout/ })).toContainText('Ces mots ne sont pas publiés');
+  await expect(other.getByRole('textbox', { name: 'Votre remarque' })).toHaveCount(0);
+  await other.keyboard.press('Escape');
+
   await mine.click();
   await one.keyboard.press('Control+End');
   await one.keyboard.press('Shift+Home');
@@ -68,6 +76,8 @@ test('a passage stays on its words while two people write, and goes along when t
   await expect(theirs.locator('mark', { hasText: 'Le magasin rembourse.' })).toBeVisible();
   await one.keyboard.press('Escape');
   await one.getByRole('button', { name: 'Publier', exact: true }).click();
+  // The editor shows these words as well: published they are once the page is shown.
+  await expect(one).not.toHaveURL(/\/edit$/);
   await expect(one.getByText('Avant tout : Le client')).toBeVisible();
   const { items } = await api.get<{ items: { words: string; start: number; goneAt: string | null }[] }>(`/entries/${page.id}/passages`);
   expect(items.map(({ words, start, goneAt }) => [words, start, goneAt])).toEqual([

@@ -48,12 +48,29 @@ test('a question is asked, answered before the asker’s eyes, accepted, and who
       answerOf(asker, 'Demande à Sandrine').getByRole('button', { name: `Voter ${name} la réponse de Nora Haddad` });
     await vote('contre').hover();
     await expect(vote('contre')).toHaveAccessibleDescription(/coûte un point/);
+    // The first vote is held back: the second is chosen while it is on its way, is shown at once and is the one that stays.
+    const sent: string[] = [];
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await asker.route('**/api/entries/*/vote', async (route) => {
+      sent.push(route.request().postData() ?? '');
+      if (sent.length === 1) await released;
+      await route.continue();
+    });
     await vote('contre').click();
     await expect(vote('contre')).toHaveAttribute('aria-pressed', 'true');
     await vote('pour').click();
     await expect(vote('pour')).toHaveAttribute('aria-pressed', 'true');
+    expect(sent).toEqual(['{"value":-1}']);
+    const turned = asker.waitForResponse((reply) => reply.url().endsWith('/vote') && reply.request().postData() === '{"value":1}');
+    release();
+    await turned;
     await expect(vote('contre')).toHaveAttribute('aria-pressed', 'false');
+    await expect(vote('pour')).toHaveAttribute('aria-pressed', 'true');
     await expect(answerOf(asker, 'Demande à Sandrine')).toContainText('1 pour et 0 contre');
+    await asker.unroute('**/api/entries/*/vote');
   });
 
   await test.step('the asker accepts it, takes that back and accepts it again; the author is told once', async () => {

@@ -62,3 +62,17 @@ test('a draft says that it is kept here, and is saved once the server is back', 
   await expect(page.getByRole('status').filter({ hasText: /Enregistré à/ })).toBeVisible();
   expect((await jules.idea(draft.id)).problem).toBe('Personne ne répond.');
 });
+
+test('code that does not come: a page comes by itself, a window says why and leaves the page as it is', async ({ visit, expected }) => {
+  expected(/ERR_FAILED|dynamically imported module/);
+  const page = await visit('jules');
+  await page.goto('/forum');
+  await expect(page.locator('#main [data-row]').first()).toBeVisible();
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.keyboard.press('?');
+  await expect(page.getByText('Votre page n’a pas bougé.')).toBeVisible();
+  await expect(page.locator('#main [data-row]').first()).toBeVisible();
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Espaces' }).click({ noWaitAfter: true });
+  await page.unroute('**/assets/**');
+  await expect(page.getByRole('heading', { level: 1, name: 'Espaces' })).toBeVisible();
+});

@@ -1,7 +1,8 @@
 import type { ReplyOf, Route } from '@ruche/contracts';
-import { type Query, type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { type Call, call } from './api';
-import { type ApiProblem, asProblem } from './problem';
+import { change, writeInOrder } from './in-order';
+import type { ApiProblem } from './problem';
 
 interface WithId {
   id: number;
@@ -17,7 +18,8 @@ interface Options<R, T> {
 }
 
 /**
- * A write that shows its effect at once and takes it back when the server refuses.
+ * A write that shows its effect at once and takes it back when the server refuses. Writes on one object go one after the other,
+ * whichever buttons they come from: nothing chosen is dropped, and the last choice is the last one written.
  * `patch` is applied to the target itself and to every row of the same noun and id in any list that is held.
  * @param target options of the read that shows the object (`ideaQueries.detail(id)`)
  */
@@ -25,56 +27,25 @@ export function useOptimistic<R extends Route, T extends WithId>(
   route: R,
   target: { queryKey: QueryKey; id?: number },
   patch: (shown: T) => T,
-  { also = [], onRefused, onDone, settle }: Options<R, T> = {},
-) {
+  { also = [], onRefused, onDone, settle = sameFields }: Options<R, T> = {},
+): (input: Call<R>) => void {
   const client = useQueryClient();
-  const nouns = [String(target.queryKey[0]), ...also];
+  const noun = String(target.queryKey[0]);
   const id = target.id ?? idIn(target.queryKey);
-  return useMutation<ReplyOf<R>, unknown, Call<R>, [QueryKey, unknown][]>({
-    mutationFn: (input) => call(route as Route, input as never) as Promise<ReplyOf<R>>,
-    onMutate: async () => {
-      const held = { predicate: ({ queryKey, state }: Query) => nouns.includes(String(queryKey[0])) && state.data !== undefined };
-      await client.cancelQueries(held);
-      const before = client.getQueriesData(held);
-      patchEverywhere<T>(client, nouns, id, patch);
-      return before;
-    },
-    onError: (error, _input, before) => {
-      for (const [key, data] of before ?? []) client.setQueryData(key, data);
-      onRefused?.(asProblem(error));
-    },
-    onSuccess: (reply) => {
-      patchEverywhere<T>(client, nouns, id, (shown) => (settle ? settle(shown, reply) : sameFields(shown, reply)));
-      onDone?.(reply);
-    },
-  });
+  return (input) =>
+    writeInOrder<T, ReplyOf<R>>(
+      client,
+      { name: `${noun}/${id}`, held: readsOf([noun, ...also]), id },
+      { effect: patch, send: () => call(route as Route, input as never) as Promise<ReplyOf<R>>, settle, onRefused, onDone },
+    );
 }
 
 /** Applies `patch` to every held object of these nouns with this id: details, rows of pages, rows of plain lists. */
 export function patchEverywhere<T extends WithId>(client: QueryClient, nouns: string[], id: number, patch: (shown: T) => T): void {
-  const held = { predicate: ({ queryKey }: Query) => nouns.includes(String(queryKey[0])) };
-  client.setQueriesData(held, (data: unknown) => patched(data, id, patch as unknown as Patch));
+  change(client, readsOf(nouns), id, patch as unknown as (shown: WithId) => WithId);
 }
 
-type Patch = (shown: WithId) => WithId;
-
-function patched(data: unknown, id: number, patch: Patch): unknown {
-  if (Array.isArray(data)) {
-    const next = data.map((item) => patched(item, id, patch));
-    return next.some((item, index) => item !== data[index]) ? next : data;
-  }
-  if (typeof data !== 'object' || data === null) return data;
-  if ((data as WithId).id === id) return patch(data as WithId);
-  let changed = false;
-  const next: Record<string, unknown> = { ...data };
-  for (const key of ['pages', 'items', 'toVote'] as const) {
-    if (!(key in next)) continue;
-    const list = patched(next[key], id, patch);
-    changed ||= list !== next[key];
-    next[key] = list;
-  }
-  return changed ? next : data;
-}
+const readsOf = (nouns: string[]) => ({ predicate: ({ queryKey }: Query) => nouns.includes(String(queryKey[0])) });
 
 /** The shown object with the reply's value in each field that both have. */
 function sameFields<T extends WithId>(shown: T, reply: unknown): T {

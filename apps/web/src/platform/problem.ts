@@ -29,8 +29,13 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(body.code, response.status, body.requestId, body.errors, body);
 }
 
+/** A part of the app could not be fetched: the line is down, or a newer app is on the server and the old part is gone. */
+export const isPartLost = (error: unknown): error is Error =>
+  error instanceof Error && /dynamically imported module|importing a module script failed|preload CSS/i.test(error.message);
+
 /** The problem behind whatever was thrown. */
 export function asProblem(error: unknown): ApiProblem {
+  if (isPartLost(error)) return new ApiProblem('part_lost', 0, '', [], { cause: error.message });
   return error instanceof ApiProblem
     ? error
     : new ApiProblem('unexpected', 0, '', [], { cause: error instanceof Error ? error.message : error });

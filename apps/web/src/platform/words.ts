@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { unbroken } from './unbroken';
 
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -58,11 +59,15 @@ const backend: BackendModule = {
     const load = sources.get(namespace)?.[language as Language];
     if (!load) return done(new Error(`no words: ${namespace}`), null);
     load().then(
-      (resource) => done(null, resource as Tree),
+      (resource) => done(null, language === 'fr' ? whole(resource as Tree) : (resource as Tree)),
       (error: Error) => done(error, true),
     );
   },
 };
+
+/** French with its spaces unbreakable: the locales are written with ordinary ones, which one sees and types. */
+const whole = (tree: Tree): Tree =>
+  Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typeof value === 'string' ? unbroken(value) : whole(value)]));
 
 /** The language that `boot.js` chose before the first paint: kept choice, then browser, then French. */
 export const bootLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'fr');

@@ -4,7 +4,8 @@ import { Link, type LinkProps } from 'react-router';
 
 export { Button };
 
-type LinkButtonProps = ButtonProps & Pick<LinkProps, 'to' | 'state' | 'replace'> & { children: ReactNode; 'data-hotkey'?: string };
+type LinkButtonProps = ButtonProps &
+  Pick<LinkProps, 'to' | 'state' | 'replace' | 'title' | 'aria-label'> & { children: ReactNode; 'data-hotkey'?: string };
 
 /** A link that looks like a button: `variant="filled"` (ink) by default, `variant="default"` with a hairline. */
 export function LinkButton({ children, ...rest }: LinkButtonProps) {

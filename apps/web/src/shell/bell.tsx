@@ -1,13 +1,14 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { loadBellPanel } from '../features/notifications';
 import { useFormats } from '../platform/formats';
 import { useSession } from '../platform/session';
 import { Icon } from '../shared/icons/icon';
+import { late } from '../shared/overlays/late';
 import styles from './top-bar.module.css';
 import { useShellWords } from './words';
 
-const BellPanel = lazy(loadBellPanel);
+const BellPanel = late(loadBellPanel);
 const roomForPanel = '(min-width: 761px)';
 
 /** The bell: how many are unread, and the latest in a panel; on phones and on a modified click it is a link to the page. */

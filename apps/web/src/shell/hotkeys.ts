@@ -50,22 +50,22 @@ function makeKeyboard(session: Session, navigate: NavigateFunction): (event: Key
       event.preventDefault();
       void navigate(goesTo);
     } else if (key === 'c') alone = window.setTimeout(openCreate, sequenceMs);
-    else if (press(key)) event.preventDefault();
+    else if (press(key, event.repeat)) event.preventDefault();
   };
 }
 
 /** `c` without a second key opens the menu of what can be made. */
 const openCreate = (): void => document.querySelector<HTMLElement>('[data-create]')?.click();
 
-/** Does this single key: panel, palette, rows, or whatever on the page answers to it. */
-function press(key: string): boolean {
+/** Does this single key: panel, palette, rows, or whatever on the page answers to it; a key that is held presses nothing twice. */
+function press(key: string, isHeld: boolean): boolean {
   if (key === '?') shortcutsPanel.set(true);
   else if (key === '/') palette.set(true);
   else if (key === 'j') return goToRow(1);
   else if (key === 'k') return goToRow(-1);
   else if (key === 'o') return clickOn(currentRow()?.querySelector<HTMLElement>('a[data-row-link]'));
   else if (key === 'u') window.history.back();
-  else if (/^[\p{L}\d[\]]$/u.test(key)) return clickOn(answering(key));
+  else if (/^[\p{L}\d[\]]$/u.test(key)) return !isHeld && clickOn(answering(key));
   else return false;
   return true;
 }

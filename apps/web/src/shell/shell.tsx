@@ -12,6 +12,7 @@ import { useBrowserColour } from './browser-colour';
 import { useConfirmation } from './confirmation';
 import { useHotkeys } from './hotkeys';
 import { OfflineBanner } from './offline-banner';
+import { OnTheWay } from './on-the-way';
 import { Overlays } from './overlays';
 import { Rail } from './rail';
 import { SessionGate } from './session-gate';
@@ -37,6 +38,7 @@ function Frame() {
   useFocusOnNavigation();
   return (
     <>
+      <OnTheWay />
       <a href="#main" className={styles.skip}>
         {t('skip')}
       </a>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useFormats } from '../../platform/formats';
 import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icons/icon';
 import { Notice } from '../../shared/notice/notice';
+import { late } from '../../shared/overlays/late';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { RowSkeletons } from '../../shared/states/skeletons';
@@ -11,7 +12,7 @@ import styles from './admin.module.css';
 import { adminQueries } from './queries';
 import { useAdminWords } from './words';
 
-const RemoveDemo = lazy(() => import('./remove-demo'));
+const RemoveDemo = late(() => import('./remove-demo'));
 
 /** Is the demo company here, how large is it, and away with it. */
 export default function DemoPart() {

@@ -1,10 +1,11 @@
 import { type CompanyLink, quickLinks } from '@ruche/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { call } from '../../platform/api';
 import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icons/icon';
 import { confirm } from '../../shared/overlays/confirm';
+import { late } from '../../shared/overlays/late';
 import { LinkTo } from '../../shared/quick-links/link-to';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
@@ -18,7 +19,7 @@ import { adminQueries } from './queries';
 import { useAudienceWords } from './use-audience-words';
 import { useAdminWords } from './words';
 
-const LinkWindow = lazy(() => import('./link-window'));
+const LinkWindow = late(() => import('./link-window'));
 
 /** The links on everybody's home, each for an audience, and which of them lead nowhere any more. */
 export default function LinksPart() {

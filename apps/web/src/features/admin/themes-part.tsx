@@ -1,11 +1,12 @@
 import { type Theme, themes } from '@ruche/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
 import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icons/icon';
 import { confirm } from '../../shared/overlays/confirm';
+import { late } from '../../shared/overlays/late';
 import { EmptyState } from '../../shared/states/empty-state';
 import { ErrorState } from '../../shared/states/error-state';
 import { RowSkeletons } from '../../shared/states/skeletons';
@@ -16,7 +17,7 @@ import { ThemeBranches } from './theme-branches';
 import { treeOf } from './theme-tree';
 import { useAdminWords } from './words';
 
-const ThemeForm = lazy(() => import('./theme-form'));
+const ThemeForm = late(() => import('./theme-form'));
 /** Which theme the window is about: one that is there, or a new one under a parent. */
 export type Edited = { theme: Theme } | { parentId: number | null };
 

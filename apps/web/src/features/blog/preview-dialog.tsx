@@ -1,10 +1,10 @@
 import { isEmpty } from '@ruche/rich-text';
 import { useSession } from '../../platform/session';
+import { unbroken } from '../../platform/unbroken';
 import { Attachments } from '../../shared/attachments/attachments';
 import { type EntryForm, tidyTitle } from '../../shared/composer/entry-form';
 import { Dialog } from '../../shared/overlays/dialog';
 import { RichTextView } from '../../shared/rich-text/rich-text-view';
-import { unbroken } from '../../shared/text/unbroken';
 import styles from './blog.module.css';
 import { useBlogWords } from './words';
 

@@ -54,13 +54,13 @@ export function HomePage() {
     >
       {data && !data.hidden.includes('moved') && <MovedStrip moved={data.moved} />}
       {data && <ToConfirm news={data.news} />}
-      {data?.spotlight && !data.hidden.includes('spotlight') && <SpotlightBanner spotlight={data.spotlight} />}
       {data && <FirstSteps steps={data.firstSteps} />}
       {data && (
         <div className={styles.narrow}>
           <Duties duties={data.duties} />
         </div>
       )}
+      {data?.spotlight && !data.hidden.includes('spotlight') && <SpotlightBanner spotlight={data.spotlight} />}
       {(data || error) && (
         <Tabs
           label={t('tabs.label')}

@@ -1,8 +1,8 @@
 import type { Home, IdeaStage } from '@ruche/contracts';
 import { Link } from 'react-router';
+import { unbroken } from '../../platform/unbroken';
 import { Icon } from '../../shared/icons/icon';
 import { RelativeTime } from '../../shared/text/relative-time';
-import { unbroken } from '../../shared/text/unbroken';
 import { useSharedWords } from '../../shared/words';
 import styles from './home.module.css';
 import { useHomeWords } from './words';

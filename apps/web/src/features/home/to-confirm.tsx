@@ -1,7 +1,7 @@
 import type { Home } from '@ruche/contracts';
+import { unbroken } from '../../platform/unbroken';
 import { LinkButton } from '../../shared/button';
 import { Notice } from '../../shared/notice/notice';
-import { unbroken } from '../../shared/text/unbroken';
 import styles from './home.module.css';
 import { useHomeWords } from './words';
 

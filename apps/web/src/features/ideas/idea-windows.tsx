@@ -1,10 +1,11 @@
 import type { Idea } from '@ruche/contracts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../../shared/overlays/late';
 import type { IdeaWindow } from './use-idea-menu';
 
-const MoveWindow = lazy(() => import('./move-window').then((m) => ({ default: m.MoveWindow })));
-const MergeWindow = lazy(() => import('./merge-window').then((m) => ({ default: m.MergeWindow })));
-const ConcernWindow = lazy(() => import('./concern-window').then((m) => ({ default: m.ConcernWindow })));
+const MoveWindow = late(() => import('./move-window').then((m) => ({ default: m.MoveWindow })));
+const MergeWindow = late(() => import('./merge-window').then((m) => ({ default: m.MergeWindow })));
+const ConcernWindow = late(() => import('./concern-window').then((m) => ({ default: m.ConcernWindow })));
 
 /** The window that an action needs, fetched when it is first opened. */
 export function IdeaWindows({ idea, open, onClose }: { idea: Idea; open: IdeaWindow | null; onClose: () => void }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSession } from '../../platform/session';
 import { Page } from '../../shared/layout/page';
 import { InfiniteList } from '../../shared/lists/infinite-list';
+import { late } from '../../shared/overlays/late';
 import { EmptyState } from '../../shared/states/empty-state';
 import { Missing } from '../../shared/states/missing';
 import { RowSkeletons } from '../../shared/states/skeletons';
@@ -12,7 +13,7 @@ import type { Asking } from './decision-window';
 import { moderationQueries } from './queries';
 import { useModerationWords } from './words';
 
-const DecisionWindow = lazy(() => import('./decision-window'));
+const DecisionWindow = late(() => import('./decision-window'));
 const states = ['open', 'closed'] as const;
 
 /** What waits for a decision in the spaces that one runs, and what was decided: `/moderation`. */

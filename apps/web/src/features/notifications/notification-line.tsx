@@ -2,6 +2,7 @@ import { type BadgeKey, type IdeaStage, type ModerationOutcome, type Notificatio
 import { Link } from 'react-router';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
+import { unbroken } from '../../platform/unbroken';
 import { Phrase } from '../../platform/use-words';
 import { IconButton } from '../../shared/icon-button';
 import { Icon } from '../../shared/icons/icon';
@@ -9,7 +10,6 @@ import { ActionMenu } from '../../shared/overlays/action-menu';
 import { Avatar } from '../../shared/people/avatar';
 import { useRecognitionWords } from '../../shared/recognition/words';
 import { RelativeTime } from '../../shared/text/relative-time';
-import { unbroken } from '../../shared/text/unbroken';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
 import styles from './notifications.module.css';

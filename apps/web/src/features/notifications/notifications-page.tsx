@@ -10,6 +10,7 @@ import { EmptyState } from '../../shared/states/empty-state';
 import { RowSkeletons } from '../../shared/states/skeletons';
 import { Tabs } from '../../shared/tabs/tabs';
 import { useAddress } from '../../shared/use-address';
+import { useNarrow } from '../../shared/use-narrow';
 import { byDay } from './by-day';
 import { NotificationLine } from './notification-line';
 import styles from './notifications.module.css';
@@ -22,6 +23,7 @@ export function NotificationsPage() {
   const t = useNotificationsWords();
   const { number } = useFormats();
   const address = useAddress();
+  const narrow = useNarrow();
   const { readAll, busy } = useReading();
   const { notifications: left } = useSession().counts;
   const tab = notificationClasses.find((each) => each === address.get('tab')) ?? 'direct';
@@ -37,9 +39,15 @@ export function NotificationsPage() {
               {t('readAll')}
             </Button>
           )}
-          <LinkButton variant="subtle" leftSection={<Icon name="settings" size={17} />} to="/settings?tab=notifications">
-            {t('settings')}
-          </LinkButton>
+          {narrow ? (
+            <LinkButton variant="default" px={12} to="/settings?tab=notifications" aria-label={t('settings')} title={t('settings')}>
+              <Icon name="settings" size={17} />
+            </LinkButton>
+          ) : (
+            <LinkButton variant="subtle" leftSection={<Icon name="settings" size={17} />} to="/settings?tab=notifications">
+              {t('settings')}
+            </LinkButton>
+          )}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { pages, type WikiPage } from '@ruche/contracts';
-import { useRef, useState } from 'react';
+import { type RichDoc, wordsOf } from '@ruche/rich-text';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../platform/api';
 import { ApiProblem, asProblem } from '../../platform/problem';
@@ -62,6 +63,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
   const editor = useRef<EditorHandle>(null);
   useVersionAgain(page.id, session, ready, editor);
   const out = isOut(page);
+  const published = useMemo(() => (out ? wordsOf(page.body.doc as unknown as RichDoc).text : undefined), [out, page.body.doc]);
   const save = async (form: EntryForm, version: number): Promise<void> => {
     const patch = entryPatchOf({ ...form, body: fresh.body, ...(out ? { title: fresh.title } : {}) }, fresh);
     if (Object.keys(patch).length === 0) return take();
@@ -103,7 +105,7 @@ function Write({ page, session, onAlone }: { page: WikiPage; session: CoeditingS
       }
       similar={() => (
         <>
-          <PassageMargin state={state} text={text} writing />
+          <PassageMargin state={state} text={text} writing published={published} />
           <PassageList state={state} onGo={(passage) => bring(text, passage)} />
           {selected && <CommentButton {...selected} onClick={comment} />}
         </>

@@ -86,8 +86,8 @@ function OfSpace({ space }: { space: SpaceRef & { can: { post: boolean } } }) {
         ) : (
           <>
             <Lists space={space.id} />
-            <p className={styles.spaces}>
-              <Link to={`/wiki/broken-links?space=${space.id}`}>{t('broken.link')}</Link>{' '}
+            <p className={styles.care}>
+              <Link to={`/wiki/broken-links?space=${space.id}`}>{t('broken.link')}</Link>
               {data?.can.create && <Link to={`/wiki/import?space=${space.id}`}>{t('import')}</Link>}
             </p>
           </>

@@ -9,6 +9,7 @@ import { Avatar } from '../../shared/people/avatar';
 import { thank } from '../../shared/recognition/thanking';
 import { AvailabilityLine } from '../../shared/skills/availability-line';
 import { copyText } from '../../shared/text/copy-text';
+import { useNarrow } from '../../shared/use-narrow';
 import { useSharedWords } from '../../shared/words';
 import styles from './person.module.css';
 import { usePeopleWords } from './words';
@@ -19,6 +20,7 @@ export function PersonHeader({ person }: { person: Person }) {
   const shared = useSharedWords();
   const { directory } = useSession().can;
   const { number } = useFormats();
+  const narrow = useNarrow();
   const { title, department, site, counts } = person;
   return (
     <header className={styles.header}>
@@ -59,18 +61,20 @@ export function PersonHeader({ person }: { person: Person }) {
             </LinkButton>
           )}
           {directory && !person.can.edit && person.active && person.role !== 'guest' && (
-            <Button leftSection={<Icon name="heart" size={17} />} onClick={() => thank({ person })}>
+            <Button variant="default" leftSection={<Icon name="heart" size={17} />} onClick={() => thank({ person })}>
               {shared('thank')}
             </Button>
           )}
           <StarButton person={person} />
           <Button
             variant="default"
-            leftSection={<Icon name="link" size={17} />}
             data-hotkey="l"
             onClick={() => void copyText(window.location.href, t('person.copied'))}
+            {...(narrow
+              ? { px: 12, 'aria-label': t('person.copy'), title: t('person.copy') }
+              : { leftSection: <Icon name="link" size={17} /> })}
           >
-            {t('person.copy')}
+            {narrow ? <Icon name="link" size={17} /> : t('person.copy')}
           </Button>
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useFormats } from '../../platform/formats';
 import { useOptimistic } from '../../platform/optimistic';
 import { reasonSentence } from '../../platform/problem-words';
 import { Icon } from '../../shared/icons/icon';
+import { once } from '../../shared/once';
 import { Tip } from '../../shared/overlays/tip';
 import { toastProblem } from '../../shared/toasts/toast';
 import { useSharedWords } from '../../shared/words';
@@ -30,7 +31,7 @@ export function AnswerVotes({ answer }: { answer: Answer }) {
           aria-pressed={mine}
           aria-disabled={refusal !== null || undefined}
           aria-label={t(value === 1 ? 'vote.up' : 'vote.down', { name })}
-          onClick={refusal === null ? () => cast(mine ? 0 : value) : undefined}
+          onClick={refusal === null ? once(() => cast(mine ? 0 : value)) : undefined}
         >
           <Icon name={value === 1 ? 'arrowUp' : 'arrowDown'} size={18} />
         </button>
@@ -62,9 +63,8 @@ function useCast(answer: Answer): (value: 1 | -1 | 0) => void {
   const none = useOptimistic(entries.unvote, target, (shown: Votable) => voted(shown, 0), after);
   const params = { id: answer.id };
   return (value) => {
-    if (up.isPending || down.isPending || none.isPending) return;
-    if (value === 0) none.mutate({ params });
-    else (value === 1 ? up : down).mutate({ params, body: { value } });
+    if (value === 0) none({ params });
+    else (value === 1 ? up : down)({ params, body: { value } });
   };
 }
 

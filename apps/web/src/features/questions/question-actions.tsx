@@ -1,6 +1,6 @@
 import { type Question, questions } from '@ruche/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { call } from '../../platform/api';
 import { useSession } from '../../platform/session';
 import { Button } from '../../shared/button';
@@ -8,14 +8,15 @@ import { EntryActions } from '../../shared/entry/entry-actions';
 import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
 import { Icon } from '../../shared/icons/icon';
 import type { MenuEntry } from '../../shared/overlays/action-menu';
+import { late } from '../../shared/overlays/late';
 import { toast, toastProblem } from '../../shared/toasts/toast';
 import { questionQueries } from './queries';
 import { useTakeQuestion } from './use-take-question';
 import { useQuestionsWords } from './words';
 
-const CloseWindow = lazy(() => import('./close-window').then((m) => ({ default: m.CloseWindow })));
-const GetHelpWindow = lazy(() => import('../../shared/experts/get-help-window').then((m) => ({ default: m.GetHelpWindow })));
-const DuplicateWindow = lazy(() => import('./duplicate-window').then((m) => ({ default: m.DuplicateWindow })));
+const CloseWindow = late(() => import('./close-window').then((m) => ({ default: m.CloseWindow })));
+const GetHelpWindow = late(() => import('../../shared/experts/get-help-window').then((m) => ({ default: m.GetHelpWindow })));
+const DuplicateWindow = late(() => import('./duplicate-window').then((m) => ({ default: m.DuplicateWindow })));
 
 /** Follow, share, edit, answer, look for somebody who knows; close, reopen, say that it was asked before. */
 export function QuestionActions({ question }: { question: Question }) {

@@ -18,8 +18,7 @@ export function useQuestionVote(question: Votable): { toggle: () => void; refusa
   return {
     refusal,
     toggle: () => {
-      if (vote.isPending || unvote.isPending || refusal !== null) return;
-      (question.viewer.voted ? unvote : vote).mutate({ params: { id: question.id } });
+      if (refusal === null) (question.viewer.voted ? unvote : vote)({ params: { id: question.id } });
     },
   };
 }

@@ -1,11 +1,11 @@
 import { syndication } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { call } from '../../platform/api';
+import { late } from '../../shared/overlays/late';
 import { OwnKeys } from './own-keys';
 import { settingsQueries } from './queries';
 
-const CreateFeed = lazy(() => import('./create-feed'));
+const CreateFeed = late(() => import('./create-feed'));
 
 /** Private addresses for feed readers. */
 export default function FeedsPart() {

@@ -1,14 +1,14 @@
 import { me } from '@ruche/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
 import { Chip } from '../../shared/chips/chip';
+import { late } from '../../shared/overlays/late';
 import { OwnKeys } from './own-keys';
 import { settingsQueries } from './queries';
 import { useSettingsWords } from './words';
 
-const CreateToken = lazy(() => import('./create-token'));
+const CreateToken = late(() => import('./create-token'));
 
 /** Personal tokens: what programs use to act in my name. */
 export default function TokensPart() {

@@ -1,11 +1,13 @@
 import type { SpaceSummary } from '@ruche/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icons/icon';
+import { late } from '../../shared/overlays/late';
+import { useNarrow } from '../../shared/use-narrow';
 import { useMembership } from './use-membership';
 import { useSpacesWords } from './words';
 
-const AskToJoin = lazy(() => import('./ask-to-join'));
+const AskToJoin = late(() => import('./ask-to-join'));
 
 interface JoinButtonProps {
   space: SpaceSummary;
@@ -16,6 +18,7 @@ interface JoinButtonProps {
 /** The way in or out, as far as this person has one: enter, ask, take the request back, leave. */
 export function JoinButton({ space, small = false }: JoinButtonProps) {
   const t = useSpacesWords();
+  const narrow = useNarrow();
   const [asking, setAsking] = useState(false);
   const { join, leave, withdraw, busy } = useMembership(space);
   const { can, viewer } = space;
@@ -49,8 +52,13 @@ export function JoinButton({ space, small = false }: JoinButtonProps) {
         </Button>
       )}
       {can.leave && !small && (
-        <Button variant="default" loading={busy} leftSection={<Icon name="logOut" size={17} />} onClick={leave}>
-          {t('leave')}
+        <Button
+          variant="default"
+          loading={busy}
+          onClick={leave}
+          {...(narrow ? { px: 12, 'aria-label': t('leave'), title: t('leave') } : { leftSection: <Icon name="logOut" size={17} /> })}
+        >
+          {narrow ? <Icon name="logOut" size={17} /> : t('leave')}
         </Button>
       )}
       {asking && (

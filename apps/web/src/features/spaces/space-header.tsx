@@ -6,6 +6,7 @@ import { TitleStar } from '../../shared/favourites/star-button';
 import { SpaceMark } from '../../shared/icons/hexagon';
 import { Icon } from '../../shared/icons/icon';
 import { Notice } from '../../shared/notice/notice';
+import { useNarrow } from '../../shared/use-narrow';
 import { WatchSpace } from '../../shared/watching/watch-space';
 import { useSharedWords } from '../../shared/words';
 import { JoinButton } from './join-button';
@@ -18,6 +19,7 @@ export function SpaceHeader({ space }: { space: Space }) {
   const t = useSpacesWords();
   const shared = useSharedWords();
   const { number } = useFormats();
+  const narrow = useNarrow();
   return (
     <>
       <Breadcrumb crumbs={[{ label: t('title'), to: '/spaces' }]} />
@@ -35,13 +37,23 @@ export function SpaceHeader({ space }: { space: Space }) {
           </p>
           <div className={styles.actions}>
             {space.can.post && space.modules.includes('ideas') && (
-              <LinkButton to={`/ideas/new?space=${space.id}`} leftSection={<Icon name="plus" size={17} />}>
-                {t('page.propose')}
+              <LinkButton
+                to={`/ideas/new?space=${space.id}`}
+                leftSection={<Icon name="plus" size={17} />}
+                {...(narrow ? { px: 14, 'aria-label': t('page.propose') } : {})}
+              >
+                {t(narrow ? 'page.proposeShort' : 'page.propose')}
               </LinkButton>
             )}
             {space.can.pin && (
-              <LinkButton variant="default" to={`/spaces/${space.slug}?pin=new`} leftSection={<Icon name="pin" size={17} />}>
-                {t('pins.add')}
+              <LinkButton
+                variant="default"
+                to={`/spaces/${space.slug}?pin=new`}
+                {...(narrow
+                  ? { px: 12, 'aria-label': t('pins.add'), title: t('pins.add') }
+                  : { leftSection: <Icon name="pin" size={17} /> })}
+              >
+                {narrow ? <Icon name="pin" size={17} /> : t('pins.add')}
               </LinkButton>
             )}
             {space.viewer.reads && <JoinButton space={space} />}

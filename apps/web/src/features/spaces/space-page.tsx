@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { Columns } from '../../shared/layout/page';
 import { usePageTitle } from '../../shared/layout/page-title';
+import { late } from '../../shared/overlays/late';
 import { Here } from '../../shared/people/here';
 import { usePresentIn } from '../../shared/presence/use-present';
 import { ErrorState } from '../../shared/states/error-state';
@@ -22,7 +23,7 @@ import { useSpacesWords } from './words';
 
 const SpaceMembers = lazy(() => import('./space-members'));
 const SpaceRequests = lazy(() => import('./space-requests'));
-const PinWindow = lazy(() => import('./pin-window'));
+const PinWindow = late(() => import('./pin-window'));
 const SpaceSettings = lazy(() => import('./space-settings'));
 
 type TabKey = 'ideas' | 'members' | 'charter' | 'requests' | 'settings';

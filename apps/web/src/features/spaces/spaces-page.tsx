@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useSession } from '../../platform/session';
 import { LinkButton } from '../../shared/button';
@@ -6,6 +6,7 @@ import { SearchField } from '../../shared/fields/search-field';
 import { Icon } from '../../shared/icons/icon';
 import { Page } from '../../shared/layout/page';
 import { InfiniteList } from '../../shared/lists/infinite-list';
+import { late } from '../../shared/overlays/late';
 import { Missing } from '../../shared/states/missing';
 import { CardSkeletons } from '../../shared/states/skeletons';
 import { Tabs } from '../../shared/tabs/tabs';
@@ -16,7 +17,7 @@ import { SpaceCard } from './space-card';
 import styles from './spaces.module.css';
 import { useSpacesWords } from './words';
 
-const CreateSpace = lazy(() => import('./create-space'));
+const CreateSpace = late(() => import('./create-space'));
 const tabs = ['mine', 'discover', 'archived'] as const;
 
 /** The spaces: mine, those to discover, those that are over. `/spaces/new` is the same page with the window that opens one. */

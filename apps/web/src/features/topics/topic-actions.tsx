@@ -1,5 +1,5 @@
 import { type Topic, topics } from '@ruche/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { call } from '../../platform/api';
 import { useFormats } from '../../platform/formats';
 import { Button } from '../../shared/button';
@@ -8,17 +8,19 @@ import { useRemoveEntry } from '../../shared/entry/use-remove-entry';
 import { useTurnInto } from '../../shared/entry/use-turn-into';
 import { Icon, type IconName } from '../../shared/icons/icon';
 import { ActionMenu, type MenuEntry } from '../../shared/overlays/action-menu';
+import { late } from '../../shared/overlays/late';
 import { PublishButtons } from '../../shared/publishing/publish-buttons';
 import { usePublishingWords } from '../../shared/publishing/words';
 import { toast, toastProblem } from '../../shared/toasts/toast';
+import { useNarrow } from '../../shared/use-narrow';
 import { topicQueries } from './queries';
 import { useTakeTopic } from './use-take-topic';
 import { useTopicsWords } from './words';
 
-const LockWindow = lazy(() => import('./lock-window').then((m) => ({ default: m.LockWindow })));
-const MoveWindow = lazy(() => import('./move-window').then((m) => ({ default: m.MoveWindow })));
-const MergeWindow = lazy(() => import('./merge-window').then((m) => ({ default: m.MergeWindow })));
-const SplitWindow = lazy(() => import('./split-window').then((m) => ({ default: m.SplitWindow })));
+const LockWindow = late(() => import('./lock-window').then((m) => ({ default: m.LockWindow })));
+const MoveWindow = late(() => import('./move-window').then((m) => ({ default: m.MoveWindow })));
+const MergeWindow = late(() => import('./merge-window').then((m) => ({ default: m.MergeWindow })));
+const SplitWindow = late(() => import('./split-window').then((m) => ({ default: m.SplitWindow })));
 
 /** Follow, share, edit, turn into …; lock, move, split and merge for those who facilitate. */
 export function TopicActions({ topic }: { topic: Topic }) {
@@ -27,6 +29,7 @@ export function TopicActions({ topic }: { topic: Topic }) {
   const { dateTime } = useFormats();
   const turns = useTurnInto({ kind: 'entry', id: topic.id }, topic.kind);
   const take = useTakeTopic();
+  const narrow = useNarrow();
   const [open, setOpen] = useState<'lock' | 'move' | 'merge' | 'split' | null>(null);
   const params = { id: topic.id };
   const run = (act: () => Promise<void>) => void act().catch(toastProblem);
@@ -72,10 +75,10 @@ export function TopicActions({ topic }: { topic: Topic }) {
         target={topicQueries.detail(topic.id)}
         editTo={topic.can.edit ? `/t/${topic.id}/edit` : undefined}
         more={more}
-        turnsApart
+        turnsApart={!narrow}
       >
         {topic.can.publish && <PublishButtons at={topic.publishAt} onPublish={() => run(() => publish())} onSchedule={publish} />}
-        {topic.can.turnInto && (
+        {topic.can.turnInto && !narrow && (
           <ActionMenu
             label={t('turnInto')}
             entries={turns}

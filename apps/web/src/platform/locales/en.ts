@@ -12,6 +12,7 @@ export const en: SameKeys<typeof fr> = {
     unexpected: 'Something went wrong.',
     internal: 'Something went wrong on our side.',
     error: 'Something went wrong.',
+    part_lost: 'This could not open: the connection failed, or Ruche was updated. Your page has not changed.',
     offline: 'No answer from the server. Check your connection.',
     timeout: 'The server takes too long to answer.',
     unavailable: 'The service is unavailable for a moment.',

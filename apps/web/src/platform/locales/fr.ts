@@ -9,6 +9,7 @@ export const fr = {
     unexpected: 'Quelque chose s’est mal passé.',
     internal: 'Quelque chose s’est mal passé de notre côté.',
     error: 'Quelque chose s’est mal passé.',
+    part_lost: 'Ceci n’a pas pu s’ouvrir : la connexion a manqué, ou Ruche a été mise à jour. Votre page n’a pas bougé.',
     offline: 'Pas de réponse du serveur. Vérifiez votre connexion.',
     timeout: 'Le serveur met trop de temps à répondre.',
     unavailable: 'Le service est momentanément indisponible.',

@@ -1,12 +1,12 @@
 import type { PostSummary } from '@ruche/contracts';
 import { Link } from 'react-router';
+import { unbroken } from '../../platform/unbroken';
 import { Chip } from '../chips/chip';
 import { hexagonPath } from '../icons/hexagon';
 import { Meta } from '../lists/entry-row';
 import { toneOf } from '../people/avatar';
 import { PersonLink } from '../people/person-link';
 import { RelativeTime } from '../text/relative-time';
-import { unbroken } from '../text/unbroken';
 import styles from './post-card.module.css';
 import { usePostCardWords } from './words';
 

@@ -58,7 +58,7 @@ export function CommentActions({ comment, body, onEdit }: CommentActionsProps) {
   return (
     <div className={styles.actions}>
       {(can.react || reactedTo(comment.reactions)) && (
-        <ReactionBar plain reactions={comment.reactions} can={can.react} onToggle={(kind, on) => void writes.react(comment, kind, on)} />
+        <ReactionBar plain reactions={comment.reactions} can={can.react} onToggle={(kind, on) => writes.react(comment, kind, on)} />
       )}
       {can.reply && (
         <>

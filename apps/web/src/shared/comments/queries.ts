@@ -25,22 +25,22 @@ export const commentQueries = {
 };
 
 /** Every list of an entry's comments that is held, whatever its order. */
-const listsOf = (entryId: number) => ({ queryKey: keyOf(comments.list, { params: { id: entryId } }).slice(0, 3) });
+export const commentLists = (entryId: number) => ({ queryKey: keyOf(comments.list, { params: { id: entryId } }).slice(0, 3) });
 
 /** Asks the lists again; what is shown stays until the answer is there. */
-export const refreshComments = (client: QueryClient, entryId: number): Promise<void> => client.invalidateQueries(listsOf(entryId));
+export const refreshComments = (client: QueryClient, entryId: number): Promise<void> => client.invalidateQueries(commentLists(entryId));
 
 /** Changes one comment wherever it stands. */
 export function patchComment(client: QueryClient, entryId: number, id: number, patch: (comment: Comment) => Comment): void {
   client.setQueriesData(
-    listsOf(entryId),
+    commentLists(entryId),
     (data: Pages | undefined) => data && withItems(data, (items) => items.map((one) => (one.id === id ? patch(one) : one))),
   );
 }
 
 /** Puts a comment that the server has just made where each order wants it, once; an order by merit waits for the next answer. */
 export function addComment(client: QueryClient, comment: Comment): void {
-  for (const [key, data] of client.getQueriesData<Pages>(listsOf(comment.entryId))) {
+  for (const [key, data] of client.getQueriesData<Pages>(commentLists(comment.entryId))) {
     const { sort, passage } = key[3] as { sort: CommentSort; passage?: string };
     const here = Number(passage ?? 0) === (comment.passageId ?? 0);
     if (data && here && sort !== 'best' && !data.pages.some(({ items }) => items.some(({ id }) => id === comment.id)))

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Icon } from '../icons/icon';
 import { ActionMenu, type MenuEntry } from '../overlays/action-menu';
+import { late } from '../overlays/late';
 import styles from './comments.module.css';
 import { useCommentsWords } from './words';
 
-const DateWindow = lazy(() => import('./date-window').then((m) => ({ default: m.DateWindow })));
+const DateWindow = late(() => import('./date-window').then((m) => ({ default: m.DateWindow })));
 
 interface ThreadJumpProps {
   unread: boolean;

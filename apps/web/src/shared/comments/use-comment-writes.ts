@@ -1,10 +1,11 @@
 import { type Comment, comments, type ReactionKind, type Reactions } from '@ruche/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { call } from '../../platform/api';
+import { writeInOrder } from '../../platform/in-order';
 import { reacted } from '../reactions/reaction-bar';
 import { toast, toastProblem } from '../toasts/toast';
-import { patchComment, refreshComments } from './queries';
+import { commentLists, patchComment, refreshComments } from './queries';
 import { useCommentsWords } from './words';
 
 type Reaction = Exclude<ReactionKind, 'concern'>;
@@ -13,7 +14,6 @@ type Reaction = Exclude<ReactionKind, 'concern'>;
 export function useCommentWrites(entryId: number) {
   const client = useQueryClient();
   const t = useCommentsWords();
-  const busy = useRef(new Set<string>());
   return useMemo(() => {
     const patch = (id: number, change: (comment: Comment) => Comment) => patchComment(client, entryId, id, change);
     const restore = async (id: number) => {
@@ -26,20 +26,18 @@ export function useCommentWrites(entryId: number) {
       }
     };
     return {
-      react: async (comment: Comment, kind: Reaction, on: boolean) => {
-        const place = `${comment.id}-${kind}`;
-        if (busy.current.has(place)) return;
-        busy.current.add(place);
-        const show = (reactions: Reactions) => patch(comment.id, (shown) => ({ ...shown, reactions }));
-        show(reacted(comment.reactions, kind, on));
-        try {
-          show(await call(on ? comments.react : comments.unreact, { params: { id: comment.id, kind } }));
-        } catch (error) {
-          show(comment.reactions);
-          toastProblem(error);
-        } finally {
-          busy.current.delete(place);
-        }
+      react: (comment: Comment, kind: Reaction, on: boolean) => {
+        const { id } = comment;
+        writeInOrder<Comment, Reactions>(
+          client,
+          { name: `comments/${id}`, held: commentLists(entryId), id },
+          {
+            effect: (shown) => ({ ...shown, reactions: reacted(shown.reactions, kind, on) }),
+            send: () => call(on ? comments.react : comments.unreact, { params: { id, kind } }),
+            settle: (shown, reactions) => ({ ...shown, reactions }),
+            onRefused: toastProblem,
+          },
+        );
       },
       remove: async (comment: Comment) => {
         patch(comment.id, (shown) => ({ ...shown, deleted: true, body: null, author: null }));

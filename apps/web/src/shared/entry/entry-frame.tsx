@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
+import { unbroken } from '../../platform/unbroken';
 import { Columns } from '../layout/page';
 import { usePageTitle } from '../layout/page-title';
 import { HiddenNotice } from '../moderation/hidden-notice';
-import { unbroken } from '../text/unbroken';
 import styles from './entry-frame.module.css';
 
 export interface Crumb {

@@ -25,5 +25,5 @@ function useReaction({ id }: EntryLike, target: EntryTarget, kind: Kind): (on: b
   const quiet = { settle: (shown: EntryLike) => shown, onRefused: toastProblem };
   const react = useOptimistic(entries.react, target, put(true), quiet);
   const unreact = useOptimistic(entries.unreact, target, put(false), quiet);
-  return (on) => (on ? react : unreact).mutate({ params: { id, kind } });
+  return (on) => (on ? react : unreact)({ params: { id, kind } });
 }

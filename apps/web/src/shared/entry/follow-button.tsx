@@ -3,6 +3,7 @@ import { useFormats } from '../../platform/formats';
 import { useOptimistic } from '../../platform/optimistic';
 import { Button } from '../button';
 import { Icon } from '../icons/icon';
+import { once } from '../once';
 import { toastProblem } from '../toasts/toast';
 import { useSharedWords } from '../words';
 import type { EntryLike, EntryTarget } from './entry-like';
@@ -22,7 +23,7 @@ export function FollowButton({ entry, target, plain }: { entry: EntryLike; targe
       variant="default"
       data-hotkey="f"
       aria-pressed={following}
-      onClick={() => (following ? unfollow : follow).mutate({ params: { id: entry.id } })}
+      onClick={once(() => (following ? unfollow : follow)({ params: { id: entry.id } }))}
       {...(plain ? { px: 10, 'aria-label': name } : { leftSection: icon })}
     >
       {plain ? icon : name}

@@ -25,8 +25,7 @@ export function useEntryVote(entry: Votable, noun: string): { toggle: () => void
   return {
     refusal,
     toggle: () => {
-      if (vote.isPending || unvote.isPending || refusal !== null) return;
-      (entry.viewer.voted ? unvote : vote).mutate({ params: { id: entry.id } });
+      if (refusal === null) (entry.viewer.voted ? unvote : vote)({ params: { id: entry.id } });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from '../button';
 import { IconButton } from '../icon-button';
 import { Icon } from '../icons/icon';
+import { once } from '../once';
 import { useSharedWords } from '../words';
 import type { Starred } from './queries';
 import styles from './star-button.module.css';
@@ -10,7 +11,7 @@ import { useStar } from './use-star';
 export function StarButton(starred: Starred) {
   const { on, label, name, toggle } = useStarButton(starred);
   return (
-    <Button variant="default" px={12} data-hotkey="s" aria-pressed={on} aria-label={name} title={label} onClick={toggle}>
+    <Button variant="default" px={12} data-hotkey="s" aria-pressed={on} aria-label={name} title={label} onClick={once(toggle)}>
       <Icon name="star" className={styles.star} />
     </Button>
   );
@@ -20,7 +21,7 @@ export function StarButton(starred: Starred) {
 export function TitleStar(starred: Starred) {
   const { on, label, name, toggle } = useStarButton(starred);
   return (
-    <IconButton className={styles.round} data-hotkey="s" aria-pressed={on} label={name} title={label} onClick={toggle}>
+    <IconButton className={styles.round} data-hotkey="s" aria-pressed={on} label={name} title={label} onClick={once(toggle)}>
       <Icon name="star" className={styles.star} />
     </IconButton>
   );

@@ -20,12 +20,10 @@ export function useVote(idea: Votable): { toggle: () => void; refusal: string | 
   };
   const vote = useOptimistic(ideas.vote, target, (shown: Votable) => voted(shown, true), after);
   const unvote = useOptimistic(ideas.unvote, target, (shown: Votable) => voted(shown, false), after);
-  const busy = vote.isPending || unvote.isPending;
   return {
     refusal,
     toggle: () => {
-      if (busy || refusal !== null) return;
-      (idea.viewer.voted ? unvote : vote).mutate({ params: { id: idea.id } });
+      if (refusal === null) (idea.viewer.voted ? unvote : vote)({ params: { id: idea.id } });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { unbroken } from '../../platform/unbroken';
 import { Icon, type IconName } from '../icons/icon';
-import { unbroken } from '../text/unbroken';
 import styles from './rows.module.css';
 
 interface EntryRowProps {

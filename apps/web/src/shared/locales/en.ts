@@ -111,9 +111,11 @@ export const en: SameKeys<typeof fr> = {
     hiddenMine: 'Several people reported it. Only those who run the space read it with you, until it has been reviewed.',
     review: 'Review the reports',
   },
+  reload: 'Reload',
   watch: {
     entry: 'What I get about this',
     space: 'What I get from this space',
+    spaceNow: 'What I get from this space: {{level}}',
     levels: { watching: 'Follow all', tracking: 'Counts only', normal: 'The essentials', muted: 'Muted' },
     notes: {
       watching: 'Everything new and every comment',

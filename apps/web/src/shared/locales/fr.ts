@@ -113,9 +113,11 @@ export const fr = {
       'Plusieurs personnes l’ont signalé. Seules les personnes qui animent l’espace le lisent avec vous, le temps d’une relecture.',
     review: 'Relire les signalements',
   },
+  reload: 'Recharger',
   watch: {
     entry: 'Ce que je reçois sur ce sujet',
     space: 'Ce que je reçois de cet espace',
+    spaceNow: 'Ce que je reçois de cet espace : {{level}}',
     levels: { watching: 'Tout suivre', tracking: 'Compter seulement', normal: 'L’essentiel', muted: 'En sourdine' },
     notes: {
       watching: 'Chaque nouveauté et chaque commentaire',

@@ -1,8 +1,9 @@
-import { cloneElement, lazy, type MouseEvent, type ReactElement, Suspense, useId, useRef, useState } from 'react';
+import { cloneElement, type MouseEvent, type ReactElement, Suspense, useId, useRef, useState } from 'react';
 import type { IconName } from '../icons/icon';
+import { late } from './late';
 
 const loadPanel = () => import('./menu-panel');
-const MenuPanel = lazy(loadPanel);
+const MenuPanel = late(loadPanel);
 
 /** One line of a menu: an action, a link, a heading or a rule between groups. */
 export type MenuEntry =

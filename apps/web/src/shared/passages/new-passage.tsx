@@ -9,6 +9,7 @@ import { randomId } from '../../platform/random-id';
 import { CommentForm } from '../comments/comment-form';
 import { Card, NAMED } from './passage-card';
 import styles from './passages.module.css';
+import { standsIn } from './places';
 import { usePassagesWords } from './words';
 
 interface NewPassageProps {
@@ -18,10 +19,12 @@ interface NewPassageProps {
   onMade: (comment: Comment) => Promise<void>;
   /** The words are chosen where the text is written: readers may not have them yet. */
   writing?: boolean | undefined;
+  /** What readers have of a text that is being written; what stands only in the writing can't be commented on. */
+  published?: string | undefined;
 }
 
 /** The first words about a passage. */
-export function NewPassage({ entryId, anchor, onClose, onMade, writing = false }: NewPassageProps) {
+export function NewPassage({ entryId, anchor, onClose, onMade, writing = false, published }: NewPassageProps) {
   const t = usePassagesWords();
   const [idempotencyKey] = useState(randomId);
   const send = useMutation({
@@ -34,6 +37,18 @@ export function NewPassage({ entryId, anchor, onClose, onMade, writing = false }
       return onMade(made);
     },
   });
+  // Judged as the words were when they were chosen: a form that is being filled in does not go away.
+  const [unpublished] = useState(() => published !== undefined && !standsIn(published, anchor));
+  if (unpublished) {
+    return (
+      <Card label={t('begin', { words: excerpt(anchor.quote, NAMED) })} of={anchor.start} onClose={onClose}>
+        <blockquote className={styles.quote}>{anchor.quote}</blockquote>
+        <p className={styles.refused} role="status">
+          {t('unpublished')}
+        </p>
+      </Card>
+    );
+  }
   return (
     <Card label={t('begin', { words: excerpt(anchor.quote, NAMED) })} of={anchor.start} onClose={onClose}>
       <blockquote className={styles.quote}>{anchor.quote}</blockquote>

@@ -12,10 +12,13 @@ interface PassageMarginProps {
   text: RefObject<HTMLElement | null>;
   /** It is being written. */
   writing?: boolean;
+  /** What readers have of it, when that is something else. */
+  published?: string | undefined;
 }
 
 /** The thread that is open, as high as its passage; where there is no margin, at the foot of the screen. */
-export function PassageMargin({ state: { entry, active, activeId, begun, open, close, made, step }, text, writing }: PassageMarginProps) {
+export function PassageMargin({ state, text, writing, published }: PassageMarginProps) {
+  const { entry, active, activeId, begun, open, close, made, step } = state;
   const place = useRef<HTMLDivElement>(null);
   const [id, start, shown] = [active?.id ?? NEW_PASSAGE, begun?.start ?? active?.start ?? 0, Boolean(active ?? begun)];
   const top = useHeight(place, text, id, start, shown);
@@ -33,7 +36,15 @@ export function PassageMargin({ state: { entry, active, activeId, begun, open, c
       {(active || begun) && (
         <div className={styles.place} style={{ '--top': `${top}px` } as CSSProperties}>
           {begun ? (
-            <NewPassage key={begun.start} entryId={entry.id} anchor={begun} onClose={leave} onMade={made} writing={writing} />
+            <NewPassage
+              key={begun.start}
+              entryId={entry.id}
+              anchor={begun}
+              onClose={leave}
+              onMade={made}
+              writing={writing}
+              published={published}
+            />
           ) : (
             active && <PassageCard passage={active} onClose={leave} onStep={open.length > 1 ? (by) => bring(text, step(by)) : undefined} />
           )}

@@ -9,6 +9,10 @@ export function spanOf(text: string, { words, prefix, suffix, start, goneAt }: K
   return findPassage(text, { quote: words, prefix, suffix, start } satisfies PassageAnchor);
 }
 
+/** Whether the server will find these words in a text: judged as it does. */
+export const standsIn = (text: string, anchor: PassageAnchor): boolean =>
+  text.startsWith(anchor.quote, anchor.start) || findPassage(text, anchor) !== null;
+
 /**
  * The selected stretch of a text that is drawn with its places (`data-at`); null when nothing of it is selected.
  * Mentions, dates and pictures (`data-length`) are taken whole.

@@ -1,11 +1,12 @@
 import type { PersonRef } from '@ruche/contracts';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { late } from '../overlays/late';
 import { useSharedWords } from '../words';
 import { Avatar } from './avatar';
 import styles from './person-link.module.css';
 
-const PersonCard = lazy(() => import('./person-card'));
+const PersonCard = late(() => import('./person-card'));
 
 interface PersonLinkProps {
   /** Null for somebody who was erased. */

@@ -1,6 +1,7 @@
 import type { ReactionKind, Reactions } from '@ruche/contracts';
 import { useFormats } from '../../platform/formats';
 import { Icon, type IconName } from '../icons/icon';
+import { once } from '../once';
 import { useSharedWords } from '../words';
 import styles from './reaction-bar.module.css';
 
@@ -27,7 +28,7 @@ export function ReactionBar({ reactions, can, onToggle, plain = false }: Reactio
         .map((kind) => {
           const mine = reactions.mine.includes(kind);
           return (
-            <button key={kind} type="button" aria-pressed={mine} disabled={!can} onClick={() => onToggle(kind, !mine)}>
+            <button key={kind} type="button" aria-pressed={mine} disabled={!can} onClick={once(() => onToggle(kind, !mine))}>
               {!plain && <Icon name={drawings[kind]} size={16} />}
               {t(`reactions.${kind}`)}
               {reactions[kind] > 0 && <b className="num">{number(reactions[kind])}</b>}

@@ -1,10 +1,10 @@
 import type { Spotlight } from '@ruche/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { unbroken } from '../../platform/unbroken';
 import { useLanguage } from '../../platform/use-words';
 import { Avatar } from '../people/avatar';
 import { PersonLink } from '../people/person-link';
-import { unbroken } from '../text/unbroken';
 import styles from './portrait.module.css';
 
 /** A person, what is said of them in the reader's language, and what they did. */

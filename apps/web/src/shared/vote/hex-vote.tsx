@@ -1,5 +1,6 @@
 import { useFormats } from '../../platform/formats';
 import { hexagonPath } from '../icons/hexagon';
+import { once } from '../once';
 import { Tip } from '../overlays/tip';
 import { type SharedSay, useSharedWords } from '../words';
 import styles from './hex-vote.module.css';
@@ -29,7 +30,7 @@ export function HexVote({ votes, voted, refusal = null, title, onToggle }: HexVo
         data-hotkey="v"
         aria-pressed={voted}
         aria-disabled={refusal !== null || undefined}
-        onClick={refusal === null ? onToggle : undefined}
+        onClick={refusal === null ? once(onToggle) : undefined}
       >
         <Cell />
         <span className={styles.inside}>

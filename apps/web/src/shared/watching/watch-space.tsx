@@ -5,6 +5,7 @@ import { query } from '../../platform/query';
 import { Button } from '../button';
 import { Icon } from '../icons/icon';
 import { toast, toastProblem } from '../toasts/toast';
+import { useNarrow } from '../use-narrow';
 import { useSharedWords } from '../words';
 import { WatchMenu } from './watch-menu';
 
@@ -23,7 +24,10 @@ export function WatchSpace({ slug }: { slug: string }) {
     },
     onError: toastProblem,
   });
+  const narrow = useNarrow();
   if (!data) return null;
+  const bell = <Icon name={data.level === 'muted' ? 'mute' : 'bell'} size={17} />;
+  const name = t('watch.spaceNow', { level: t(`watch.levels.${data.level}`) });
   return (
     <WatchMenu
       label={t('watch.space')}
@@ -33,10 +37,11 @@ export function WatchSpace({ slug }: { slug: string }) {
         <Button
           variant="default"
           loading={choose.isPending}
-          leftSection={<Icon name={data.level === 'muted' ? 'mute' : 'bell'} size={17} />}
-          rightSection={<Icon name="chevronDown" size={15} />}
+          {...(narrow
+            ? { px: 12, 'aria-label': name, title: name }
+            : { leftSection: bell, rightSection: <Icon name="chevronDown" size={15} /> })}
         >
-          {t(`watch.levels.${data.level}`)}
+          {narrow ? bell : t(`watch.levels.${data.level}`)}
         </Button>
       }
     />

@@ -18,6 +18,7 @@ export const en: SameKeys<typeof fr> = {
   waiting_other: '{{count}} things to do',
   mySpaces: 'My spaces',
   offline: 'You are offline. What you write stays here; sending waits for the connection.',
+  onTheWay: 'The page is on its way',
   broken: 'This page stopped. What was saved still is.',
   charter: {
     title: 'Before you write in {{name}}',
@@ -148,9 +149,13 @@ export const en: SameKeys<typeof fr> = {
     title: 'Your session has ended',
     text: 'Sign in to go on: what you were writing is still there.',
   },
-  newer: {
-    title: 'Ruche was updated',
-    text: 'Reload the page to go on with the new version.',
+  lost: {
+    offline: 'The connection is not answering',
+    offlineText: 'This page could not get here. It will come by itself once you are back online; what you wrote is kept.',
+    newer: 'Ruche was updated',
+    newerText: 'Reload the page to go on with the new version; what you wrote is kept.',
+    failed: 'This page did not arrive',
+    failedText: 'The connection most likely lost it on the way. What you wrote is kept.',
     reload: 'Reload',
   },
 };

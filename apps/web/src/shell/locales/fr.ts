@@ -17,6 +17,7 @@ export const fr = {
   waiting_other: '{{count}} choses à faire',
   mySpaces: 'Mes espaces',
   offline: 'Vous êtes hors ligne. Ce que vous écrivez reste ici ; l’envoi attend le retour de la connexion.',
+  onTheWay: 'La page arrive',
   broken: 'Cette page s’est arrêtée. Ce qui était enregistré l’est toujours.',
   charter: {
     title: 'Avant d’écrire dans {{name}}',
@@ -147,9 +148,13 @@ export const fr = {
     title: 'Votre session a pris fin',
     text: 'Reconnectez-vous pour continuer : ce que vous étiez en train d’écrire est toujours là.',
   },
-  newer: {
-    title: 'Ruche a été mise à jour',
-    text: 'Rechargez la page pour continuer avec la nouvelle version.',
+  lost: {
+    offline: 'La connexion ne répond pas',
+    offlineText: 'Cette page n’a pas pu arriver. Elle reviendra d’elle-même avec la connexion ; ce que vous avez écrit est gardé.',
+    newer: 'Ruche a été mise à jour',
+    newerText: 'Rechargez la page pour continuer avec la nouvelle version ; ce que vous avez écrit est gardé.',
+    failed: 'Cette page n’est pas arrivée',
+    failedText: 'La connexion l’a sans doute perdue en route. Ce que vous avez écrit est gardé.',
     reload: 'Recharger',
   },
 };

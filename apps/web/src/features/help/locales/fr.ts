@@ -1,6 +1,6 @@
 export const fr = {
   title: 'Entraide',
-  lead: 'Un quart d’heure de quelqu’un qui sait vaut mieux qu’une matinée seul devant l’écran.',
+  lead: 'Un quart d’heure de quelqu’un qui sait vaut mieux qu’une matinée passée à chercher.',
   ask: 'Demander de l’aide',
   sides: { expert: 'On me demande', asker: 'J’ai demandé' },
   onlyOpen: 'En cours seulement',

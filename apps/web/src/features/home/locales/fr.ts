@@ -16,7 +16,7 @@ export const fr = {
   tabs: { label: 'Accueil', you: 'Pour vous', spaces: 'Mes espaces', new: 'Nouveautés' },
   mix: {
     unseen: 'Pas encore vu',
-    kinds: { idea: 'Idée', topic: 'Sujet', question: 'Question', post: 'Article' },
+    kinds: { idea: 'Idée', topic: 'Sujet', question: 'Question', post: 'Billet' },
     comments_one: '{{number}} commentaire',
     comments_many: '{{number}} de commentaires',
     comments_other: '{{number}} commentaires',
@@ -119,7 +119,7 @@ export const fr = {
     spacesText: 'Rejoignez ceux qui vous concernent : ce qui s’y passe arrivera ici.',
     findSpaces: 'Trouver un espace',
     new: 'Rien de neuf pour l’instant',
-    newText: 'Idées, sujets, questions et articles de vos espaces viennent ici dès qu’il s’y passe quelque chose.',
+    newText: 'Idées, sujets, questions et billets de vos espaces viennent ici dès qu’il s’y passe quelque chose.',
   },
   steps: {
     title: 'Vos premiers pas',

@@ -70,7 +70,7 @@ export const fr = {
     result: 'Résultat',
   },
   notices: {
-    draft: 'Brouillon : vous seul·e et vos coauteurs le voyez.',
+    draft: 'Brouillon : personne d’autre que vous et vos coauteurs ne le voit.',
     submitted: 'En relecture : l’équipe d’animation la publie sous deux jours ouvrés.',
     needs_work: 'L’équipe d’animation demande un complément.',
     rework: 'Le jury demande de la retravailler.',

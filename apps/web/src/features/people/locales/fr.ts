@@ -27,9 +27,9 @@ export const fr = {
   },
   team: {
     title: 'Mon équipe',
-    lead_one: 'Ce que sait faire la personne de votre équipe, et ce qui manque. Vous seul·e voyez cette page.',
-    lead_many: 'Ce que savent faire les {{count}} de personnes de votre équipe, et ce qui manque. Vous seul·e voyez cette page.',
-    lead_other: 'Ce que savent faire les {{count}} personnes de votre équipe, et ce qui manque. Vous seul·e voyez cette page.',
+    lead_one: 'Ce que sait faire la personne de votre équipe, et ce qui manque. Personne d’autre ne voit cette page.',
+    lead_many: 'Ce que savent faire les {{count}} de personnes de votre équipe, et ce qui manque. Personne d’autre ne voit cette page.',
+    lead_other: 'Ce que savent faire les {{count}} personnes de votre équipe, et ce qui manque. Personne d’autre ne voit cette page.',
     silent_one: '{{count}} personne garde ses compétences pour elle : elle n’est comptée nulle part.',
     silent_many: '{{count}} de personnes gardent leurs compétences pour elles : elles ne sont comptées nulle part.',
     silent_other: '{{count}} personnes gardent leurs compétences pour elles : elles ne sont comptées nulle part.',

@@ -57,7 +57,7 @@ export const fr = {
     acceptShort: 'Accepter',
     acceptOther: 'Accepter plutôt celle-ci',
     unaccept: 'Ne plus l’accepter',
-    acceptedDone: 'Réponse acceptée : son auteur·rice l’apprend.',
+    acceptedDone: 'Réponse acceptée : la personne qui l’a écrite l’apprend.',
     unacceptedDone: 'Plus aucune réponse n’est acceptée.',
     undo: 'Annuler',
     remove: 'Mettre à la corbeille',

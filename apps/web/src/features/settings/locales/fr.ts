@@ -120,7 +120,7 @@ export const fr = {
     title: 'Fuseau horaire',
     now: 'Il y est {{time}} ({{offset}}).',
     none: 'Aucun fuseau de ce nom. Essayez une grande ville voisine.',
-    elsewhere: 'Cet appareil est à l’heure de {{zone}}',
+    elsewhere: 'Cet appareil est sur {{zone}}',
     take: 'Prendre ce fuseau',
   },
   told: {
@@ -165,7 +165,7 @@ export const fr = {
       later: 'Votre idée, trois mois après',
     },
     quiet: 'Mes heures calmes',
-    quietHint: 'Aucun courriel ne part alors : il attend le matin. À l’heure de {{zone}}.',
+    quietHint: 'Aucun courriel ne part alors : il attend le matin. Fuseau : {{zone}}.',
     quietOn: 'Ne rien envoyer le soir et la nuit',
     from: 'De',
     until: 'À',

@@ -105,6 +105,7 @@ export const en: SameKeys<typeof fr> = {
     requests: 'Requests',
     settings: 'Settings',
     propose: 'Propose an idea here',
+    proposeShort: 'Propose an idea',
     board: 'Filter on the idea board',
     noIdeas: 'No idea here yet',
     noIdeasText: 'The first one sets the tone: a title is enough to begin.',

@@ -103,6 +103,7 @@ export const fr = {
     requests: 'Demandes',
     settings: 'Réglages',
     propose: 'Proposer une idée ici',
+    proposeShort: 'Proposer une idée',
     board: 'Filtrer dans le tableau des idées',
     noIdeas: 'Pas encore d’idée ici',
     noIdeasText: 'La première donne le ton : un titre suffit pour commencer.',

@@ -35,7 +35,7 @@ export const fr = {
     how: 'Au fil des sujets',
     quote: 'Citez pour répondre',
     quoteNote: 'sélectionnez une phrase, puis « Citer » ou la touche q',
-    followNote: 'vous êtes prévenu des réponses, la cloche garde le fil',
+    followNote: 'les réponses vous sont annoncées, la cloche garde le fil',
     become: 'Un sujet peut devenir une idée',
     becomeNote: 'celles et ceux qui l’ont ouvert gardent leur mérite',
   },
@@ -74,7 +74,7 @@ export const fr = {
     text: 'Le sujet reste lisible, sans nouvelles réponses ni votes. Ses auteurs et celles et ceux qui le suivent sont prévenus ; vous pourrez le rouvrir.',
     reason: 'Pourquoi : chacun le lira en tête du sujet',
     submit: 'Fermer le sujet',
-    done: 'Le sujet est fermé, son auteur·rice apprend pourquoi.',
+    done: 'Le sujet est fermé ; la personne qui l’a ouvert apprend pourquoi.',
   },
   move: {
     title: 'Déplacer le sujet',

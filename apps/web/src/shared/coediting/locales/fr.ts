@@ -8,7 +8,7 @@ export const fr = {
   writers: 'Écrivent ici',
   alone: {
     title: 'L’écriture à plusieurs ne répond pas.',
-    text: 'Le texte s’ouvrira dès que la connexion revient. Vous pouvez aussi écrire seul : ce que d’autres changent pendant ce temps vous sera montré avant d’enregistrer.',
+    text: 'Le texte s’ouvrira dès que la connexion revient. Vous pouvez aussi écrire de votre côté : ce que d’autres changent pendant ce temps vous sera montré avant d’enregistrer.',
     action: 'Écrire seul',
   },
   closed: {

@@ -8,7 +8,7 @@ export const fr = {
   none: 'Conversation',
   sort: {
     label: 'Ordre des commentaires',
-    oldest: 'Du plus ancien au plus récent',
+    oldest: 'Les plus anciens d’abord',
     newest: 'Les plus récents d’abord',
     best: 'Les plus utiles d’abord',
   },

@@ -7,7 +7,7 @@ export const fr = {
   tomorrow: 'Demain à 9 h',
   monday: 'Lundi à 9 h',
   submit: 'Programmer',
-  at: '{{when}}, heure de {{zone}}',
+  at: '{{when}} ({{zone}})',
   done: 'Ce sera publié {{when}}.',
   waiting: {
     draft: 'Brouillon : personne d’autre ne le lit',

@@ -114,7 +114,7 @@ export const fr = {
     drafts: 'Mes brouillons',
     back: 'Revenir à l’idée',
   },
-  next: 'L’équipe d’animation relit l’idée sous deux jours ouvrés, puis le vote s’ouvre. Vous êtes prévenu·e à chaque étape.',
+  next: 'L’équipe d’animation relit l’idée sous deux jours ouvrés, puis le vote s’ouvre. Chaque étape vous sera annoncée.',
   sent: 'C’est envoyé. L’équipe d’animation relit votre idée sous deux jours ouvrés.',
   published: 'Les modifications sont publiées.',
   errors: {
@@ -138,7 +138,7 @@ export const fr = {
   restored: 'Le brouillon est de retour.',
   drafts: {
     title: 'Mes brouillons',
-    lead: 'Vous seul·e et vos coauteurs les voyez.',
+    lead: 'Personne d’autre que vous et vos coauteurs ne les voit.',
     begun: 'Commencé {{when}}',
     empty: 'Aucun brouillon',
     emptyText: 'Une idée que vous commencez s’enregistre ici toute seule.',

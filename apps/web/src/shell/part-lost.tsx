@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../shared/button';
+import { EmptyState } from '../shared/states/empty-state';
+import { PageSkeleton } from '../shared/states/skeletons';
+import { useShellWords } from './words';
+
+const triedKey = 'ruche.reloaded';
+const reload = (): void => window.location.reload();
+
+/** Stands for a page whose code did not come: loads it again by itself, once for each build and address; then says what is the matter. The page itself is gone by now. */
+export function PartLost() {
+  const t = useShellWords();
+  const [cause, setCause] = useState<'offline' | 'newer' | 'failed' | null>(null);
+  useEffect(() => {
+    let left = false;
+    void serverBuild().then((build) => {
+      if (left) return;
+      if (build === null) setCause('offline');
+      else if (isFirstTry(`${build} ${window.location.pathname}`)) reload();
+      else setCause(build === ownBuild() ? 'failed' : 'newer');
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+  useEffect(() => {
+    if (cause !== 'offline') return undefined;
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [cause]);
+  if (cause === null) return <PageSkeleton />;
+  return (
+    <EmptyState icon={cause === 'offline' ? 'wifiOff' : 'refresh'} titleAs="h1" title={t(`lost.${cause}`)} text={t(`lost.${cause}Text`)}>
+      <Button onClick={reload}>{t('lost.reload')}</Button>
+    </EmptyState>
+  );
+}
+
+const ownBuild = (): string => document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src.split('/').at(-1) ?? '';
+
+/** The name of the app's first file as the server has it now; null when it does not answer. */
+async function serverBuild(): Promise<string | null> {
+  try {
+    const answer = await fetch('/', { cache: 'no-store', headers: { accept: 'text/html' } });
+    return answer.ok ? (/<script type="module"[^>]* src="[^"]*\/([^"/]+)"/.exec(await answer.text())?.[1] ?? '') : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFirstTry(what: string): boolean {
+  try {
+    if (sessionStorage.getItem(triedKey) === what) return false;
+    sessionStorage.setItem(triedKey, what);
+    return true;
+  } catch {
+    return false; // without a memory it might go on for ever
+  }
+}
