@@ -65,10 +65,10 @@ import { NotificationRow } from './projections/notifications/notification.entity
 import { NotificationCause } from './projections/notifications/notification-cause.entity';
 import { NotificationChoice } from './projections/notifications/notification-choice.entity';
 import { PointContest } from './projections/points/point-contest.entity';
-import { RecalculationRow } from './projections/points/recalculation.entity';
 import { PendingPoints, PointEntry } from './projections/points/point-entry.entity';
 import { PointRule } from './projections/points/point-rule.entity';
 import { PointAccount, PointTotal } from './projections/points/point-total.entity';
+import { RecalculationRow } from './projections/points/recalculation.entity';
 import { RingFindingRow, VoidedReactions } from './projections/rings/ring-finding.entity';
 import { PageImport } from './wiki-import/page-import.entity';
 
