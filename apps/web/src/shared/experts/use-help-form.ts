@@ -5,6 +5,7 @@ import { call } from '../../platform/api';
 import { useLanguage } from '../../platform/use-words';
 import type { ChosenSkill } from '../skills/skill-field';
 import { toast } from '../toasts/toast';
+import { useOnce } from '../use-submit';
 import { expertQueries, type Meant } from './queries';
 import { useExpertsWords } from './words';
 
@@ -62,6 +63,9 @@ export function useHelpForm({ meant, title, person, minutes: first, onAsked }: A
     },
   });
   const ready = skill?.id !== undefined && topic.trim().length >= 3;
+  const send = useOnce(async () => {
+    if (ready) await sending.mutateAsync();
+  });
   return {
     entryId: meant.entry ?? null,
     skill,
@@ -81,8 +85,6 @@ export function useHelpForm({ meant, title, person, minutes: first, onAsked }: A
     setChosen,
     ready,
     sending,
-    send: () => {
-      if (ready && !sending.isPending) sending.mutate();
-    },
+    send,
   };
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemSentence } from '../../platform/problem-words';
 import { Dialog } from '../overlays/dialog';
+import { useSubmit } from '../use-submit';
 import { Textarea } from './text';
 import { WindowButtons } from './window-buttons';
 
@@ -21,14 +22,10 @@ interface ReasonWindowProps {
 export function ReasonWindow({ title, text, label, submit, maxLength, onSend, onClose }: ReasonWindowProps) {
   const [reason, setReason] = useState('');
   const sending = useMutation({ mutationFn: () => onSend(reason.trim()), onSuccess: onClose });
+  const onSubmit = useSubmit(() => sending.mutateAsync());
   return (
     <Dialog opened onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          sending.mutate();
-        }}
-      >
+      <form onSubmit={onSubmit}>
         <p className="muted">{text}</p>
         <Textarea
           data-autofocus
