@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ownBuild, serverBuild } from '../platform/build';
 import { Button } from '../shared/button';
 import { EmptyState } from '../shared/states/empty-state';
 import { PageSkeleton } from '../shared/states/skeletons';
@@ -34,18 +35,6 @@ export function PartLost() {
       <Button onClick={reload}>{t('lost.reload')}</Button>
     </EmptyState>
   );
-}
-
-const ownBuild = (): string => document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src.split('/').at(-1) ?? '';
-
-/** The name of the app's first file as the server has it now; null when it does not answer. */
-async function serverBuild(): Promise<string | null> {
-  try {
-    const answer = await fetch('/', { cache: 'no-store', headers: { accept: 'text/html' } });
-    return answer.ok ? (/<script type="module"[^>]* src="[^"]*\/([^"/]+)"/.exec(await answer.text())?.[1] ?? '') : null;
-  } catch {
-    return null;
-  }
 }
 
 function isFirstTry(what: string): boolean {
