@@ -8,7 +8,10 @@ import { useShellWords } from './words';
 const triedKey = 'ruche.reloaded';
 const reload = (): void => window.location.reload();
 
-/** Stands for a page whose code did not come: loads it again by itself, once for each build and address; then says what is the matter. The page itself is gone by now. */
+/**
+ * Stands for a page whose code did not come. Loads it again by itself, once for each build and address, and then says what is
+ * the matter; what one came from was left before, with its drafts kept.
+ */
 export function PartLost() {
   const t = useShellWords();
   const [cause, setCause] = useState<'offline' | 'newer' | 'failed' | null>(null);
