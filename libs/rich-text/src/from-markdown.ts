@@ -12,6 +12,7 @@ import footnotes from 'markdown-it-footnote';
 import { MarkdownParser, type ParseSpec } from 'prosemirror-markdown';
 import { languageOf, NODE_RULES } from './attributes';
 import type { BlockNode, RichDoc } from './document';
+import { withFileCards } from './file-cards';
 import { blocksFromHtml } from './from-html';
 import { isHtmlName } from './html-names';
 import { LIMITS } from './limits';
@@ -53,7 +54,8 @@ export function fromMarkdown(markdown: string, { resolve = (address) => address,
   const source = toStorable(markdown);
   const environment: Environment = { resolve };
   const parsed = parsers[html].parse(source, environment).toJSON() as RichDoc;
-  return sound(mapInline(parsed, trimEdges)) ?? sound(asSource(source)) ?? asSource(withoutControls(source));
+  const tidy = mapInline(parsed, trimEdges);
+  return sound(html === 'meaning' ? withFileCards(tidy) : tidy) ?? sound(asSource(source)) ?? asSource(withoutControls(source));
 }
 
 function sound(json: unknown): RichDoc | null {

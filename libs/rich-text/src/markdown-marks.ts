@@ -36,11 +36,44 @@ function trimMark(nodes: InlineNode[], mark: MarkType): InlineNode[] {
     if (!hasMark(out[start], mark)) continue;
     let end = start;
     while (hasMark(out[end + 1], mark)) end++;
-    for (let i = start; i <= end && isBlank(out[i]); i++) out[i] = withoutMark(out[i] as InlineNode, mark);
-    for (let i = end; i > start && isBlank(out[i]); i--) out[i] = withoutMark(out[i] as InlineNode, mark);
+    const [first, last] = trimRun(out, start, end, mark);
+    for (const [from, to] of partsOf(out, first, last)) trimRun(out, from, to, mark);
     start = end;
   }
   return out;
+}
+
+/** Takes the mark off the white space at either end. @returns what is left of it */
+function trimRun(out: InlineNode[], start: number, end: number, mark: MarkType): [number, number] {
+  let [from, to] = [start, end];
+  for (; from <= end && isBlank(out[from]); from++) out[from] = withoutMark(out[from] as InlineNode, mark);
+  for (; to > from && isBlank(out[to]); to--) out[to] = withoutMark(out[to] as InlineNode, mark);
+  return [from, to];
+}
+
+/** A link is written around the marks in it: one that such a mark covers at one end only parts the mark there. */
+function partsOf(nodes: readonly InlineNode[], start: number, end: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let from = start;
+  if (isSameLink(nodes[start - 1], nodes[start])) {
+    let last = start;
+    while (last < end && isSameLink(nodes[last], nodes[last + 1])) last++;
+    if (last < end) from = last + 1;
+    if (from > start) parts.push([start, last]);
+  }
+  if (isSameLink(nodes[end], nodes[end + 1])) {
+    let first = end;
+    while (first > from && isSameLink(nodes[first - 1], nodes[first])) first--;
+    if (first > from) return [...parts, [from, first - 1], [first, end]];
+  }
+  return [...parts, [from, end]];
+}
+
+const linkOf = (node: InlineNode | undefined) => node?.marks?.find((mark) => mark.type === 'link');
+
+function isSameLink(a: InlineNode | undefined, b: InlineNode | undefined): boolean {
+  const [one, other] = [linkOf(a), linkOf(b)];
+  return one !== undefined && other !== undefined && one.attrs.href === other.attrs.href && one.attrs.title === other.attrs.title;
 }
 
 /** White space or a break, where a delimited mark may neither begin nor end. */

@@ -229,15 +229,24 @@ test('Markdown → document → Markdown → document: the same document, always
   );
 });
 
+test.each(['[<a href=/x>](/api/files/3)a', '[<i></i>a](/api/files/3)', '- b\n\n  [<i></i>a](/api/files/3)'])(
+  '%s is a card, as the link alone',
+  (source) => {
+    const doc = fromMarkdown(source, { html: 'meaning' });
+    expect(toHtml(doc)).toContain('data-file="a"');
+    expect(fromMarkdown(toMarkdown(doc))).toEqual(doc);
+  },
+);
+
 test('Markdown with the meaning of its HTML: always valid, without danger, and the same document again', () => {
   fc.assert(
     fc.property(fc.oneof(markdown, foreignHtml), (source) => {
       const once = fromMarkdown(source, { html: 'meaning' });
       expect(validate(once)).toEqual({ ok: true, doc: once });
       expect(dangersIn(toHtml(once))).toEqual([]);
-      // Markdown has no word for how large an image is.
-      const again = fromMarkdown(toMarkdown(once));
-      expect(toHtml(again)).toBe(toHtml(once).replaceAll(' width="9"', ''));
+      // Markdown has no word for how large an image is; a table that is written as HTML has.
+      const [before, after] = [once, fromMarkdown(toMarkdown(once))].map((doc) => toHtml(doc).replaceAll(' width="9"', ''));
+      expect(after).toBe(before);
     }),
     { numRuns: 2_000 },
   );
