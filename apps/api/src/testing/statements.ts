@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import type { Api } from './api';
 
 /**
@@ -13,23 +12,30 @@ export async function statementsOf(api: Api, work: () => Promise<unknown>): Prom
 
 async function counted(api: Api, work: () => Promise<unknown>): Promise<number> {
   const { pool } = api.db;
+  const { query, connect } = pool as unknown as Record<'query' | 'connect', (...given: unknown[]) => unknown>;
   let made = 0;
-  const count = () => {
-    made++;
-  };
-  const query = pool.query as (...given: unknown[]) => unknown;
-  // How many requests were made, which nodes tell each other once a second, belongs to no request.
-  const uncounted = (statement: { text?: string }, ...more: unknown[]) => {
-    if (statement.text?.includes('request_counts')) made--;
-    return query.call(pool, statement, ...more);
-  };
-  Object.assign(pool, { query: uncounted as Pool['query'] });
-  pool.on('acquire', count);
+  let isQuery = false;
+  Object.assign(pool, {
+    query: (statement: { text?: string }, ...more: unknown[]) => {
+      // How many requests were made, which nodes tell each other once a second, belongs to no request.
+      if (!statement.text?.includes('request_counts')) made++;
+      isQuery = true;
+      try {
+        return query.call(pool, statement, ...more);
+      } finally {
+        isQuery = false;
+      }
+    },
+    connect: (...given: unknown[]) => {
+      // A query takes a connection as well; whoever takes one alone begins a transaction.
+      if (!isQuery) made++;
+      return connect.apply(pool, given);
+    },
+  });
   try {
     await work();
   } finally {
-    pool.off('acquire', count);
-    Reflect.deleteProperty(pool, 'query');
+    for (const name of ['query', 'connect']) Reflect.deleteProperty(pool, name);
   }
   return made;
 }
