@@ -68,13 +68,21 @@ function element(node: DocNode, how: Drawing): ReactNode {
         </Heading>
       );
     case 'bulletList':
-      return <ul>{inside()}</ul>;
+      return <ul dir="auto">{inside()}</ul>;
     case 'orderedList':
-      return <ol start={Number(node.attrs?.['start'] ?? 1)}>{inside()}</ol>;
+      return (
+        <ol dir="auto" start={Number(node.attrs?.['start'] ?? 1)}>
+          {inside()}
+        </ol>
+      );
     case 'listItem':
       return <li>{inside()}</li>;
     case 'taskList':
-      return <ul className={styles.tasks}>{inside()}</ul>;
+      return (
+        <ul dir="auto" className={styles.tasks}>
+          {inside()}
+        </ul>
+      );
     case 'taskItem':
       return <Task done={node.attrs?.['checked'] === true}>{inside()}</Task>;
     case 'blockquote':
