@@ -1,6 +1,6 @@
 /**
- * Where the meaning of HTML leaves a paragraph that is one link to our own file, it is the file's card, as the same link
- * written in Markdown is.
+ * Where nothing is left of a paragraph but one link to our own file (an empty tag went, or an image that can't be shown), it
+ * is the file's card, as the same link written alone is.
  *
  * Light: no dependency.
  */

@@ -54,8 +54,7 @@ export function fromMarkdown(markdown: string, { resolve = (address) => address,
   const source = toStorable(markdown);
   const environment: Environment = { resolve };
   const parsed = parsers[html].parse(source, environment).toJSON() as RichDoc;
-  const tidy = mapInline(parsed, trimEdges);
-  return sound(html === 'meaning' ? withFileCards(tidy) : tidy) ?? sound(asSource(source)) ?? asSource(withoutControls(source));
+  return sound(withFileCards(mapInline(parsed, trimEdges))) ?? sound(asSource(source)) ?? asSource(withoutControls(source));
 }
 
 function sound(json: unknown): RichDoc | null {

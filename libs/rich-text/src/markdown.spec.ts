@@ -238,6 +238,12 @@ test.each(['[<a href=/x>](/api/files/3)a', '[<i></i>a](/api/files/3)', '- b\n\n 
   },
 );
 
+test('a link to a file that an image went from is its card', () => {
+  const doc = fromMarkdown('[![](https://youtu.be/dQw4w9WgXcQ)a](/api/files/3)');
+  expect(toHtml(doc)).toContain('data-file="a"');
+  expect(fromMarkdown(toMarkdown(doc))).toEqual(doc);
+});
+
 test('Markdown with the meaning of its HTML: always valid, without danger, and the same document again', () => {
   fc.assert(
     fc.property(fc.oneof(markdown, foreignHtml), (source) => {
