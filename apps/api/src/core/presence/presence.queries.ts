@@ -29,7 +29,10 @@ export async function forgetPast(reader: Reader): Promise<void> {
   );
 }
 
-/** This person has the entry before them. Two who come at once come one after the other, or neither would learn of the other. @returns whether others learn it only now. */
+/**
+ * This person has the entry before them. Two who come at once come one after the other, or neither would learn of the other.
+ * @returns whether others learn it only now
+ */
 export async function keepOnEntry(tx: Tx, entryId: number, personId: number): Promise<boolean> {
   await rows(tx, `SELECT pg_advisory_xact_lock(hashtextextended('present ' || $1::text, 0))`, [entryId]);
   const kept = await rows<{ arrived: boolean }>(
